@@ -1,0 +1,84 @@
+"""Checks shared by all acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain import events as ev
+from casemgr.domain.actions import blocks, item_blocks
+from casemgr.domain.errors import Block, Code, Problem
+from casemgr.domain.facts import HoldReason
+from casemgr.domain.workflow import chargeable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date
+
+    from casemgr.domain.actions import Action
+    from casemgr.domain.case import Case, ItemState, LetterState, SourceState
+
+
+def refuse(found: Sequence[Block]) -> None:
+    """Raise the first of *found*, if any."""
+    if found:
+        raise Problem.of(found[0])
+
+
+def allow(case: Case, action: Action) -> None:
+    """Raise why *action* cannot be taken now, if it cannot."""
+    refuse(blocks(case, action))
+
+
+def allow_item(case: Case, action: Action, number: int) -> ItemState:
+    """Give the item when *action* can be taken on it, else raise why not."""
+    item = case.find_item(number)
+    if item is None:
+        raise Problem(Code.NO_SUCH_ITEM, item=number)
+    refuse(item_blocks(case, action, item))
+    return item
+
+
+def on_day(day: date, today: date, earliest: date, what: str) -> date:
+    """Give *day* if it is neither in the future nor before *earliest*. Dates are JST dates."""
+    if day > today:
+        raise Problem(Code.DATE_IN_FUTURE, what=what, date=day)
+    if day < earliest:
+        raise Problem(Code.DATE_BEFORE, what=what, date=day, limit=earliest)
+    return day
+
+
+def end_hold(case: Case, reason: HoldReason, on: date) -> tuple[ev.Event, ...]:
+    """End a wait that is over by itself, if it is in force."""
+    since = next((p.start for p in case.holds if p.reason == reason.value), None)
+    return () if since is None else (ev.HoldEnded(reason, max(on, since)),)
+
+
+def end_fee_hold(case: Case, ended: Collection[int], on: date) -> tuple[ev.Event, ...]:
+    """End the wait for the fee once the items *ended* leave nothing to charge for."""
+    left = any(i.number not in ended for i in chargeable(case))
+    return () if left else end_hold(case, HoldReason.FEE_OWING, on)
+
+
+def need_source(case: Case, source: str) -> SourceState:
+    """Give a row of the checklist, or raise that there is none."""
+    found = case.find_source(source)
+    if found is None:
+        raise Problem(Code.NO_SUCH_SOURCE, source=source)
+    return found
+
+
+def need_letter(case: Case, letter: str) -> LetterState:
+    """Give a letter that was not taken back, or raise why there is none."""
+    found = case.find_letter(letter)
+    if found is None:
+        raise Problem(Code.NO_SUCH_LETTER, letter=letter)
+    if found.voided is not None:
+        raise Problem(Code.LETTER_VOID, letter=letter)
+    return found
+
+
+def need_reason(reason: str) -> str:
+    """Give *reason* stripped, or raise that it is empty."""
+    if not reason.strip():
+        raise Problem(Code.REASON_EMPTY)
+    return reason.strip()

@@ -1,0 +1,101 @@
+"""Letters, closing and what comes after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain import events as ev
+from casemgr.domain.actions import Action, letter_blocks, posting_blocks
+from casemgr.domain.acts.common import allow, need_letter, need_reason, on_day, refuse
+from casemgr.domain.acts.intake import check_item, more_sources
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.facts import TRACKED, PostWay
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casemgr.domain.case import Case
+    from casemgr.domain.rules import Rulebook
+
+Events = tuple[ev.Event, ...]
+
+
+def next_letter(case: Case) -> str:
+    """Give the number the next letter of the case will bear; numbers are never used twice."""
+    return f"{case.number}-L{len(case.letters) + 1}"
+
+
+def issue_letter(case: Case, letter: ev.LetterIssued) -> Events:
+    """Make a letter final. Its bytes are stored beside this event and never made again."""
+    refuse(letter_blocks(case, letter.kind))
+    return (letter,)
+
+
+def void_letter(case: Case, letter: str, today: date, reason: str) -> Events:
+    """Take back a letter that has not left the house."""
+    allow(case, Action.VOID_LETTER)
+    if need_letter(case, letter).posted is not None:
+        raise Problem(Code.LETTER_POSTED, letter=letter)
+    return (ev.LetterVoided(letter, today, need_reason(reason)),)
+
+
+def post_letter(
+    case: Case, letter: str, on: date, today: date, way: PostWay, tracking: str = ""
+) -> Events:
+    """Record that a letter left the house."""
+    allow(case, Action.POST_LETTER)
+    known = need_letter(case, letter)
+    if known.posted is not None:
+        raise Problem(Code.LETTER_POSTED, letter=letter)
+    refuse(posting_blocks(case, known))
+    on_day(on, today, (known.returned or known.issued).on, "on")
+    if way in TRACKED and not tracking.strip():
+        raise Problem(Code.TRACKING_MISSING, way=way.value)
+    return (ev.LetterPosted(letter, on, way, tracking.strip()),)
+
+
+def return_letter(case: Case, letter: str, on: date, today: date, reason: str = "") -> Events:
+    """Record that the post brought a letter back; it then waits to be posted again."""
+    allow(case, Action.RETURN_LETTER)
+    posted = need_letter(case, letter).posted
+    if posted is None:
+        raise Problem(Code.LETTER_NOT_POSTED, count=1)
+    on_day(on, today, posted.on, "on")
+    return (ev.LetterReturned(letter, on, reason),)
+
+
+def close(case: Case, today: date, note: str = "") -> Events:
+    """Close the case."""
+    allow(case, Action.CLOSE)
+    return (ev.Closed(today, note),)
+
+
+def reopen(case: Case, today: date, reason: str) -> Events:
+    """Go on with a closed case."""
+    allow(case, Action.REOPEN)
+    return (ev.Reopened(today, need_reason(reason)),)
+
+
+def note(case: Case, today: date, text: str) -> Events:
+    """Write something down; possible at any time."""
+    allow(case, Action.NOTE)
+    if not text.strip():
+        raise Problem(Code.NOTE_EMPTY)
+    return (ev.NoteAdded(today, text.strip()),)
+
+
+def repin_policy(case: Case, event: ev.PolicyRepinned, rules: Rulebook, today: date) -> Events:
+    """Move the case to another edition of the policy, whose *rules* these are; the note says why.
+
+    Possible until something is decided: a decision was made by the edition of its day.
+    """
+    allow(case, Action.REPIN_POLICY)
+    need_reason(event.note)
+    if event.policy_sha256 == case.policy_sha256:
+        raise Problem(Code.SAME_POLICY)
+    for item in case.items:
+        check_item(item.item, rules)
+    for finding in (f for s in case.sources for f in s.findings):
+        if finding.category not in rules.policy.categories:
+            raise Problem(Code.UNKNOWN_CATEGORY, category=finding.category)
+    return (event, *more_sources(case, rules, [i.item.type for i in case.items], today))

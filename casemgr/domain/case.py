@@ -1,0 +1,184 @@
+"""A case: all that has happened to it so far. Immutable; every change is an event (``fold``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from casemgr.domain import events as ev
+from casemgr.domain.clocks import Pause
+from casemgr.domain.decision import WITHOUT_IDENTITY, Decision
+from casemgr.domain.facts import Channel, Finding, Item, ProvisionRecord, Source, SourceStatus
+from casemgr.domain.fee import Fee
+from casemgr.domain.identity import IdentityCheck, latest, roles_needed
+from casemgr.domain.people import Party
+from casemgr.domain.rules import Capacity, Rulebook
+from casemgr.domain.text import Language
+
+if TYPE_CHECKING:
+    from casemgr.domain.rules import CheckRole, TypeRules
+
+DECISION_LETTER = "decision"
+"""The kind of letter that notifies decisions; every item needs one, posted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """An event with the moment it was recorded and who recorded it."""
+
+    event: ev.Event
+    at: datetime
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """One requested item and what has become of it."""
+
+    item: Item
+    decision: Decision | None = None
+    carried_out: ev.ItemCarriedOut | None = None
+    letters: tuple[str, ...] = ()
+    """Decision letters that speak of the present decision, voided ones left out."""
+    reopened: bool = False
+    """The case was reopened since the decision, so it may be decided anew."""
+
+    @property
+    def number(self) -> int:
+        """The item's number within the case."""
+        return self.item.number
+
+    @property
+    def ended(self) -> bool:
+        """Whether the item ended in a way that needs no identity (withdrawn, unverified …)."""
+        return self.decision is not None and self.decision.outcome in WITHOUT_IDENTITY
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has been done or told yet, so that a decision can still fall away."""
+        return not (self.ended or self.carried_out or self.letters)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """One row of the checklist and what came of it."""
+
+    source: Source
+    status: SourceStatus = SourceStatus.NOT_ASKED
+    asked_on: date | None = None
+    answer_by: date | None = None
+    answered_on: date | None = None
+    note: str = ""
+    findings: tuple[Finding, ...] = ()
+    records: tuple[ProvisionRecord, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether nothing more is expected from this source."""
+        return self.status not in {SourceStatus.NOT_ASKED, SourceStatus.ASKED}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterState:
+    """An issued letter and where it is."""
+
+    issued: ev.LetterIssued
+    posted: ev.LetterPosted | None = None
+    voided: ev.LetterVoided | None = None
+    returned: ev.LetterReturned | None = None
+
+    @property
+    def id(self) -> str:
+        """The letter's number."""
+        return self.issued.letter
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the letter is made but has not left the house."""
+        return self.posted is None and self.voided is None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything known of one case."""
+
+    rules: Rulebook
+    number: str
+    arrived_on: date
+    channel: Channel
+    language: Language
+    requester: Party
+    capacity: Capacity
+    text: str
+    policy_id: str
+    policy_version: str
+    policy_sha256: str
+    law_sha256: str
+    subject: Party | None = None
+    items: tuple[ItemState, ...] = ()
+    """Never empty: a request asks for something."""
+    accepted_on: date | None = None
+    checks: tuple[IdentityCheck, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    fee: Fee = field(default_factory=Fee)
+    sources: tuple[SourceState, ...] = ()
+    concluded: ev.InvestigationConcluded | None = None
+    letters: tuple[LetterState, ...] = ()
+    closed_on: date | None = None
+    history: tuple[Stamped, ...] = ()
+
+    @property
+    def person(self) -> Party:
+        """The person the data is about."""
+        return self.subject or self.requester
+
+    @property
+    def closed(self) -> bool:
+        """Whether the case is closed."""
+        return self.closed_on is not None
+
+    def rule(self, item: ItemState) -> TypeRules:
+        """Give the rules of an item's type."""
+        return self.rules.types[item.item.type]
+
+    def find_item(self, number: int) -> ItemState | None:
+        """Give an item by its number."""
+        return next((i for i in self.items if i.number == number), None)
+
+    def find_source(self, source: str) -> SourceState | None:
+        """Give a row of the checklist by its id."""
+        return next((s for s in self.sources if s.source.id == source), None)
+
+    def find_letter(self, letter: str) -> LetterState | None:
+        """Give a letter by its number."""
+        return next((x for x in self.letters if x.id == letter), None)
+
+    @property
+    def checks_needed(self) -> tuple[CheckRole, ...]:
+        """Identity checks this requester must pass."""
+        return roles_needed(self.rules, self.capacity)
+
+    @property
+    def checks_passed(self) -> tuple[CheckRole, ...]:
+        """Identity checks whose latest result is a confirmation."""
+        newest = latest(self.checks)
+        return tuple(r for r in self.checks_needed if r in newest and newest[r].confirmed)
+
+    @property
+    def identity_confirmed(self) -> bool:
+        """Whether everything needed to know who asks has been confirmed."""
+        return self.checks_passed == self.checks_needed
+
+    @property
+    def verified_on(self) -> date | None:
+        """The day the last of the checks needed was passed."""
+        if not self.identity_confirmed:
+            return None
+        newest = latest(self.checks)
+        return max(newest[role].on for role in self.checks_needed)
+
+    @property
+    def holds(self) -> tuple[Pause, ...]:
+        """The holds in force."""
+        return tuple(p for p in self.pauses if p.end is None)

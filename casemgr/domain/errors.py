@@ -1,0 +1,164 @@
+"""Everything that can be refused, by code.
+
+A code is what the program says; its words in the user's language live in one place of the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Code(StrEnum):
+    """Why something is blocked or failed. Facts each carries are named in the comment."""
+
+    # workflow
+    CASE_CLOSED = "case_closed"
+    CASE_NOT_CLOSED = "case_not_closed"
+    NOT_ACCEPTED = "not_accepted"
+    ALREADY_ACCEPTED = "already_accepted"
+    NO_ITEMS = "no_items"
+    IDENTITY_NOT_CONFIRMED = "identity_not_confirmed"  # missing
+    IDENTITY_ALREADY_CONFIRMED = "identity_already_confirmed"
+    IDENTITY_INSUFFICIENT = "identity_insufficient"  # photo, plain
+    NOTHING_COMPARED = "nothing_compared"
+    NO_SUCH_CHECK = "no_such_check"  # role
+    AUTHORITY_PAPER_MISSING = "authority_paper_missing"
+    AUTHORITY_NOT_ACCEPTED = "authority_not_accepted"  # paper
+    PAPER_STALE = "paper_stale"  # paper, months
+    PAPER_EXPIRED = "paper_expired"  # paper
+    ALREADY_HELD = "already_held"  # reason
+    NOT_HELD_UP = "not_held_up"  # reason
+    FEE_HOLD_IS_AUTOMATIC = "fee_hold_is_automatic"
+    FEE_NOT_APPLICABLE = "fee_not_applicable"
+    FEE_ALREADY_ASKED = "fee_already_asked"
+    FEE_NOT_ASKED = "fee_not_asked"
+    FEE_NOT_PAID = "fee_not_paid"  # amount
+    FEE_SETTLED = "fee_settled"
+    FEE_AMOUNT_WRONG = "fee_amount_wrong"  # amount, expected
+    SOURCES_OPEN = "sources_open"  # count
+    NO_SUCH_SOURCE = "no_such_source"  # source
+    SOURCE_NOT_ANSWERABLE = "source_not_answerable"  # source
+    SOURCE_EXISTS = "source_exists"  # source
+    NO_FINDINGS = "no_findings"  # source
+    UNKNOWN_CATEGORY = "unknown_category"  # category
+    NEVER_DISCLOSED = "never_disclosed"  # category
+    INVESTIGATION_NOT_CONCLUDED = "investigation_not_concluded"
+    INVESTIGATION_CONCLUDED = "investigation_concluded"
+    ITEMS_UNDECIDED = "items_undecided"  # count
+    ITEM_DECIDED = "item_decided"  # item
+    NO_SUCH_ITEM = "no_such_item"  # item
+    UNKNOWN_TYPE = "unknown_type"  # type
+    UNKNOWN_GROUND = "unknown_ground"  # ground
+    UNKNOWN_EXCEPTION = "unknown_exception"  # exception
+    UNKNOWN_METHOD = "unknown_method"  # method
+    OUTCOME_NOT_FOR_TYPE = "outcome_not_for_type"  # outcome
+    EXCEPTION_MISSING = "exception_missing"
+    INTERNAL_REASON_MISSING = "internal_reason_missing"
+    REASON_FORBIDDEN = "reason_forbidden"
+    REASON_IN_LETTER_TEXT = "reason_in_letter_text"  # words
+    PROTECTION_MISSING = "protection_missing"
+    MEASURE_MISSING = "measure_missing"
+    CORRECTIONS_MISSING = "corrections_missing"
+    PURPOSES_MISSING = "purposes_missing"
+    UNKNOWN_PURPOSE = "unknown_purpose"  # purpose
+    FINDINGS_CONTRADICT = "findings_contradict"
+    THIRD_PARTIES_UNCHECKED = "third_parties_unchecked"
+    WITHHELD_MISSING = "withheld_missing"
+    NOTHING_FOUND_TO_DISCLOSE = "nothing_found_to_disclose"
+    DUPLICATE_OF_MISSING = "duplicate_of_missing"
+    LETTER_ALREADY_ISSUED = "letter_already_issued"  # letter
+    NOTHING_TO_CARRY_OUT = "nothing_to_carry_out"
+    CARRYING_OUT_OPEN = "carrying_out_open"  # count
+    ALREADY_CARRIED_OUT = "already_carried_out"
+    PROOF_MISSING = "proof_missing"
+    LETTER_NOT_OFFERED = "letter_not_offered"  # kind
+    NO_SUCH_LETTER = "no_such_letter"  # letter
+    LETTER_NOT_POSTED = "letter_not_posted"  # count
+    LETTER_POSTED = "letter_posted"  # letter
+    LETTER_VOID = "letter_void"  # letter
+    ITEMS_NOT_NOTIFIED = "items_not_notified"  # count
+    NO_LETTER_TO_POST = "no_letter_to_post"
+    TRACKING_MISSING = "tracking_missing"  # way
+    NOTE_EMPTY = "note_empty"
+    REASON_EMPTY = "reason_empty"
+    DATE_BEFORE = "date_before"  # what, date, limit
+    DATE_IN_FUTURE = "date_in_future"  # what, date
+    NAME_MISSING = "name_missing"
+    SUBJECT_MISSING = "subject_missing"
+    ADDRESS_MISSING = "address_missing"
+    SAME_POLICY = "same_policy"
+    # letters
+    PARTICULARS_MISSING = "particulars_missing"  # fields
+    UNPRINTABLE_CHARACTERS = "unprintable_characters"  # characters, fields
+    ADDRESS_TOO_LONG = "address_too_long"  # lines
+    WORDING_INVALID = "wording_invalid"  # file, key, reason
+    # warnings: never block, always shown
+    WARN_ALTERNATIVE_NOT_IN_ACT = "warn_alternative_not_in_act"
+    WARN_NOT_IN_POLICY = "warn_not_in_policy"  # ground
+    WARN_SAME_PERSON = "warn_same_person"  # cases
+    WARN_NEWER_POLICY = "warn_newer_policy"  # version
+    WARN_REASON_RECOMMENDED = "warn_reason_recommended"
+    WARN_SUIT_NEAR = "warn_suit_near"  # date
+    # input and files
+    FIELD_MISSING = "field_missing"  # field
+    FIELD_UNKNOWN = "field_unknown"  # field
+    FIELD_INVALID = "field_invalid"  # field, value, expected
+    FILE_MISSING = "file_missing"  # file
+    FILE_NOT_TOML = "file_not_toml"  # file, line, reason
+    RULES_INVALID = "rules_invalid"  # file, key, reason
+    NO_SUCH_CASE = "no_such_case"  # case
+    CHANGED_MEANWHILE = "changed_meanwhile"  # case
+    CANNOT_WRITE = "cannot_write"  # path, reason
+    # vault
+    VAULT_EXISTS = "vault_exists"  # path
+    VAULT_MISSING = "vault_missing"  # path
+    VAULT_NOT_A_VAULT = "vault_not_a_vault"  # path
+    VAULT_WRONG_PASSPHRASE = "vault_wrong_passphrase"
+    VAULT_WRONG_RECOVERY_KEY = "vault_wrong_recovery_key"
+    VAULT_RECOVERY_KEY_MISTYPED = "vault_recovery_key_mistyped"  # group
+    VAULT_DAMAGED = "vault_damaged"  # part
+    VAULT_NEWER = "vault_newer"  # format, known
+    VAULT_OPEN_ELSEWHERE = "vault_open_elsewhere"  # path
+    VAULT_DISK_FULL = "vault_disk_full"
+    VAULT_READ_ONLY = "vault_read_only"  # path
+    VAULT_WEAK_PASSPHRASE = "vault_weak_passphrase"  # minimum
+    VAULT_DRIVER = "vault_driver"  # found
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One reason why something cannot be done now, or one warning."""
+
+    code: Code
+    facts: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        """Give the code with its facts, for logs and tests; people get the window's words."""
+        return f"{self.code.value} {dict(self.facts)}" if self.facts else self.code.value
+
+
+def block(code: Code, **facts: Any) -> Block:
+    """Make a block from *code* and its facts."""
+    return Block(code, facts)
+
+
+class Problem(Exception):  # noqa: N818  (not every refusal is an error)
+    """Something was refused or failed; nothing has been changed."""
+
+    def __init__(self, code: Code, **facts: Any) -> None:
+        """Keep *code* and the facts its message needs."""
+        super().__init__(code.value, facts)
+        self.code = code
+        self.facts: dict[str, Any] = facts
+
+    @classmethod
+    def of(cls, why: Block) -> Problem:
+        """Turn a block into the problem that is raised when the step is tried anyway."""
+        return cls(why.code, **why.facts)
+
+    def __str__(self) -> str:
+        """Give the code with its facts."""
+        return str(Block(self.code, self.facts))

@@ -1,0 +1,49 @@
+"""The fee: charged only for notice of purposes, disclosure and records (policy 6(1), Act 38)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class FeeState(StrEnum):
+    """Where the fee of a case stands."""
+
+    NOT_APPLICABLE = "not_applicable"
+    DUE = "due"
+    ASKED = "asked"
+    PAID = "paid"
+    WAIVED = "waived"
+    REFUNDED = "refunded"
+
+
+class FeeBasis(StrEnum):
+    """What "per request" counts: each requested item, or each letter of request."""
+
+    PER_REQUEST = "per_request"
+    PER_LETTER = "per_letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What has happened to the fee so far. Amounts in yen."""
+
+    asked: int = 0
+    basis: FeeBasis | None = None
+    count: int = 0
+    asked_on: date | None = None
+    paid_on: date | None = None
+    method: str = ""
+    evidence: str = ""
+    waived_on: date | None = None
+    waived_because: str = ""
+    refunded_on: date | None = None
+    refunded_because: str = ""
+
+
+def amount(basis: FeeBasis, fees: list[int]) -> int:
+    """Compute the fee in yen from the fee of each chargeable item."""
+    if not fees:
+        return 0
+    return sum(fees) if basis is FeeBasis.PER_REQUEST else max(fees)

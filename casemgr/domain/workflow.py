@@ -1,0 +1,192 @@
+"""Where a case stands: phase, progress, fee state, what each item still needs.
+
+All of it follows from what has happened; none of it is stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from casemgr.domain import fee as fees
+from casemgr.domain.clocks import SuitClock, TargetFacts, suit_clock
+from casemgr.domain.decision import DISCLOSING, POSITIVE, Outcome
+from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.domain.rules import Effect
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casemgr.domain.case import Case, ItemState, LetterState
+
+
+class Phase(StrEnum):
+    """The way of a case, in order."""
+
+    RECEIVED = "received"
+    IDENTITY = "identity"
+    INVESTIGATION = "investigation"
+    DECISION = "decision"
+    CARRYING_OUT = "carrying_out"
+    NOTIFICATION = "notification"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of the present phase is done."""
+
+    done: int
+    total: int
+
+
+def phase(case: Case) -> Phase:
+    """Tell the phase. A case whose items all ended without identity goes straight to notice."""
+    if case.closed:
+        return Phase.CLOSED
+    if case.accepted_on is None:
+        return Phase.RECEIVED
+    if ended_without_identity(case):
+        return Phase.NOTIFICATION
+    if not case.identity_confirmed:
+        return Phase.IDENTITY
+    if case.concluded is None:
+        return Phase.INVESTIGATION
+    if undecided(case):
+        return Phase.DECISION
+    if to_carry_out(case):
+        return Phase.CARRYING_OUT
+    return Phase.NOTIFICATION
+
+
+def progress(case: Case) -> Progress:
+    """Give the fraction shown beside the phase."""
+    now = phase(case)
+    if now is Phase.RECEIVED:
+        return Progress(0, 1)
+    if now is Phase.IDENTITY:
+        return Progress(len(case.checks_passed), len(case.checks_needed))
+    if now is Phase.INVESTIGATION:
+        return Progress(sum(s.answered for s in case.sources), len(case.sources))
+    if now is Phase.DECISION:
+        return Progress(len(case.items) - len(undecided(case)), len(case.items))
+    if now is Phase.CARRYING_OUT:
+        needing = [i for i in case.items if needs_carrying_out(case, i)]
+        return Progress(len(needing) - len(to_carry_out(case)), len(needing))
+    if now is Phase.NOTIFICATION:
+        return Progress(sum(notified(case, i) for i in case.items), len(case.items))
+    return Progress(1, 1)
+
+
+def ended_without_identity(case: Case) -> bool:
+    """Whether every item ended in a way that needs no identity (withdrawn, unverified …)."""
+    return all(i.ended for i in case.items)
+
+
+def undecided(case: Case) -> tuple[ItemState, ...]:
+    """Items without a decision."""
+    return tuple(i for i in case.items if i.decision is None)
+
+
+def needs_carrying_out(case: Case, item: ItemState) -> bool:
+    """Whether the decision means that data must be changed; telling is done by the letter."""
+    return (
+        item.decision is not None
+        and item.decision.outcome in POSITIVE
+        and case.rule(item).effect is Effect.CHANGE
+    )
+
+
+def to_carry_out(case: Case) -> tuple[ItemState, ...]:
+    """Items decided but not yet carried out."""
+    return tuple(i for i in case.items if needs_carrying_out(case, i) and i.carried_out is None)
+
+
+def discloses(case: Case, item: ItemState) -> bool:
+    """Whether the item's letter puts data, purposes or records before the person."""
+    return (
+        item.decision is not None
+        and item.decision.outcome in DISCLOSING
+        and case.rule(item).effect is Effect.TELL
+    )
+
+
+def notified(case: Case, item: ItemState) -> bool:
+    """Whether a decision letter about the present decision has left the house."""
+    posted = {x.id for x in case.letters if x.posted is not None}
+    return any(x in posted for x in item.letters)
+
+
+def waiting_letters(case: Case) -> tuple[LetterState, ...]:
+    """Letters made and neither posted nor taken back."""
+    return tuple(x for x in case.letters if x.waiting)
+
+
+def chargeable(case: Case) -> tuple[ItemState, ...]:
+    """Items for which the company may charge and does, withdrawn ones left out."""
+    return tuple(i for i in case.items if case.rule(i).fee and not i.ended)
+
+
+def fee_state(case: Case) -> FeeState:
+    """Tell where the fee stands."""
+    fee = case.fee
+    if fee.refunded_on is not None:
+        return FeeState.REFUNDED
+    if fee.paid_on is not None:
+        return FeeState.PAID
+    if fee.waived_on is not None:
+        return FeeState.WAIVED
+    if not chargeable(case):
+        return FeeState.NOT_APPLICABLE
+    return FeeState.ASKED if fee.asked_on is not None else FeeState.DUE
+
+
+def fee_amount(case: Case, basis: FeeBasis | None) -> int:
+    """Compute the fee in yen for the items that are chargeable now."""
+    return fees.amount(basis or FeeBasis.PER_REQUEST, [case.rule(i).fee for i in chargeable(case)])
+
+
+def fee_open(case: Case) -> bool:
+    """Whether a due fee is neither paid nor waived."""
+    return fee_state(case) in {FeeState.DUE, FeeState.ASKED}
+
+
+def refused_on(case: Case) -> date | None:
+    """The earliest day a letter with a refusal left the house (Article 39(1), proviso)."""
+    refusals = {x for i in case.items if _refuses(case, i) for x in i.letters}
+    return min(
+        (x.posted.on for x in case.letters if x.posted is not None and x.id in refusals),
+        default=None,
+    )
+
+
+def _refuses(case: Case, item: ItemState) -> bool:
+    return (
+        item.decision is not None
+        and case.rule(item).suit_clock
+        and item.decision.outcome
+        in {Outcome.REFUSED, Outcome.GRANTED_PART, Outcome.PROCEDURE_NOT_FOLLOWED}
+    )
+
+
+def suit(case: Case) -> SuitClock | None:
+    """Give the lawsuit clock; None where no item still asked for has one (purposes have none)."""
+    if not any(case.rule(i).suit_clock for i in case.items if not _withdrawn(i)):
+        return None
+    return suit_clock(case.arrived_on, refused_on(case), case.rules.law.suit_days)
+
+
+def _withdrawn(item: ItemState) -> bool:
+    return item.decision is not None and item.decision.outcome is Outcome.WITHDRAWN
+
+
+def target(case: Case) -> TargetFacts:
+    """Give what the company's own target is computed from.
+
+    It ends when every item has been notified, since that is what it aims at.
+    """
+    policy = case.rules.policy
+    start = case.verified_on if policy.clock_starts == "identity" else case.arrived_on
+    done = case.closed or all(notified(case, i) for i in case.items)
+    return TargetFacts(start, policy.target_business_days, case.pauses, done)

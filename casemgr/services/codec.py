@@ -1,0 +1,169 @@
+"""Turns commands and events into plain values and back, by their type hints.
+
+Dates are ISO dates, enumerations their values. Unknown and missing fields are named, so that a
+played case or a foreign vault gives a message and not a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum, StrEnum
+from types import NoneType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+
+from cattrs import BaseConverter, Converter
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.strategies import configure_tagged_union, include_subclasses
+
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.events import EVENTS, Event
+from casemgr.services.letter_data import LetterItem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T")
+
+
+def _date(value: Any, _: type[date]) -> date:
+    # A moment is not a day: TOML can write both, and datetime is a subclass of date.
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str):
+        return date.fromisoformat(value)
+    raise TypeError(value)
+
+
+def _exact(kind: type[T]) -> Any:
+    """Take a value of *kind* and nothing else; ``True`` is no number here."""
+
+    def hook(value: Any, wanted: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(value)
+        # The hook for str also gets all its subclasses: the enumerations.
+        return value if wanted is kind else wanted(value)
+
+    return hook
+
+
+_converter = Converter(forbid_extra_keys=True, omit_if_default=True)
+_converter.register_structure_hook(date, _date)
+_converter.register_unstructure_hook(date, date.isoformat)
+_converter.register_unstructure_hook(StrEnum, lambda member: member.value)
+for _kind in (str, int, bool):
+    _converter.register_structure_hook(_kind, _exact(_kind))
+
+
+def _many(kind: Any, converter: BaseConverter) -> Any:
+    """Take a list for a tuple, and nothing that merely can be run through, such as text."""
+    inner = homogenous_tuple_structure_factory(kind, converter)
+
+    def hook(value: Any, _: Any) -> Any:
+        if not isinstance(value, list | tuple):
+            raise TypeError(value)
+        return inner(value, kind)
+
+    return hook
+
+
+def _is_many(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis
+
+
+_converter.register_structure_hook_factory(_is_many, _many)
+# Only its class tells whether a letter's item has a reason, so the class is written with it.
+include_subclasses(LetterItem, _converter, union_strategy=configure_tagged_union)
+
+
+def read(values: Mapping[str, Any], kind: type[T]) -> T:
+    """Build a *kind* from plain values.
+
+    Raises ``field_missing``, ``field_unknown`` or ``field_invalid`` with the field's path.
+    """
+    try:
+        return _converter.structure(dict(values), kind)
+    except BaseValidationError as error:
+        raise _fault(error, "", values) from None
+
+
+def write(value: Any) -> dict[str, Any]:
+    """Give plain, JSON-ready values; fields at their defaults are left out."""
+    return dict(_converter.unstructure(value))
+
+
+def event_name(event: Event) -> str:
+    """Give the name an event is stored under."""
+    return _NAMES[type(event)]
+
+
+def read_event(name: str, payload: Mapping[str, Any]) -> Event:
+    """Build an event from its stored form. Raises ``vault_damaged`` for what cannot be read."""
+    kind = EVENTS.get(name)
+    if kind is None:
+        raise Problem(Code.VAULT_DAMAGED, part=f"event {name}")
+    try:
+        return read(payload, kind)
+    except Problem as problem:
+        raise Problem(Code.VAULT_DAMAGED, part=f"event {name}: {problem}") from problem
+
+
+_NAMES = {kind: name for name, kind in EVENTS.items()}
+
+
+def _fault(error: BaseException, path: str, value: Any) -> Problem:
+    """Name the first fault in a tree of faults, by the path that leads to it."""
+    if isinstance(error, BaseValidationError):
+        inner = error.exceptions[0]
+        step, child = _step(inner, value)
+        dot = "." if path and step and not step.startswith("[") else ""
+        return _fault(inner, f"{path}{dot}{step}", child)
+    if isinstance(error, ForbiddenExtraKeysError):
+        extra = sorted(error.extra_fields)[0]
+        return Problem(Code.FIELD_UNKNOWN, field=f"{path}.{extra}".strip("."))
+    if isinstance(error, KeyError):
+        return Problem(Code.FIELD_MISSING, field=path)
+    return Problem(Code.FIELD_INVALID, field=path, value=str(value), expected=_expected(error))
+
+
+def _note(error: BaseException) -> AttributeValidationNote | IterableValidationNote | None:
+    notes = getattr(error, "__notes__", ())
+    kinds = (AttributeValidationNote, IterableValidationNote)
+    return next((n for n in notes if isinstance(n, kinds)), None)
+
+
+def _step(error: BaseException, value: Any) -> tuple[str, Any]:
+    note = _note(error)
+    if isinstance(note, AttributeValidationNote):
+        child = value.get(note.name) if hasattr(value, "get") else None
+        return note.name, child
+    if isinstance(note, IterableValidationNote):
+        index = note.index
+        if isinstance(value, dict):
+            return str(index), value.get(index)
+        inside = isinstance(value, list | tuple) and isinstance(index, int) and index < len(value)
+        return f"[{index}]", value[index] if inside else None
+    return "", value
+
+
+def _expected(error: BaseException) -> str:
+    note = _note(error)
+    kind: Any = note.type if note is not None else ""
+    kind = next((k for k in get_args(kind) if k is not NoneType), kind) if _optional(kind) else kind
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return ", ".join(m.value for m in kind)
+    if is_dataclass(kind):
+        return "{" + ", ".join(f.name for f in fields(kind)) + "}"
+    if get_origin(kind) is tuple:
+        return "[…]"
+    return getattr(kind, "__name__", str(kind))
+
+
+def _optional(kind: Any) -> bool:
+    return NoneType in get_args(kind)

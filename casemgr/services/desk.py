@@ -1,0 +1,389 @@
+"""The information manager's desk: every use case on an open vault.
+
+All calls belong to one thread, the database's. Each command is one transaction: it is done whole
+and logged, or refused with a ``Problem`` and nothing has changed.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+from casemgr.domain import events as ev
+from casemgr.domain.acts import intake, sending
+from casemgr.domain.case import Case, Stamped
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.fold import after, replay
+from casemgr.services import clock_facts, codec, commands, letter_builder, queries, rulebooks
+from casemgr.services.calendar import JapaneseCalendar
+from casemgr.services.handlers import Now, events_of, new_items
+from casemgr.services.ports import ListFilter, StoredEvent, StoredLetter
+from casemgr.services.projection import PROJECTION_VERSION, summarise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from casemgr.domain.rules import Particulars, Rulebook
+    from casemgr.domain.text import Language
+    from casemgr.services.letter_data import LetterData, LetterKind
+    from casemgr.services.ports import (
+        Clock,
+        Letters,
+        ListRow,
+        LogEntry,
+        OpenVault,
+        UnitOfWork,
+    )
+    from casemgr.services.queries import CaseDetail, WaitingLetter
+
+JST = timezone(timedelta(hours=9), "JST")
+"""Japan has no summer time; and not every system has a table of time zones."""
+_CLOSING_DAYS = "closing_days"
+_HEAD_SHOWN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command has done."""
+
+    case_id: int
+    number: str
+    letters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter as it would be issued now, marked as a draft."""
+
+    pdf: bytes
+    pages: int
+
+
+class Desk:
+    """Carries out commands and answers queries on one open vault."""
+
+    def __init__(
+        self, vault: OpenVault, letters: Letters, clock: Clock, actor: str = "manager"
+    ) -> None:
+        """Take charge of an open vault."""
+        self._vault = vault
+        self._letters = letters
+        self._clock = clock
+        self._actor = actor
+        self._books = rulebooks.Rulebooks()
+        with vault.begin() as uow:
+            self._calendar = self._load_calendar(uow)
+        vault.set_due_function(lambda text: clock_facts.due_from(text, self._calendar))
+        self._refresh_projection()
+
+    # --- setting up ---------------------------------------------------------------------
+
+    @property
+    def sample(self) -> bool:
+        """Whether this is a sample vault, whose letters are marked as such."""
+        return self._vault.sample
+
+    def today(self) -> date:
+        """Give today's date in Japan."""
+        return self._now().today
+
+    def _now(self) -> Now:
+        at = self._clock.now()
+        return Now(at, at.astimezone(JST).date())
+
+    def adopt_rules(self, law: bytes, policy: bytes) -> None:
+        """Make law and policy files the ones that new cases are pinned to."""
+        with self._vault.begin() as uow:
+            self._books.adopt(uow, law, policy, self.today())
+
+    def has_rules(self) -> bool:
+        """Whether the vault knows a law and a policy yet; a new one does not."""
+        with self._vault.begin() as uow:
+            return all(self._books.current_hashes(uow))
+
+    def rules(self) -> Rulebook:
+        """Give the rules a case arriving today would get."""
+        with self._vault.begin() as uow:
+            return self._books.current(uow, self.today())
+
+    def particulars(self) -> Particulars:
+        """Give the company's particulars as letters will print them."""
+        with self._vault.begin() as uow:
+            return rulebooks.particulars(uow, self._books.current(uow, self.today()))
+
+    def set_particulars(self, entered: Particulars) -> None:
+        """Keep what the company fills in where its policy is silent."""
+        with self._vault.begin() as uow:
+            rulebooks.set_particulars(uow, entered)
+
+    def closing_days(self) -> tuple[str, ...]:
+        """Give the company's closing days (``MM-DD`` or ``YYYY-MM-DD``)."""
+        with self._vault.begin() as uow:
+            return tuple(json.loads(uow.setting(_CLOSING_DAYS) or "[]"))
+
+    def set_closing_days(self, days: Sequence[str]) -> None:
+        """Keep the company's closing days; every open case's due date follows at once."""
+        with self._vault.begin() as uow:
+            uow.set_setting(_CLOSING_DAYS, json.dumps(sorted(days)))
+            self._calendar = self._load_calendar(uow)
+        self._vault.set_due_function(lambda text: clock_facts.due_from(text, self._calendar))
+
+    def _load_calendar(self, uow: UnitOfWork) -> JapaneseCalendar:
+        return JapaneseCalendar(json.loads(uow.setting(_CLOSING_DAYS) or "[]"))
+
+    def _refresh_projection(self) -> None:
+        """Rebuild all list rows when this program makes them differently from the last one."""
+        with self._vault.begin() as uow:
+            if uow.setting("projection") == PROJECTION_VERSION:
+                return
+            for case_id in uow.case_ids():
+                uow.replace_summary(case_id, summarise(self._load(uow, case_id)))
+            uow.set_setting("projection", PROJECTION_VERSION)
+
+    # --- commands -----------------------------------------------------------------------
+
+    def do(self, command: Any) -> Done:
+        """Carry out one command of ``services.commands``, whole or not at all."""
+        now = self._now()
+        with self._vault.begin() as uow:
+            if isinstance(command, commands.Receive):
+                return self._receive(uow, command, now)
+            case_id = uow.case_id(command.case)
+            case = self._load(uow, case_id)
+            if isinstance(command, commands.IssueLetter):
+                return self._issue(uow, case_id, case, command, now)
+            if isinstance(command, commands.RepinPolicy):
+                case, events = self._repin(uow, case, command, now)
+            else:
+                events = events_of(case, command, now)
+            self._append(uow, case_id, case, events, now)
+            return Done(case_id, case.number)
+
+    def _receive(self, uow: UnitOfWork, command: commands.Receive, now: Now) -> Done:
+        arrived = command.arrived_on or now.today
+        law, policy = self._books.current_hashes(uow)
+        rules = self._books.pinned(uow, law, policy, arrived)
+        event = ev.Received(
+            number=f"R{arrived.year}-{uow.next_number(arrived.year):04d}",
+            arrived_on=arrived,
+            channel=command.channel,
+            language=command.language,
+            requester=command.requester,
+            capacity=command.capacity,
+            items=new_items(command.items, 1),
+            policy_id=rules.policy.id,
+            policy_version=rules.policy.version,
+            policy_sha256=policy,
+            law_sha256=law,
+            subject=command.subject,
+            text=command.text,
+        )
+        steps = [self._stamp(e, now) for e in intake.receive(event, rules, now.today)]
+        case = replay(steps, rules)
+        case_id = uow.add_case(self._stored(steps), summarise(case), policy)
+        return Done(case_id, case.number)
+
+    def _repin(
+        self, uow: UnitOfWork, case: Case, command: commands.RepinPolicy, now: Now
+    ) -> tuple[Case, tuple[ev.Event, ...]]:
+        """Give the case as the policy now in force judges it, and the event of the move."""
+        policy = self._books.current_hashes(uow)[1]
+        rules = self._books.pinned(uow, case.law_sha256, policy, case.arrived_on)
+        event = ev.PolicyRepinned(
+            on=now.today,
+            policy_id=rules.policy.id,
+            policy_version=rules.policy.version,
+            policy_sha256=policy,
+            note=command.note,
+        )
+        return replace(case, rules=rules), sending.repin_policy(case, event, rules, now.today)
+
+    def _issue(
+        self, uow: UnitOfWork, case_id: int, case: Case, command: commands.IssueLetter, now: Now
+    ) -> Done:
+        """Render, store and record a letter for each language, all or none."""
+        issued = []
+        for language in command.languages or (case.language,):
+            data, numbers = self._letter_data(
+                uow, case, command.kind, language, now, command.reply_by
+            )
+            made = self._letters.render(data, language)
+            event = ev.LetterIssued(
+                letter=data.reference,
+                kind=command.kind.value,
+                language=language,
+                items=numbers,
+                on=now.today,
+                sha256=made.sha256,
+                pages=made.pages,
+                template=made.template,
+            )
+            events = sending.issue_letter(case, event)
+            uow.add_letter(
+                StoredLetter(
+                    id=data.reference,
+                    case_id=case_id,
+                    kind=event.kind,
+                    language=language.value,
+                    issued_at=now.at,
+                    pdf=made.pdf,
+                    sha256=made.sha256,
+                    template=made.template,
+                    template_sha256=made.template_sha256,
+                    values=json.dumps(codec.write(data), ensure_ascii=False),
+                )
+            )
+            case = self._append(uow, case_id, case, events, now)
+            issued.append(data.reference)
+        return Done(case_id, case.number, tuple(issued))
+
+    def _letter_data(
+        self,
+        uow: UnitOfWork,
+        case: Case,
+        kind: LetterKind,
+        language: Language,
+        now: Now,
+        reply_by: date | None,
+    ) -> tuple[LetterData, tuple[int, ...]]:
+        refused = letter_builder.refused(case, kind, language)
+        if refused:
+            raise Problem.of(refused[0])
+        items = letter_builder.items_for(case, kind, language)
+        seq, head = uow.log_head()
+        frame = letter_builder.Frame(
+            reference=sending.next_letter(case),
+            issued_on=now.today,
+            company=rulebooks.particulars(uow, case.rules),
+            log_head=f"{seq} {head[:_HEAD_SHOWN]}",
+            sample=self._vault.sample,
+            reply_by=reply_by,
+        )
+        return letter_builder.build(case, kind, items, frame), tuple(i.number for i in items)
+
+    # --- queries ------------------------------------------------------------------------
+
+    def detail(self, case_id: int) -> CaseDetail:
+        """Give a case with everything that follows from it today."""
+        with self._vault.begin() as uow:
+            case = self._load(uow, case_id)
+            people = uow.find_people(case.person.name, case.person.email)
+            same = tuple(number for other, number in people if other != case_id)
+            current = self._books.current_hashes(uow)[1]
+            newer = ""
+            if current != case.policy_sha256 and not case.closed:
+                newer = self._books.current(uow, self.today()).policy.version
+        return queries.detail(case_id, case, self.today(), self._calendar, same, newer)
+
+    def find(self, number: str) -> int:
+        """Give the id of the case with this number. Raises ``no_such_case``."""
+        with self._vault.begin() as uow:
+            return uow.case_id(number)
+
+    def ids(self, what: ListFilter) -> list[int]:
+        """Give the ids the list shows, in order."""
+        with self._vault.begin() as uow:
+            return uow.list_ids(what, self.today())
+
+    def rows(self, ids: Sequence[int]) -> list[ListRow]:
+        """Give the list's rows for *ids*."""
+        with self._vault.begin() as uow:
+            return uow.list_rows(ids)
+
+    def counts(self) -> dict[str, int]:
+        """Count cases for the chips and the rail."""
+        with self._vault.begin() as uow:
+            return uow.counts(self.today())
+
+    def preview(
+        self,
+        case_id: int,
+        kind: LetterKind,
+        language: Language,
+        reply_by: date | None = None,
+    ) -> Draft:
+        """Make the letter as it would be issued now, marked as a draft; nothing is stored."""
+        now = self._now()
+        with self._vault.begin() as uow:
+            case = self._load(uow, case_id)
+            data, _ = self._letter_data(uow, case, kind, language, now, reply_by)
+        made = self._letters.render(data, language, draft=True)
+        return Draft(made.pdf, made.pages)
+
+    def letter(self, letter: str) -> StoredLetter:
+        """Give an issued letter with its bytes, exactly as they were made."""
+        with self._vault.begin() as uow:
+            return uow.letter(letter)
+
+    def waiting_letters(self) -> list[WaitingLetter]:
+        """Give the letters made and not posted, over all cases, the longest waiting first."""
+        with self._vault.begin() as uow:
+            ids = uow.list_ids(ListFilter(unposted=True), self.today())
+            cases = [(i, self._load(uow, i)) for i in ids]
+        return queries.waiting(cases, self.today())
+
+    def cases(self) -> list[tuple[int, Case]]:
+        """Give every case, for reports."""
+        with self._vault.begin() as uow:
+            return [(i, self._load(uow, i)) for i in uow.case_ids()]
+
+    def log(self, limit: int, before: int | None = None) -> list[LogEntry]:
+        """Give entries of the audit chain, newest first."""
+        with self._vault.begin() as uow:
+            return uow.log(limit, before)
+
+    def log_head(self) -> tuple[int, str]:
+        """Give sequence and hash of the newest log entry."""
+        with self._vault.begin() as uow:
+            return uow.log_head()
+
+    def write_log(self, action: str, reference: str = "") -> None:
+        """Log something that is no event of a case, such as an export."""
+        with self._vault.begin() as uow:
+            uow.write_log(action, reference)
+
+    def verify(self) -> list[str]:
+        """Check the whole vault; give the names of the faults found."""
+        return self._vault.verify()
+
+    def close(self) -> None:
+        """Lock the vault."""
+        self._vault.close()
+
+    # --- loading and storing -------------------------------------------------------------
+
+    def _load(self, uow: UnitOfWork, case_id: int) -> Case:
+        stored = uow.events(case_id)
+        steps = [Stamped(codec.read_event(s.kind, s.payload), s.at, s.actor) for s in stored]
+        return replay(steps, self._rules_of(uow, steps))
+
+    def _rules_of(self, uow: UnitOfWork, steps: list[Stamped]) -> Rulebook:
+        """Find the rules a case is pinned to: at arrival, or by its last move to another policy."""
+        first = steps[0].event
+        if not isinstance(first, ev.Received):
+            raise Problem(Code.VAULT_DAMAGED, part="event received")
+        moves = [s.event for s in steps if isinstance(s.event, ev.PolicyRepinned)]
+        policy = moves[-1].policy_sha256 if moves else first.policy_sha256
+        return self._books.pinned(uow, first.law_sha256, policy, first.arrived_on)
+
+    def _append(
+        self, uow: UnitOfWork, case_id: int, case: Case, events: Sequence[ev.Event], now: Now
+    ) -> Case:
+        known = len(case.history)
+        steps = [self._stamp(e, now) for e in events]
+        for step in steps:
+            case = after(case, step)
+        uow.append(case_id, known, self._stored(steps), summarise(case))
+        return case
+
+    def _stamp(self, event: ev.Event, now: Now) -> Stamped:
+        return Stamped(event, now.at, self._actor)
+
+    def _stored(self, steps: Sequence[Stamped]) -> list[StoredEvent]:
+        return [
+            StoredEvent(codec.event_name(s.event), codec.write(s.event), s.at, s.actor)
+            for s in steps
+        ]
