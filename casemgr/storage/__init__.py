@@ -1,0 +1,21 @@
+"""The vault on disk: an encrypted database, its keys, and the unit of work over it.
+
+A vault is a folder:
+
+``header.json``, ``header.bak``
+    two copies of the small key file: who can unlock, and which database is in use;
+``cases-1.db``
+    the SQLCipher database, opened with a random key that only the header's slots hold;
+``lock``
+    held while a program has the vault open; a dead program's lock frees itself;
+``backups/``
+    kept for backups.
+
+All calls on a vault, from creating or opening to closing, must come from one thread.
+"""
+
+from casemgr.storage.keys import DEFAULT_COST, TEST_COST
+from casemgr.storage.recovery_key import groups
+from casemgr.storage.vaults import EncryptedVaults
+
+__all__ = ["DEFAULT_COST", "TEST_COST", "EncryptedVaults", "groups"]

@@ -1,0 +1,246 @@
+"""The header: a small file, in two copies, with everything needed to unlock the vault.
+
+A sum finds torn copies before unlocking; a keyed hash finds forged ones after it.
+The names ``format``, ``sum`` and the way the sum is made stay the same in all future formats.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from casemgr.domain.errors import Code, Problem
+from casemgr.storage import files, keys
+from casemgr.storage.keys import CEILING, Cost
+from casemgr.storage.problems import from_system
+from casemgr.storage.slots import PUBLIC_BYTES, SEAL_BYTES, Role, Slot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMAT = 1
+MAIN, COPY = "header.json", "header.bak"
+MAX_BYTES = 64 * 1024
+MAX_SLOTS = 8
+ID_BYTES = 16
+_MAC_BYTES = 32
+_MAX_NUMBER = 2**53
+_LEAST_MEMORY_PER_LANE = 8  # KiB, a rule of Argon2
+_DATABASE = re.compile(r"cases-[1-9][0-9]{0,8}\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header says."""
+
+    vault_id: bytes
+    seq: int
+    """Grows with every change; of two good copies the greater one counts."""
+    database: str
+    key_number: int
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHeader:
+    """A header as read, not yet proved."""
+
+    header: Header
+    content: bytes
+    signed: bytes
+    mac: bytes
+
+    def prove(self, dek: bytearray) -> None:
+        """Raise ``vault_damaged`` unless someone who knew the data key wrote this header."""
+        if not hmac.compare_digest(_mac(dek, self.signed), self.mac):
+            raise _damaged()
+
+
+def encode(header: Header, dek: bytearray) -> bytes:
+    """Give the bytes of a header file."""
+    body: dict[str, Any] = {
+        "mac": None,
+        "format": FORMAT,
+        "vault": header.vault_id.hex(),
+        "seq": header.seq,
+        "database": header.database,
+        "key": header.key_number,
+        "slots": [_slot_to_json(slot) for slot in header.slots],
+    }
+    body["mac"] = _text(_mac(dek, _canonical(body)))
+    body["sum"] = _sum(body)
+    return _canonical(body)
+
+
+def write(folder: Path, header: Header, dek: bytearray) -> None:
+    """Write both copies, the spare one first."""
+    content = encode(header, dek)
+    files.replace_all(folder, {COPY: content, MAIN: content})
+
+
+def exists(folder: Path) -> bool:
+    """Say whether *folder* has a header, good or bad."""
+    return (folder / MAIN).exists() or (folder / COPY).exists()
+
+
+def read(folder: Path) -> ReadHeader:
+    """Read the newest good copy. Raises ``vault_damaged``, ``vault_newer``."""
+    good = []
+    unreadable = _damaged()
+    for name in (MAIN, COPY):
+        try:
+            with (folder / name).open("rb") as file:
+                good.append(parse(file.read(MAX_BYTES + 1)))
+        except PermissionError as error:
+            unreadable = from_system(error, folder)
+        except OSError:  # missing, or unreadable for the disk itself: the other copy may do
+            continue
+        except Problem as problem:
+            if problem.code is Code.VAULT_NEWER:
+                raise
+    if not good:
+        raise unreadable
+    return max(good, key=lambda one: one.header.seq)
+
+
+def heal(folder: Path, proved: ReadHeader) -> None:
+    """Write the good copy over one that is missing, torn or older."""
+    bad = {}
+    for name in (COPY, MAIN):
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != proved.content:
+            bad[name] = proved.content
+    files.replace_all(folder, bad)
+
+
+def parse(content: bytes) -> ReadHeader:
+    """Read header bytes. Raises ``vault_damaged`` or ``vault_newer``, whatever the bytes are."""
+    try:
+        body = _load(content)
+        if _whole(body, "format", 1, _MAX_NUMBER) > FORMAT:
+            raise Problem(Code.VAULT_NEWER, format=body["format"], known=FORMAT)
+        header = _from_json(body)
+        mac = _data(body, "mac", _MAC_BYTES)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise _damaged() from error
+    return ReadHeader(header, content, _canonical({**body, "mac": None}), mac)
+
+
+def _load(content: bytes) -> dict[str, Any]:
+    """Load a header's JSON once its sum is proved to be right."""
+    if len(content) > MAX_BYTES:
+        raise ValueError
+    body = json.loads(content)
+    if not isinstance(body, dict):
+        raise TypeError
+    stored = body.pop("sum")
+    if stored != _sum(body):
+        raise ValueError
+    return body
+
+
+def _from_json(body: dict[str, Any]) -> Header:
+    slots = tuple(_slot_from_json(slot) for slot in body["slots"][: MAX_SLOTS + 1])
+    if not 1 <= len(slots) <= MAX_SLOTS:
+        raise ValueError
+    database = body["database"]
+    if not _DATABASE.fullmatch(database):  # never a path out of the vault
+        raise ValueError
+    vault_id = bytes.fromhex(body["vault"])
+    if len(vault_id) != ID_BYTES:
+        raise ValueError
+    return Header(
+        vault_id=vault_id,
+        seq=_whole(body, "seq", 1, _MAX_NUMBER),
+        database=database,
+        key_number=_whole(body, "key", 1, _MAX_NUMBER),
+        slots=slots,
+    )
+
+
+def _slot_to_json(slot: Slot) -> dict[str, Any]:
+    kdf: dict[str, Any] = {"name": "hkdf-sha256"}
+    if slot.cost:
+        kdf = {
+            "name": "argon2id",
+            "t": slot.cost.passes,
+            "m": slot.cost.memory_kib,
+            "p": slot.cost.lanes,
+        }
+    return {
+        "id": slot.id,
+        "role": slot.role.value,
+        "kdf": kdf,
+        "salt": _text(slot.salt),
+        "public": _text(slot.public),
+        "private": _text(slot.private),
+        "seal": _text(slot.seal),
+    }
+
+
+def _slot_from_json(slot: dict[str, Any]) -> Slot:
+    return Slot(
+        id=_whole(slot, "id", 1, _MAX_NUMBER),
+        role=Role(slot["role"]),
+        cost=_cost(slot["kdf"]),
+        salt=_data(slot, "salt", keys.SALT_BYTES),
+        public=_data(slot, "public", PUBLIC_BYTES),
+        private=_data(slot, "private", keys.BOX_BYTES),
+        seal=_data(slot, "seal", SEAL_BYTES),
+    )
+
+
+def _cost(kdf: dict[str, Any]) -> Cost | None:
+    if kdf["name"] == "hkdf-sha256":
+        return None
+    if kdf["name"] != "argon2id":
+        raise ValueError
+    lanes = _whole(kdf, "p", 1, CEILING.lanes)
+    return Cost(
+        passes=_whole(kdf, "t", 1, CEILING.passes),
+        memory_kib=_whole(kdf, "m", lanes * _LEAST_MEMORY_PER_LANE, CEILING.memory_kib),
+        lanes=lanes,
+    )
+
+
+def _whole(holder: dict[str, Any], name: str, least: int, most: int) -> int:
+    value = holder[name]
+    if type(value) is not int or not least <= value <= most:  # True is an int to isinstance
+        raise ValueError
+    return value
+
+
+def _data(holder: dict[str, Any], name: str, length: int) -> bytes:
+    value = base64.b64decode(holder[name], validate=True)
+    if len(value) != length:
+        raise ValueError
+    return value
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _canonical(body: dict[str, Any]) -> bytes:
+    return json.dumps(body, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _sum(body: dict[str, Any]) -> str:
+    return hashlib.sha256(_canonical(body)).hexdigest()
+
+
+def _mac(dek: bytearray, signed: bytes) -> bytes:
+    key = keys.derive(dek, b"", b"casemgr header 1")
+    try:
+        return hmac.digest(key, signed, "sha256")
+    finally:
+        keys.wipe(key)
+
+
+def _damaged() -> Problem:
+    return Problem(Code.VAULT_DAMAGED, part="header")

@@ -1,0 +1,104 @@
+"""Keys from secrets: pass phrase → key, and key boxes. Secrets live in bytearrays to be wiped."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KEY_BYTES = 32
+SALT_BYTES = 16
+_NONCE_BYTES = 12
+_TAG_BYTES = 16
+BOX_BYTES = _NONCE_BYTES + KEY_BYTES + _TAG_BYTES
+"""Length of a key in a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one guess at a pass phrase costs (Argon2id)."""
+
+    passes: int
+    memory_kib: int
+    lanes: int
+
+
+DEFAULT_COST = Cost(passes=4, memory_kib=256 * 1024, lanes=2)
+TEST_COST = Cost(passes=1, memory_kib=64, lanes=1)
+"""For tests only: opens fast and protects nothing."""
+FLOOR = Cost(passes=3, memory_kib=64 * 1024, lanes=1)
+CEILING = Cost(passes=32, memory_kib=4 * 1024 * 1024, lanes=16)
+"""A header is read before it is proved: a forged one must not hang or exhaust the machine."""
+
+
+def is_enough(cost: Cost) -> bool:
+    """Say whether new vaults may be made with *cost*."""
+    strong = cost.passes >= FLOOR.passes and cost.memory_kib >= FLOOR.memory_kib
+    return strong or cost == TEST_COST
+
+
+def wipe(*secrets: bytearray) -> None:
+    """Overwrite secrets in place."""
+    for secret in secrets:
+        secret[:] = bytes(len(secret))
+
+
+def secret_from(passphrase: str) -> bytearray:
+    """Give the bytes of a pass phrase: the same whichever way its characters were typed."""
+    # A lone surrogate, which Qt can hand over, must make a wrong pass phrase and not a crash.
+    return bytearray(unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"))
+
+
+def fields(parts: Iterable[str | int | bytes]) -> bytes:
+    """Join *parts* with their lengths, so that no two lists of parts give the same bytes."""
+    joined = bytearray()
+    for part in parts:
+        data = part if isinstance(part, bytes) else str(part).encode()
+        joined += len(data).to_bytes(8, "big") + data
+    return bytes(joined)
+
+
+def stretch(secret: bytearray, salt: bytes, cost: Cost) -> bytearray:
+    """Make a key from a pass phrase, slowly."""
+    key = bytearray(KEY_BYTES)
+    Argon2id(
+        salt=salt,
+        length=KEY_BYTES,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    ).derive_into(secret, key)  # type: ignore[arg-type] # takes any buffer, its stub says bytes
+    return key
+
+
+def derive(secret: bytearray | bytes, salt: bytes, purpose: bytes) -> bytearray:
+    """Make a key for one *purpose* from a secret that is already random."""
+    key = bytearray(KEY_BYTES)
+    HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=purpose).derive_into(secret, key)
+    return key
+
+
+def box(key: bytearray, content: bytearray, context: bytes) -> bytes:
+    """Encrypt *content* so that it opens only with *key* and in the same *context*."""
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(key).encrypt(nonce, content, context)
+
+
+def unbox(key: bytearray, content: bytes, context: bytes) -> bytearray | None:
+    """Decrypt a box; None when key or context is another."""
+    plain = bytearray(len(content) - _NONCE_BYTES - _TAG_BYTES)
+    try:
+        AESGCM(key).decrypt_into(content[:_NONCE_BYTES], content[_NONCE_BYTES:], context, plain)
+    except InvalidTag:
+        return None
+    return plain

@@ -1,0 +1,136 @@
+"""The case list, in SQL: filter, sort, search, count.
+
+A search looks through one narrow table with ``instr``: every part of a text is found, one
+Japanese character is enough, and no sign in the query has a meaning of its own. A full-text index
+would answer faster, but misses two-character words (trigrams) or signs such as @ (words), and
+keeps traces of erased texts.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import case, func, or_, select
+
+from casemgr.domain.workflow import Phase
+from casemgr.services.ports import ListRow
+from casemgr.storage.rows import summary_from_row, type_mark
+from casemgr.storage.tables import case_person, case_row, case_search, due
+from casemgr.storage.text_keys import fold, person_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from sqlalchemy import ColumnElement, Connection
+
+    from casemgr.services.ports import ListFilter
+
+_SORTS: dict[str, ColumnElement[object]] = {
+    "number": case_row.c.number_sort,
+    "name": case_row.c.name_sort,
+    "types": case_row.c.types,
+    "phase": case({phase.value: step for step, phase in enumerate(Phase)}, value=case_row.c.phase),
+    "due": due.c.due_on,
+    "next": case_row.c.next_action,
+}
+_CASES = case_row.outerjoin(due, due.c.case_id == case_row.c.case_id)
+_CHUNK = 1000
+_SOON = 5
+
+
+def ids(connection: Connection, what: ListFilter, today: date) -> list[int]:
+    """Give the ids the list shows, in order."""
+    by = _SORTS[what.sort]
+    query = (
+        select(case_row.c.case_id)
+        .select_from(_CASES)
+        .where(*_conditions(what, today))
+        .order_by(
+            by.is_(None),  # cases without a date come last in either direction
+            by.desc() if what.descending else by,
+            case_row.c.case_id,
+        )
+    )
+    return list(connection.execute(query).scalars())
+
+
+def rows(connection: Connection, wanted: Sequence[int]) -> list[ListRow]:
+    """Give the rows for *wanted*, in that order."""
+    found: dict[int, ListRow] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        query = (
+            select(case_row, due.c.due_on)
+            .select_from(_CASES)
+            .where(case_row.c.case_id.in_(wanted[start : start + _CHUNK]))
+        )
+        for row in connection.execute(query).mappings():
+            number = row["case_id"]
+            found[number] = ListRow(number, summary_from_row(row), row["due_on"])
+    return [found[number] for number in wanted if number in found]
+
+
+def counts(connection: Connection, today: date) -> dict[str, int]:
+    """Count the cases behind each filter of the list."""
+
+    def number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.count(case((condition, 1)))
+
+    query = select(
+        func.count().label("total"),
+        number_of(_is_open()).label("open"),
+        number_of(_is_overdue(today)).label("overdue"),
+        number_of(_is_due_within(today, _SOON)).label("due_within_5"),
+        number_of(_is_held()).label("held"),
+        number_of(_has_unposted()).label("unposted"),
+    ).select_from(_CASES)
+    return dict(connection.execute(query).mappings().one())
+
+
+def people(connection: Connection, name: str, email: str) -> list[tuple[int, str]]:
+    """Find cases with an equal e-mail address or an equal name."""
+    same = select(case_person.c.case_id).where(case_person.c.mark.in_(person_marks(name, email)))
+    query = select(case_row.c.case_id, case_row.c.number).where(case_row.c.case_id.in_(same))
+    return [(row.case_id, row.number) for row in connection.execute(query.order_by("case_id"))]
+
+
+def _conditions(what: ListFilter, today: date) -> Iterator[ColumnElement[bool]]:
+    if words := fold(what.text):
+        yield case_row.c.case_id.in_(
+            select(case_search.c.case_id).where(func.instr(case_search.c.words, words) > 0)
+        )
+    if what.phases:
+        yield case_row.c.phase.in_(what.phases)
+    if what.types:
+        yield or_(*(func.instr(case_row.c.types, type_mark(one)) > 0 for one in what.types))
+    if what.open_only:
+        yield _is_open()
+    if what.overdue:
+        yield _is_overdue(today)
+    if what.due_within is not None:
+        yield _is_due_within(today, what.due_within)
+    if what.held:
+        yield _is_held()
+    if what.unposted:
+        yield _has_unposted()
+
+
+def _is_open() -> ColumnElement[bool]:
+    return case_row.c.closed_on.is_(None)
+
+
+def _is_overdue(today: date) -> ColumnElement[bool]:
+    return due.c.due_on < today
+
+
+def _is_due_within(today: date, days: int) -> ColumnElement[bool]:
+    return due.c.due_on <= today + timedelta(days=days)
+
+
+def _is_held() -> ColumnElement[bool]:
+    return case_row.c.hold != ""
+
+
+def _has_unposted() -> ColumnElement[bool]:
+    return case_row.c.unposted > 0

@@ -1,0 +1,183 @@
+"""Makes and opens vaults."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from casemgr.domain.errors import Code, Problem
+from casemgr.storage import access, files, keys, migrations, recovery_key, slots
+from casemgr.storage import header as headers
+from casemgr.storage.engine import connect
+from casemgr.storage.header import Header
+from casemgr.storage.passphrase import require_strong, strength
+from casemgr.storage.problems import from_system, named_errors
+from casemgr.storage.slots import Role
+from casemgr.storage.vault import EncryptedVault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from filelock import BaseFileLock
+
+    from casemgr.services.ports import Clock
+    from casemgr.storage.keys import Cost
+
+_DATABASE = "cases-1.db"
+_LOCK = "lock"
+_BACKUPS = "backups"
+
+
+class EncryptedVaults:
+    """Implements ``services.ports.Vaults``, where each method is described."""
+
+    def __init__(self, clock: Clock, *, cost: Cost = keys.DEFAULT_COST) -> None:
+        """Take the clock for the log, and what a guess at a new pass phrase shall cost."""
+        if not keys.is_enough(cost):
+            raise ValueError(cost)
+        self._clock = clock
+        self._cost = cost
+
+    def create(
+        self, folder: str, passphrase: str, *, sample: bool = False
+    ) -> tuple[EncryptedVault, str]:
+        """Make a vault beside its place and move it there when it is whole."""
+        path = Path(folder).absolute()
+        require_strong(passphrase)
+        try:
+            return self._create(path, passphrase, sample=sample)
+        except OSError as error:
+            problem = from_system(error, path)
+            if problem.code is Code.VAULT_READ_ONLY:  # there is no vault yet
+                problem = Problem(Code.CANNOT_WRITE, path=str(path), reason=error.strerror)
+            raise problem from error
+
+    def open(self, folder: str, passphrase: str) -> EncryptedVault:
+        """Open with a pass phrase."""
+        return self._open(folder, lambda header: access.with_passphrase(header, passphrase))
+
+    def open_with_recovery_key(self, folder: str, key: str) -> EncryptedVault:
+        """Open with the recovery key."""
+        return self._open(folder, lambda header: access.with_recovery_key(header, key))
+
+    def strength(self, passphrase: str) -> int:
+        """Judge a pass phrase."""
+        return strength(passphrase)
+
+    def _create(self, path: Path, passphrase: str, *, sample: bool) -> tuple[EncryptedVault, str]:
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise Problem(Code.VAULT_EXISTS, path=str(path))
+        place = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))  # 0700
+        secret = keys.secret_from(passphrase)
+        recovery = bytearray(os.urandom(keys.KEY_BYTES))
+        dek = bytearray(os.urandom(keys.KEY_BYTES))
+        try:
+            header = self._new_header(dek, secret, recovery)
+            _make_database(place / _DATABASE, dek, header.vault_id, sample=sample)
+            (place / _BACKUPS).mkdir(mode=0o700)
+            headers.write(place, header, dek)
+            if path.exists():
+                path.rmdir()  # Windows does not rename onto a folder, not even an empty one
+            place = place.rename(path)
+            files.sync_folder(path.parent)
+            with _locked(path) as lock:
+                vault = self._take(path, header, dek, Role.MANAGER, lock)
+            return vault, recovery_key.write(recovery)
+        except BaseException:
+            shutil.rmtree(place, ignore_errors=True)
+            keys.wipe(dek)
+            raise
+        finally:
+            keys.wipe(secret, recovery)
+
+    def _new_header(self, dek: bytearray, secret: bytearray, recovery: bytearray) -> Header:
+        vault_id = os.urandom(headers.ID_BYTES)
+        ways = ((Role.MANAGER, secret, self._cost), (Role.RECOVERY, recovery, None))
+        return Header(
+            vault_id=vault_id,
+            seq=1,
+            database=_DATABASE,
+            key_number=1,
+            slots=tuple(
+                slots.make(dek, own, vault_id=vault_id, slot_id=slot_id, role=role, cost=cost)
+                for slot_id, (role, own, cost) in enumerate(ways, start=1)
+            ),
+        )
+
+    def _open(
+        self, folder: str, unlock: Callable[[Header], tuple[bytearray, Role]]
+    ) -> EncryptedVault:
+        path = Path(folder).absolute()
+        _look_at_folder(path)
+        with _locked(path) as lock:
+            read = headers.read(path)
+            dek, role = unlock(read.header)
+            try:
+                read.prove(dek)
+                vault = self._take(path, read.header, dek, role, lock)
+            except BaseException:
+                keys.wipe(dek)
+                raise
+            # A spare copy that cannot be mended now must not keep anyone from the cases.
+            with contextlib.suppress(Problem, OSError):
+                headers.heal(path, read)
+            return vault
+
+    def _take(
+        self, path: Path, header: Header, dek: bytearray, role: Role, lock: BaseFileLock
+    ) -> EncryptedVault:
+        return EncryptedVault(
+            path, header, dek, role=role, lock=lock, clock=self._clock, cost=self._cost
+        )
+
+
+def _look_at_folder(path: Path) -> None:
+    """Tell what *path* is before anything is made in it."""
+    if not path.exists():
+        raise Problem(Code.VAULT_MISSING, path=str(path))
+    if not headers.exists(path):
+        if (path / _DATABASE).exists():
+            raise Problem(Code.VAULT_DAMAGED, part="header")
+        raise Problem(Code.VAULT_NOT_A_VAULT, path=str(path))
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[BaseFileLock]:
+    """Take the vault for this process and keep it, unless the block fails.
+
+    The system frees the lock when the process dies.
+    """
+    lock = FileLock(
+        path / _LOCK,
+        mode=files.PRIVATE_FILE,
+        blocking=False,
+        thread_local=False,
+        preserve_lock_file=True,  # never falls back to a lock that outlives a killed process
+    )
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise Problem(Code.VAULT_OPEN_ELSEWHERE, path=str(path)) from error
+    except OSError as error:
+        raise from_system(error, path) from error
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _make_database(path: Path, dek: bytearray, vault_id: bytes, *, sample: bool) -> None:
+    files.create_private(path)  # SQLite gives the same rights to the files it makes beside it
+    connection = connect(path, dek)
+    with contextlib.closing(connection), named_errors(path.parent):
+        migrations.migrate(connection)
+        connection.execute(
+            "INSERT INTO vault (one, id, sample) VALUES (1, ?, ?)", (vault_id, int(sample))
+        )
