@@ -1,0 +1,135 @@
+"""Breaks text into lines as Japanese and English readers expect.
+
+Japanese rules of the line (kinsoku): some signs may not begin a line, some may not end one; what
+does not fit is pushed to the next line. Nothing ever stands out beyond the measure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from casemgr.letters.fonts import Glyph
+from casemgr.letters.text import is_east_asian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+NOT_AT_START = frozenset(
+    "、。，．・：；？！‼⁇⁈⁉ー々〻ゝゞヽヾ〜～゛゜‐–゠"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+    "）〕］｝〉》」』】〙〗〟｠’”»)]},.;:!?%％‰℃°′″｡｣､･ｰ"
+)
+"""Signs that may not begin a line."""
+
+NOT_AT_END = frozenset("（〔［｛〈《「『【〘〖〝｟‘“«([{￥¥$£€№〒＃＄￡｢")
+"""Signs that may not end a line."""
+
+_SPACES = frozenset(" \u2002\u2003\u2009")
+_INSEPARABLE = frozenset("…‥—―")
+_BREAK_AFTER = frozenset("-/@._&=?")
+
+_MAX_STRETCH = 0.09
+"""Ems that a gap may grow for an even right edge; more would look like a word space."""
+
+_TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of glyphs, and by how many ems each gap that may grow does."""
+
+    glyphs: tuple[Glyph, ...]
+    stretch: float = 0.0
+
+    @property
+    def width(self) -> float:
+        """Width in ems."""
+        gaps = sum(grows(a, b) for a, b in pairwise(self.glyphs)) if self.stretch else 0
+        return sum(g.width for g in self.glyphs) + gaps * self.stretch
+
+
+def grows(left: Glyph, right: Glyph) -> bool:
+    """Tell whether the gap between two glyphs may grow: never inside a Latin word."""
+    return left.text in _SPACES or is_east_asian(left.text[0]) or is_east_asian(right.text[0])
+
+
+def may_break(glyphs: Sequence[Glyph], at: int) -> bool:
+    """Tell whether a line may end before glyph *at*."""
+    after = glyphs[at].text[0]
+    if after in _SPACES or after in NOT_AT_START:
+        return False
+    left = at - 1
+    while left >= 0 and glyphs[left].text in _SPACES:
+        left -= 1
+    if left < 0:
+        return False
+    before = glyphs[left].text[0]
+    if before in NOT_AT_END or (before == after and before in _INSEPARABLE):
+        return False
+    if left < at - 1 or is_east_asian(before) or is_east_asian(after):
+        return True
+    return before == "-" and after.isalpha() and left > 0 and glyphs[left - 1].text.isalpha()
+
+
+def break_lines(
+    glyphs: Sequence[Glyph], measure: float, *, first: float = 0.0, justify: bool = False
+) -> list[Line]:
+    """Break into lines of at most *measure* ems, the first one shorter by *first*."""
+    lines: list[Line] = []
+    start = 0
+    while start < len(glyphs):
+        room = measure - (0.0 if lines else first)
+        end = _end(glyphs, start, room)
+        shown = end
+        while shown > start + 1 and glyphs[shown - 1].text in _SPACES:
+            shown -= 1
+        line = Line(tuple(glyphs[start:shown]))
+        if justify and end < len(glyphs):
+            line = _stretched(line, room)
+        lines.append(line)
+        start = end
+    return lines or [Line(())]
+
+
+def _end(glyphs: Sequence[Glyph], start: int, room: float) -> int:
+    """Find where a line that begins at *start* ends."""
+    width = 0.0
+    limit = start
+    while limit < len(glyphs):
+        width += glyphs[limit].width
+        # Spaces at the end of a line are not printed, so they always fit.
+        if width > room + _TOLERANCE and glyphs[limit].text not in _SPACES:
+            break
+        limit += 1
+    if limit == len(glyphs):
+        return limit
+    limit = max(limit, start + 1)
+    for at in range(limit, start, -1):
+        if may_break(glyphs, at):
+            return at
+    return _forced(glyphs, start, limit)
+
+
+def _forced(glyphs: Sequence[Glyph], start: int, limit: int) -> int:
+    """Break a word that is wider than a whole line, where it hurts least."""
+
+    def allowed(at: int) -> bool:
+        before, after = glyphs[at - 1].text[0], glyphs[at].text[0]
+        return before not in NOT_AT_END and after not in NOT_AT_START and after not in _SPACES
+
+    places = [at for at in range(limit, start, -1) if allowed(at)]
+    good = [at for at in places if glyphs[at - 1].text in _BREAK_AFTER]
+    if good and good[0] - start > (limit - start) // 2:
+        return good[0]
+    return places[0] if places else limit
+
+
+def _stretched(line: Line, room: float) -> Line:
+    gaps = sum(grows(a, b) for a, b in pairwise(line.glyphs))
+    if gaps < 1:
+        return line
+    stretch = (room - line.width) / gaps
+    return Line(line.glyphs, stretch) if 0 < stretch <= _MAX_STRETCH else line

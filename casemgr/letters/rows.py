@@ -1,0 +1,187 @@
+"""Numbered and labelled rows: the part of a letter that says what was asked and decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from casemgr.domain.text import Language
+from casemgr.letters.fonts import FontBook, Type
+from casemgr.letters.marks import mm
+from casemgr.letters.slices import (
+    Column,
+    Slice,
+    Style,
+    TableStyle,
+    beside,
+    kept,
+    paragraph,
+    space,
+    table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The types and distances of one language."""
+
+    body: Style
+    label: Style
+    heading: Style
+    title: Style
+    small: Style
+    table: TableStyle
+    number_width: float
+    label_width: float
+    row_gap: float
+
+
+def look(language: Language) -> Look:
+    """Give the look of letters in *language*."""
+    if language is Language.JA:
+        return Look(
+            body=Style(Type.MINCHO, 10.5, 18.5, justify=True),
+            label=Style(Type.GOTHIC_BOLD, 9.5, 18.5),
+            heading=Style(Type.GOTHIC_BOLD, 10.5, 18.5),
+            title=Style(Type.GOTHIC_BOLD, 14.5, 24, align="center"),
+            small=Style(Type.MINCHO, 9, 14, justify=True),
+            table=TableStyle(
+                head=Style(Type.GOTHIC_BOLD, 8.5, 13.5),
+                first=Style(Type.MINCHO, 9, 13.5),
+                cell=Style(Type.MINCHO, 9, 13.5),
+            ),
+            number_width=mm(7),
+            label_width=mm(32),
+            row_gap=2.5,
+        )
+    return Look(
+        body=Style(Type.SERIF, 10, 15),
+        label=Style(Type.SERIF_BOLD, 9.5, 15),
+        heading=Style(Type.SERIF_BOLD, 10, 15),
+        title=Style(Type.SERIF_BOLD, 12, 17),
+        small=Style(Type.SERIF, 8.5, 12.5),
+        table=TableStyle(
+            head=Style(Type.SERIF_BOLD, 8.5, 12.5),
+            first=Style(Type.SERIF, 8.5, 12.5),
+            cell=Style(Type.SERIF, 8.5, 12.5),
+        ),
+        number_width=mm(7),
+        label_width=mm(33),
+        row_gap=4.5,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list inside a row."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table inside a row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Part = str | Bullets | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled row."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading; without one, each row is numbered by itself."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class RowSetter:
+    """Sets sections of rows."""
+
+    book: FontBook
+    look: Look
+    width: float
+    bullet: str
+    number: int = field(default=0)
+
+    def sections(self, sections: Sequence[Section]) -> list[Slice]:
+        """Set *sections* one under the other."""
+        out: list[Slice] = []
+        for section in sections:
+            if section.heading:
+                if out:
+                    out.append(space(9))
+                out += self._heading(section.heading)
+            for place, row in enumerate(section.rows):
+                if out and not out[-1].space:
+                    out.append(space(self.look.row_gap, keep=out[-1].keep))
+                done = self._row(row, numbered=not section.heading)
+                # Under a heading, neither the first row nor the last stands alone on a page.
+                last = len(section.rows) - 1
+                held = section.heading and place < last and place in {0, last - 1}
+                out += [*done[:-1], replace(done[-1], keep=True)] if held else done
+        return out
+
+    def _next(self) -> str:
+        self.number += 1
+        return str(self.number)
+
+    def _heading(self, text: str) -> list[Slice]:
+        shift = self.look.number_width
+        number = paragraph(self.book, self._next(), self.look.heading, shift)
+        words = paragraph(
+            self.book, text, self.look.heading, self.width - shift, x=shift, keep=True
+        )
+        return beside([number, words])
+
+    def _row(self, row: Row, *, numbered: bool) -> list[Slice]:
+        start = self.look.number_width
+        left = start + self.look.label_width
+        label_room = self.look.label_width - mm(2)
+        columns = [
+            paragraph(self.book, row.label, self.look.label, label_room, x=start),
+            self._parts(row.parts, left),
+        ]
+        if numbered:
+            columns.insert(0, paragraph(self.book, self._next(), self.look.label, start))
+        out = beside(columns)
+        # A label never stands at the foot of a page with only one line of its row.
+        return kept(out) if len(out) > 1 else out
+
+    def _parts(self, parts: Sequence[Part], left: float) -> list[Slice]:
+        out: list[Slice] = []
+        room = self.width - left
+        for part in parts:
+            match part:
+                case str():
+                    out += kept(paragraph(self.book, part, self.look.body, room, x=left))
+                case Bullets():
+                    for text in part.texts:
+                        out += self._bullet(text, left, room)
+                case Grid():
+                    if out:
+                        out.append(space(3, keep=True))
+                    out += table(self.book, part.columns, part.rows, self.look.table, room, x=left)
+                    out.append(space(3))
+        return out
+
+    def _bullet(self, text: str, left: float, room: float) -> list[Slice]:
+        body = self.look.body
+        indent = body.size * 1.1
+        mark = paragraph(self.book, self.bullet, body, indent, x=left)
+        words = paragraph(self.book, text, body, room - indent, x=left + indent)
+        return kept(beside([mark, words]))

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+
+from casemgr import resources
+from casemgr.domain.decision import Outcome
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.rules import RequestType
+from casemgr.domain.text import Language
+from casemgr.letters.values import Words
+from casemgr.letters.wording import Wordings, parse
+from casemgr.letters.wording_keys import REQUIRED
+
+_FILES = [name for name in REQUIRED if name != "common"]
+_NO_REASONS = (RequestType.CORRECT, RequestType.STOP_USE)
+
+
+def wordings(**changed: str) -> Wordings:
+    """Read the real wordings, with some files replaced (``ja_common`` for ja/common.toml)."""
+
+    def read(name: str) -> bytes:
+        key = name.removeprefix("letters/").removesuffix(".toml").replace("/", "_")
+        return changed[key].encode() if key in changed else resources.read(name)
+
+    return Wordings(read)
+
+
+def _real(file: str, language: str = "ja") -> str:
+    return resources.read_text(f"letters/{language}/{file}.toml")
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("file", _FILES)
+def test_all_wordings_load(file: str, language: Language) -> None:
+    found = wordings().get(file, language)
+    assert found.template == f"{file}/{language.value} v1"
+    assert len(found.sha256) == 64
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("kind", list(RequestType))
+@pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.NOT_HELD_ORDER5])
+def test_every_outcome_of_every_type_has_words(
+    kind: RequestType, outcome: Outcome, language: Language
+) -> None:
+    found = wordings().get("decision", language)
+    for part in ("outcome", "title"):
+        keys = (f"{part}.{outcome.value}.{kind.value}", f"{part}.{outcome.value}.any")
+        assert found.first(keys, {"joint_manager": "X", "other_case": "R1"}).strip()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_order5_has_no_words_of_its_own(language: Language) -> None:
+    assert not [k for k in wordings().get("decision", language).keys() if "order5" in k]  # noqa: SIM118
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("kind", _NO_REASONS)
+def test_types_without_reasons_get_no_reason_and_no_cost(
+    kind: RequestType, language: Language
+) -> None:
+    found = wordings().get("decision", language)
+    words = ("理由", "費用", "多額", "困難", "because", "reason", "cost", "difficult", "ground")
+    for outcome in Outcome:
+        keys = (f"outcome.{outcome.value}.{kind.value}", f"outcome.{outcome.value}.any")
+        if found.has(keys[1]):
+            text = found.first(keys, {"carried_out_on": "x"}) + found.first(keys)
+            assert not [w for w in words if w in text.lower()], text
+    refused = found.text(f"outcome.refused.{kind.value}")
+    assert found.text(f"outcome.not_retained_data.{kind.value}") == refused
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_alternatives_never_speak_of_cost(language: Language) -> None:
+    found = wordings().get("decision", language)
+    for key in found.keys():  # noqa: SIM118
+        if "alternative" in key:
+            text = found.text(key, {"carried_out_on": "x"}) + found.text(key)
+            assert not [w for w in ("費用", "多額", "困難", "cost", "difficult") if w in text]
+
+
+def test_unknown_places_are_refused() -> None:
+    bad = _real("fee_notice").replace("((payment))", "((iban))")
+    with pytest.raises(Problem) as caught:
+        wordings(ja_fee_notice=bad).get("fee_notice", Language.EN)
+    assert caught.value.code is Code.WORDING_INVALID
+    assert caught.value.facts == {
+        "file": "ja/fee_notice.toml",
+        "key": "payment.text",
+        "reason": "unknown: ((iban))",
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('by = "((reply_by))まで"', "", "reply.by"),
+        ('id = "fee_notice"', 'id = "fee"', "id"),
+        ("version = 1", 'version = "1"', "version"),
+        ('any = "手数料のご案内"', "any = 5", "title.any"),
+        ("((payment))", "((payment", "payment.text"),
+        ('any = "手数料のご案内"', 'any = "手数料のご案内"\nextra = "x"', "title.extra"),
+        ("[title]", "[title", ""),
+    ],
+)
+def test_faulty_files_are_refused(old: str, new: str, key: str) -> None:
+    bad = _real("fee_notice").replace(old, new)
+    assert bad != _real("fee_notice")
+    with pytest.raises(Problem) as caught:
+        wordings(ja_fee_notice=bad).get("fee_notice", Language.JA)
+    assert caught.value.code is Code.WORDING_INVALID
+    assert caught.value.facts["key"] == key
+    assert caught.value.facts["file"].endswith("fee_notice.toml")
+
+
+def test_the_hash_covers_the_common_words_too() -> None:
+    one = wordings().get("decision", Language.JA)
+    other = wordings(ja_common=_real("common").replace("敬具", "謹言")).get("decision", Language.JA)
+    windows = wordings(ja_common=_real("common").replace("\n", "\r\n"))
+    assert one.sha256 != other.sha256
+    assert one.sha256 == windows.get("decision", Language.JA).sha256
+
+
+def test_values_are_never_parsed() -> None:
+    found = wordings().get("decision", Language.EN)
+    text = found.text("request.asked", {"asked": "((person)) <b>&amp; ((x??y))"})
+    assert text.endswith("((person)) <b>&amp; ((x??y))")
+
+
+@pytest.mark.parametrize("text", ["((a??b", "((A))", "(( a))", "((a??((b))"])
+def test_unmatched_brackets_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\(\(|\)\)"):
+        parse(text)
+
+
+@pytest.mark.parametrize(
+    ("cited", "japanese", "english"),
+    [
+        ("33(2)(ii)", "第33条第2項第2号", "Article\u00a033(2)(ii)"),
+        ("35(1), 35(5)", "第35条第1項・第35条第5項", "Article\u00a035(1), Article\u00a035(5)"),
+        ("6(2)(1)", "第6条第2項第1号", "Article\u00a06(2)(1)"),
+        ("18", "第18条", "Article\u00a018"),
+        ("", "", ""),
+        ("附則", "附則", "附則"),
+    ],
+)
+def test_articles_are_cited_as_each_language_does(cited: str, japanese: str, english: str) -> None:
+    for language, expected in ((Language.JA, japanese), (Language.EN, english)):
+        words = Words(wordings().get("decision", language), language)
+        assert words.articles(cited) == expected
