@@ -1,0 +1,387 @@
+"""Puts the program together and starts what the command line asks for.
+
+Qt's windows are loaded only when a window opens; Qt's core only when there is something to say.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import getpass
+import locale
+import os
+import sys
+import warnings
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from casemgr import __version__, resources
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.text import Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from casemgr.services.ports import Clock, OpenVault
+    from casemgr.services.wiring import Wiring
+    from casemgr.storage.keys import Cost
+
+    Explain = Callable[[Problem], str]
+    Say = Callable[[str, str], str]
+
+LAW, POLICY, CASES = "law/appi.toml", "policy/omakase.toml", "cases"
+COMMANDS = ("demo", "play", "verify")
+FAILED, NOT_DONE, STOPPED = 1, 2, 130
+
+key_cost: Cost | None = None
+"""What a guess at a new pass phrase costs; None for storage's default. Tests make it cheap."""
+
+_kept: list[Any] = []
+"""Qt's application object, which must outlive every call."""
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """Give the present moment."""
+        return datetime.now(UTC)
+
+
+def wire(clock: Clock | None = None) -> Wiring:
+    """Put the adapters behind the ports."""
+    from casemgr.exports.csv_file import CsvFile
+    from casemgr.exports.xlsx_file import XlsxFile
+    from casemgr.letters.renderer import LetterRenderer
+    from casemgr.play import sample
+    from casemgr.services.wiring import Wiring
+    from casemgr.storage import DEFAULT_COST, EncryptedVaults
+
+    time = clock or SystemClock()
+    letters = LetterRenderer(resources.read)
+    law, policy = resources.read(LAW), resources.read(POLICY)
+
+    def fill_sample(vault: OpenVault) -> None:
+        files = [resources.path(name) for name in resources.names(CASES, ".toml")]
+        sample.fill(vault, letters, law, policy, files, time.now())
+
+    return Wiring(
+        vaults=EncryptedVaults(time, cost=key_cost or DEFAULT_COST),
+        letters=letters,
+        clock=time,
+        writers={"csv": CsvFile(), "xlsx": XlsxFile()},
+        law=law,
+        policy=policy,
+        fill_sample=fill_sample,
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; gives the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):  # a windowed program has none
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    arguments = _arguments(list(sys.argv[1:] if argv is None else argv))
+    language = Language(arguments.lang) if arguments.lang else _usual_language()
+    try:
+        return int(arguments.run(arguments, language))
+    except Problem as problem:
+        _complain(_explain(language)(problem))
+        return NOT_DONE
+    except KeyboardInterrupt:
+        from casemgr.play.words import INTERRUPTED
+
+        _complain(INTERRUPTED.in_(language))
+        return STOPPED
+    except BrokenPipeError:  # whoever was reading has gone, as with "| head"
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  (must outlive this function)
+        return STOPPED
+    except Exception as error:
+        if os.environ.get("CASEMGR_DEBUG"):
+            raise
+        from casemgr.play.words import UNEXPECTED
+
+        _complain(UNEXPECTED.in_(language).format(error=f"{type(error).__name__}: {error}"))
+        return FAILED
+
+
+# --- the command line -------------------------------------------------------------------------
+
+
+def _arguments(argv: list[str]) -> argparse.Namespace:
+    """Read the command line: a command, or what the window shall open."""
+    common = argparse.ArgumentParser(prog="casemgr", add_help=False, allow_abbrev=False)
+    common.add_argument("--lang", choices=[x.value for x in Language], help="language, 言語")
+    early, rest = common.parse_known_args(argv)
+    parser = _command_parser(common) if rest[:1] and rest[0] in COMMANDS else _window_parser(common)
+    found = parser.parse_args(rest)
+    found.lang = found.lang or early.lang
+    return found
+
+
+def _window_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="casemgr",
+        parents=[common],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Leads personal-information rights requests from arrival to posted letter.\n"
+        "個人情報の開示等のご請求を、受付から通知書の発送まで管理します。",
+        epilog="commands:\n"
+        "  casemgr demo [DIR]               sample cases, letters and summary in DIR\n"
+        "  casemgr play FILE… --vault DIR   play cases from files, without the window\n"
+        "  casemgr verify VAULT             check a vault\n"
+        "casemgr COMMAND --help says more.",
+    )
+    parser.add_argument("folder", nargs="?", default="", help="vault to open, 保管庫のフォルダー")
+    parser.add_argument("--version", action="version", version=f"casemgr {__version__}")
+    parser.set_defaults(run=_window)
+    return parser
+
+
+def _command_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="casemgr", allow_abbrev=False)
+    commands = parser.add_subparsers(required=True)
+    secret = argparse.ArgumentParser(add_help=False)
+    secret.add_argument(
+        "--passphrase-file",
+        metavar="F",
+        help="read the pass phrase from the first line of F instead of asking for it",
+    )
+
+    demo = commands.add_parser(
+        "demo",
+        parents=[common],
+        allow_abbrev=False,
+        description="Makes a sample vault with invented cases, their letters and a summary, "
+        "and opens the window on it. A folder of an earlier demonstration is made anew.",
+    )
+    demo.add_argument("folder", nargs="?", default="demo-output", metavar="DIR")
+    demo.add_argument(
+        "--no-window",
+        action="store_true",
+        help="open no window (nor when CASEMGR_NO_WINDOW is set)",
+    )
+    demo.set_defaults(run=_demo)
+
+    play = commands.add_parser(
+        "play",
+        parents=[common, secret],
+        allow_abbrev=False,
+        description="Plays scenario files. The last line is 'N passed, N failed', counting files. "
+        "Exit status: 0 all passed, 1 some failed, 2 nothing was played.",
+    )
+    play.add_argument("files", nargs="+", metavar="FILE", help="scenario (TOML)")
+    play.add_argument("--vault", required=True, metavar="DIR", help="made where there is none")
+    play.add_argument("--out", metavar="DIR", help="write letters and summary here")
+    play.set_defaults(run=_play)
+
+    verify = commands.add_parser(
+        "verify",
+        parents=[common, secret],
+        allow_abbrev=False,
+        description="Checks every page of a vault, its structure and its chained log.",
+    )
+    verify.add_argument("vault", metavar="VAULT")
+    verify.set_defaults(run=_verify)
+    return parser
+
+
+def _usual_language() -> Language:
+    """Give the language of the user's surroundings, without asking Qt."""
+    asked = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    told = next((name for name in asked if name), None) or locale.getlocale()[0] or ""
+    return Language.JA if told.casefold().startswith("ja") else Language.EN
+
+
+# --- words ------------------------------------------------------------------------------------
+
+
+def _speak(language: Language, *, window: bool = False) -> None:
+    """Make Qt's words *language*; there can be one application object only."""
+    from PySide6.QtCore import QCoreApplication
+
+    from casemgr.gui import i18n
+
+    app = QCoreApplication.instance()
+    if app is None and window:
+        from casemgr.gui.program import make_app
+
+        app = make_app()
+    app = app or QCoreApplication(["casemgr"])
+    _kept[:] = [app]
+    i18n.install(app, language)
+
+
+def _explain(language: Language) -> Explain:
+    _speak(language)
+    from casemgr.gui.labels import explain
+
+    return explain
+
+
+def _say(language: Language) -> Say:
+    _speak(language)
+    from casemgr.gui.reports.words import say
+
+    return say
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+# --- commands ---------------------------------------------------------------------------------
+
+
+def _window(arguments: argparse.Namespace, language: Language) -> int:
+    from casemgr.gui import program
+
+    # Without --lang the window keeps the language that was chosen in it.
+    chosen = language.value if arguments.lang else None
+    return program.run(wire(), arguments.folder or None, chosen)
+
+
+def _demo(arguments: argparse.Namespace, language: Language) -> int:
+    from filelock import FileLock, Timeout
+
+    from casemgr.play import words
+    from casemgr.play.demo import Demo, NotADemoError
+
+    opens = not arguments.no_window and _has_screen()
+    _speak(language, window=opens)
+    demo = Demo(Path(arguments.folder).absolute())
+    try:
+        if (demo.vault / "lock").exists():  # nothing is taken away under an open window
+            with FileLock(demo.vault / "lock", blocking=False):
+                pass
+        demo.clear()
+    except Timeout:
+        _complain(words.DEMO_OPEN.in_(language).format(folder=demo.folder))
+        return NOT_DONE
+    except NotADemoError:
+        _complain(words.NOT_A_DEMO.in_(language).format(folder=demo.folder))
+        return NOT_DONE
+    lines = demo.make(wire(), language, _say(language))
+    print("\n".join(lines), demo.text(language), sep="\n\n", end="", flush=True)
+    if not opens:
+        print(words.NO_SCREEN.in_(language).format(vault=demo.vault), flush=True)
+        return 0
+    arguments.folder = str(demo.vault)
+    return _window(arguments, language)
+
+
+def _has_screen() -> bool:
+    if os.environ.get("CASEMGR_NO_WINDOW"):
+        return False
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _play(arguments: argparse.Namespace, language: Language) -> int:
+    from casemgr.play import output, report, words
+    from casemgr.play.clock import SetClock
+    from casemgr.play.runner import play
+    from casemgr.play.scenario import ScenarioFault, read_file
+
+    explain = _explain(language)
+    scenarios, faults = [], []
+    for file in arguments.files:
+        try:
+            scenarios.append(read_file(Path(file)))
+        except ScenarioFault as fault:
+            faults.append(report.fault(fault, language, explain))
+    if faults:
+        _complain("\n".join([words.BAD_FILES.in_(language), *faults]))
+        print(report.last_line([], len(faults)))
+        return NOT_DONE
+
+    clock = SetClock(SystemClock().now())
+    wiring = wire(clock)
+    vault = _open_or_make(wiring, arguments, language)
+    try:
+        desk = wiring.desk(vault)
+        results = []
+        for scenario in scenarios:
+            results.append(play(scenario, desk, clock, wiring.letters))
+            print("\n".join(report.lines(results[-1], language, explain)), flush=True)
+        if arguments.out:
+            clock.set(SystemClock().now())
+            folder = Path(arguments.out)
+            output.write_letters(desk, [x for r in results for x in r.letters], folder)
+            output.write_summary(desk, wiring.writers, _say(language), folder)
+            print(words.WRITTEN.in_(language).format(folder=folder.absolute()))
+    finally:
+        vault.close()
+    print(report.last_line(results), flush=True)
+    return FAILED if any(r.failures for r in results) else 0
+
+
+def _open_or_make(wiring: Wiring, arguments: argparse.Namespace, language: Language) -> OpenVault:
+    from casemgr.play import words
+
+    folder = Path(arguments.vault)
+    if folder.is_dir() and any(folder.iterdir()):
+        return wiring.vaults.open(str(folder), _passphrase(arguments, language, words.PASSPHRASE))
+    passphrase = _passphrase(arguments, language, words.NEW_PASSPHRASE)
+    if not arguments.passphrase_file:
+        again = _passphrase(arguments, language, words.AGAIN)
+        if again != passphrase:
+            _complain(words.NOT_THE_SAME.in_(language))
+            raise SystemExit(NOT_DONE)
+    try:
+        folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+    vault, key = wiring.vaults.create(str(folder), passphrase)
+    print(words.RECOVERY.in_(language).format(folder=folder.absolute(), key=key), flush=True)
+    return vault
+
+
+def _cannot_write(path: Path, error: OSError) -> Problem:
+    reason = error.strerror or str(error)
+    return Problem(Code.CANNOT_WRITE, path=str(path), reason=reason)
+
+
+def _passphrase(arguments: argparse.Namespace, language: Language, prompt: Text) -> str:
+    from casemgr.play import words
+
+    if arguments.passphrase_file:
+        file = Path(arguments.passphrase_file)
+        try:
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeError) as error:
+            raise Problem(Code.FILE_MISSING, file=str(file)) from error
+        given = lines[0] if lines else ""
+    else:
+        try:
+            with warnings.catch_warnings():
+                # Without a terminal it is read from the input all the same.
+                warnings.simplefilter("ignore", getpass.GetPassWarning)
+                given = getpass.getpass(prompt.in_(language))
+        except EOFError:
+            given = ""
+    if not given:
+        _complain(words.NO_PASSPHRASE.in_(language))
+        raise SystemExit(NOT_DONE)
+    return given
+
+
+def _verify(arguments: argparse.Namespace, language: Language) -> int:
+    from casemgr.play import words
+
+    passphrase = _passphrase(arguments, language, words.PASSPHRASE)
+    vault = wire().vaults.open(arguments.vault, passphrase)
+    try:
+        faults = vault.verify()
+    finally:
+        vault.close()
+    if faults:
+        say = _say(language)
+        named = ", ".join(say("fault", f) for f in faults)
+        _complain(words.FAULTS.in_(language).format(faults=named))
+        return FAILED
+    print(words.SOUND.in_(language))
+    return 0

@@ -1,0 +1,1 @@
+"""Writes the case summary as files for other programs: CSV and XLSX."""

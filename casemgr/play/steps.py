@@ -1,0 +1,106 @@
+"""Steps that are about the vault and not about one case."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from casemgr import resources
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.rules import Particulars
+from casemgr.play.toml_text import to_toml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from casemgr.services.desk import Desk
+
+LAW, POLICY = "law/appi.toml", "policy/omakase.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetClosingDays:
+    """Set the company's closing days."""
+
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptPolicy:
+    """Make another policy (or law) the one in force; files lie beside the scenario.
+
+    Without a file the one shipped with the program is taken; ``set`` then changes single values of
+    the policy, by their key: ``"fee.amount_jpy" = 2000``.
+    """
+
+    file: str = ""
+    law: str = ""
+    set: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteLog:
+    """Log something that is no event of a case."""
+
+    action: str
+    reference: str = ""
+
+
+VaultStep = Particulars | SetClosingDays | AdoptPolicy | WriteLog
+
+VAULT_STEPS: dict[str, type[VaultStep]] = {
+    "set_particulars": Particulars,
+    "set_closing_days": SetClosingDays,
+    "adopt_policy": AdoptPolicy,
+    "write_log": WriteLog,
+}
+"""Every use case of the desk that changes the vault and is no command on a case."""
+
+
+def carry_out(step: VaultStep, desk: Desk, folder: Path) -> None:
+    """Do *step*. Raises the ``Problem`` that forbids it."""
+    if isinstance(step, Particulars):
+        desk.set_particulars(step)
+    elif isinstance(step, SetClosingDays):
+        desk.set_closing_days(step.days)
+    elif isinstance(step, AdoptPolicy):
+        law = _beside(folder, step.law) if step.law else resources.read(LAW)
+        policy = _beside(folder, step.file) if step.file else resources.read(POLICY)
+        desk.adopt_rules(law, _patched(policy, step.file or POLICY, step.set))
+    else:
+        desk.write_log(step.action, step.reference)
+
+
+def _beside(folder: Path, name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes()
+    except OSError as error:
+        raise Problem(Code.FILE_MISSING, file=str(folder / name)) from error
+
+
+def _patched(policy: bytes, name: str, changes: dict[str, Any]) -> bytes:
+    """Change single values of a policy file; entries of a list are found by their id."""
+    if not changes:
+        return policy
+    try:
+        tree = tomllib.loads(policy.decode())
+    except ValueError as error:
+        raise Problem(Code.FILE_NOT_TOML, file=name, line=0, reason=str(error)) from error
+    for key, value in changes.items():
+        *way, last = key.split(".")
+        place: Any = tree
+        for part in way:
+            place = _inside(place, part)
+        if not isinstance(place, dict):
+            raise Problem(Code.FIELD_UNKNOWN, field=f"set.{key}")
+        place[last] = value
+    return to_toml(tree).encode()
+
+
+def _inside(place: Any, part: str) -> Any:
+    if isinstance(place, dict):
+        return place.get(part)
+    if isinstance(place, list):
+        return next((e for e in place if isinstance(e, dict) and e.get("id") == part), None)
+    return None
