@@ -308,7 +308,7 @@ def posting_blocks(case: Case, letter: LetterState) -> Blocks:
 
 def _return_letter(case: Case) -> Blocks:
     posted = any(x.posted is not None for x in case.letters)
-    return () if posted else (block(Code.LETTER_NOT_POSTED, count=0),)
+    return () if posted else (block(Code.NO_POSTED_LETTER),)
 
 
 def _close(case: Case) -> Blocks:

@@ -81,6 +81,7 @@ class Code(StrEnum):
     LETTER_VOID = "letter_void"  # letter
     ITEMS_NOT_NOTIFIED = "items_not_notified"  # count
     NO_LETTER_TO_POST = "no_letter_to_post"
+    NO_POSTED_LETTER = "no_posted_letter"
     TRACKING_MISSING = "tracking_missing"  # way
     NOTE_EMPTY = "note_empty"
     REASON_EMPTY = "reason_empty"

@@ -207,13 +207,11 @@ def _letter_issued(case: Case, e: ev.LetterIssued) -> Case:
 
 
 def _letter_voided(case: Case, e: ev.LetterVoided) -> Case:
+    """As with reopening: untold again, a decision does not outlive the findings it rests on."""
     case = _with_letter(case, e.letter, lambda x: replace(x, voided=e))
-    return replace(
-        case,
-        items=tuple(
-            replace(i, letters=tuple(x for x in i.letters if x != e.letter)) for i in case.items
-        ),
-    )
+    items = (replace(i, letters=tuple(x for x in i.letters if x != e.letter)) for i in case.items)
+    running = case.concluded is None
+    return replace(case, items=tuple(ItemState(i.item) if running and i.open else i for i in items))
 
 
 def _letter_posted(case: Case, e: ev.LetterPosted) -> Case:

@@ -107,6 +107,8 @@ class LawType:
 
     id: RequestType
     article: str
+    grant_article: str
+    """On what telling that it is granted rests; refusals and the like rest on the next."""
     notice_article: str
     effect: Effect
     chargeable: bool
@@ -298,6 +300,8 @@ class TypeRules:
     id: RequestType
     label: Text
     article: str
+    grant_article: str
+    """On what telling that it is granted rests; refusals and the like rest on the next."""
     notice_article: str
     policy_ref: str
     effect: Effect
@@ -340,6 +344,7 @@ def _merge(law: Law, policy: Policy, own: PolicyType) -> TypeRules:
         id=own.id,
         label=own.label,
         article=statute.article,
+        grant_article=statute.grant_article,
         notice_article=statute.notice_article,
         policy_ref=own.policy_ref,
         effect=statute.effect,

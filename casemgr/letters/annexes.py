@@ -70,6 +70,7 @@ class AnnexSetter:
             ("recipient", record.recipient),
             ("address", record.address),
             ("representative", record.representative),
+            ("subject", record.person),
             ("items", record.items),
             ("consent", self._wording.text("common.annex.consented") if record.consent else ""),
             ("provided_on", record.provided_on),

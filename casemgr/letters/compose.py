@@ -102,7 +102,9 @@ class Composer:
             last.append(sheet.AddressLine(code))
         if address.country:
             last.append(sheet.AddressLine(clean(address.country).upper()))
-        return [person, *to, *where, *last]
+        # A Japanese name comes last with its 様; elsewhere the person stands above the company.
+        who = [*to, person] if self._japanese else [person, *to]
+        return [*who, *where, *last]
 
     def _side(self, page: Page, kind: Type) -> None:
         """Print date, reference and sender to the right of the address."""

@@ -58,7 +58,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
             *_keys(
                 "annex",
                 "name heading item value rows provisions record recipient address "
-                "representative items consent provided_on present consented",
+                "representative items consent provided_on present consented subject",
             ),
             *_keys("mark", "sample sample_note draft draft_note"),
         )

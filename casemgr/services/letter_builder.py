@@ -132,6 +132,9 @@ def _item(case: Case, item: ItemState, annex: int, *, decided: bool) -> LetterIt
     decision = item.decision
     if not decided or decision is None:
         return LetterItem(**common)
+    if decision.outcome is Outcome.GRANTED:
+        # 33(3) is the duty to tell of a refusal; a grant is the disclosure of 33(2) itself.
+        common["notice_article"] = rule.grant_article
     common |= _decided(case, item, decision, annex)
     told = decision.outcome in {Outcome.REFUSED, Outcome.GRANTED_PART}
     if rule.reasons is Reasons.FORBIDDEN or not told:
@@ -222,6 +225,7 @@ def _provisions(case: Case, withheld: set[str]) -> tuple[ProvisionRow, ...]:
     return tuple(
         ProvisionRow(
             recipient=r.recipient,
+            person=case.person.letter_name,
             address=r.address,
             representative=r.representative,
             items=r.items,

@@ -48,6 +48,8 @@ class ProvisionRow:
     """One record of provision to a third party: exactly the statutory items (Rules 20, 24)."""
 
     recipient: str
+    person: str
+    """Whom the data is about: the record identifies them (Rule 20(1))."""
     address: str
     representative: str
     items: str

@@ -118,7 +118,7 @@ def detail(
         phase=wf.phase(case),
         progress=wf.progress(case),
         next_step=next_step(case),
-        actions=all_blocks(case),
+        actions=_actions(case, newer_policy),
         items={
             (action, i.number): item_blocks(case, action, i)
             for action in ITEM_ACTIONS
@@ -133,6 +133,14 @@ def detail(
         explanation=tuple(explain(facts, calendar, today)),
         warnings=tuple(_warnings(case, today, same_person, newer_policy)),
     )
+
+
+def _actions(case: Case, newer_policy: str) -> dict[Action, Blocks]:
+    """Add what the case itself cannot know: whether there is another policy to move to."""
+    found = all_blocks(case)
+    if not newer_policy and not found[Action.REPIN_POLICY]:
+        found[Action.REPIN_POLICY] = (block(Code.SAME_POLICY),)
+    return found
 
 
 def _warnings(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 _LAW, _POLICY = "law", "policy"
 _PARTICULARS = "particulars"
-_FILE = "{kind}.toml"
+_EFFECTIVE = re.compile(rb"""effective_from\s*=\s*["']?(\d{4}-\d{2}-\d{2})""")
 
 
 class Rulebooks:
@@ -27,7 +29,8 @@ class Rulebooks:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._known: dict[tuple[str, str, date], Rulebook] = {}
+        self._known: dict[tuple[str, str, int], Rulebook] = {}
+        self._changes: dict[str, list[str]] = {}
 
     def adopt(self, uow: UnitOfWork, law: bytes, policy: bytes, on: date) -> Rulebook:
         """Make *law* and *policy* the ones new cases get. Raises ``rules_invalid`` and the like."""
@@ -49,12 +52,19 @@ class Rulebooks:
 
     def pinned(self, uow: UnitOfWork, law: str, policy: str, arrived_on: date) -> Rulebook:
         """Give the rules of a case that arrived on *arrived_on*, by the hashes it is pinned to."""
-        key = (law, policy, arrived_on)
+        key = (law, policy, self._edition(uow, law, arrived_on))
         if key not in self._known:
             statute = load_law(uow.document(_LAW, law), "law", arrived_on)
             own = load_policy(uow.document(_POLICY, policy), "policy", statute)
             self._known[key] = Rulebook.of(statute, own)
         return self._known[key]
+
+    def _edition(self, uow: UnitOfWork, law: str, day: date) -> int:
+        """Count the days on which the law changed up to *day*: between two it is the same."""
+        if law not in self._changes:
+            found = {m.decode() for m in _EFFECTIVE.findall(uow.document(_LAW, law))}
+            self._changes[law] = sorted(found)
+        return bisect_right(self._changes[law], day.isoformat())
 
 
 def particulars(uow: UnitOfWork, rules: Rulebook) -> Particulars:

@@ -11,6 +11,7 @@ from casemgr.domain.actions import Action, item_blocks
 from casemgr.domain.acts.common import allow, allow_item, end_fee_hold, on_day
 from casemgr.domain.acts.investigation import masked
 from casemgr.domain.decision import (
+    DISCLOSING,
     NEEDS_EXCEPTION,
     NEEDS_INTERNAL_REASON,
     Correction,
@@ -58,14 +59,20 @@ def decide(case: Case, number: int, decision: Decision, today: date) -> Events:
     ):
         if found is not None:
             raise Problem.of(found)
-    corrections = tuple(_safe(case, line) for line in decision.corrections)
-    return (ev.ItemDecided(number, replace(decision, corrections=corrections)),)
+    return (ev.ItemDecided(number, _kept(case, rule, decision)),)
+
+
+def _kept(case: Case, rule: TypeRules, decision: Decision) -> Decision:
+    """Keep what belongs to the type and is granted. As with findings, card numbers are masked."""
+    granted = decision.outcome in DISCLOSING
+    corrects = granted and rule.id is RequestType.CORRECT
+    lines = (_safe(case, line) for line in decision.corrections if corrects)
+    purposes = decision.purposes if granted and rule.id is RequestType.PURPOSE else ()
+    return replace(decision, corrections=tuple(lines), purposes=purposes)
 
 
 def _safe(case: Case, line: Correction) -> Correction:
-    """As with findings: a card number is masked before it is stored or printed."""
-    category = case.rules.policy.categories.get(line.category)
-    if category is None or category.disclose is not Disclosure.MASKED:
+    if case.rules.policy.categories[line.category].disclose is not Disclosure.MASKED:
         return line
     return Correction(line.category, masked(line.before), masked(line.after))
 
@@ -198,13 +205,14 @@ def dismiss(
 
 def withdraw(case: Case, numbers: Iterable[int], on: date, today: date, note: str = "") -> Events:
     """Record that the person takes items back; none named means all that can be."""
-    allow(case, Action.WITHDRAW)
-    on_day(on, today, case.arrived_on, "on")
-    chosen = tuple(dict.fromkeys(numbers)) or tuple(
-        i.number for i in case.items if not item_blocks(case, Action.WITHDRAW, i)
-    )
+    chosen = tuple(dict.fromkeys(numbers))
     for number in chosen:
         allow_item(case, Action.WITHDRAW, number)
+    if not chosen:
+        allow(case, Action.WITHDRAW)
+        free = (i for i in case.items if not item_blocks(case, Action.WITHDRAW, i))
+        chosen = tuple(i.number for i in free)
+    on_day(on, today, case.arrived_on, "on")
     taken_back = tuple(ev.ItemWithdrawn(n, on, note) for n in chosen)
     return (*taken_back, *end_fee_hold(case, chosen, on))
 

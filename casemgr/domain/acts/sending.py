@@ -59,7 +59,7 @@ def return_letter(case: Case, letter: str, on: date, today: date, reason: str = 
     allow(case, Action.RETURN_LETTER)
     posted = need_letter(case, letter).posted
     if posted is None:
-        raise Problem(Code.LETTER_NOT_POSTED, count=1)
+        raise Problem(Code.NO_POSTED_LETTER)
     on_day(on, today, posted.on, "on")
     return (ev.LetterReturned(letter, on, reason),)
 

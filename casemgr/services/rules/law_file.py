@@ -50,6 +50,7 @@ def load_law(content: bytes, file: str, on: date) -> Law:
     _check_articles([*grounds.values(), *exceptions.values()], articles)
     for table, _ in types.values():
         table.articles("article", articles, needed=True)
+        table.articles("grant_article", articles, needed=True)
         table.articles("notice_article", articles, needed=True)
         table.words_of("grounds", grounds, RulesFault.UNKNOWN_GROUND)
         table.words_of("exceptions", exceptions, RulesFault.UNKNOWN_EXCEPTION)
@@ -119,6 +120,7 @@ def _type(table: Table, _own_id: str, since: date) -> LawType:
     return LawType(
         id=table.choice("id", RequestType.PURPOSE, RulesFault.UNKNOWN_TYPE),
         article=table.text("article"),
+        grant_article=table.text("grant_article"),
         notice_article=table.text("notice_article"),
         effect=table.choice("effect", Effect.TELL, needed=True),
         chargeable=table.flag("chargeable", needed=True),

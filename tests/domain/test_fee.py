@@ -1,0 +1,257 @@
+"""The fee: 1,000 yen, for notice of purposes, disclosure and records only (policy 6(1), Act 38)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from casemgr.domain import events as ev
+from casemgr.domain import workflow as wf
+from casemgr.domain.acts import intake
+from casemgr.domain.decision import Outcome
+from casemgr.domain.errors import Code
+from casemgr.domain.facts import HoldReason
+from casemgr.domain.fee import FeeBasis, FeeState, amount
+from casemgr.domain.rules import FeeRules, RequestType
+from tests.builders import (
+    ARRIVED,
+    CHANGES,
+    RULES,
+    TELLS,
+    Story,
+    T,
+    closed,
+    decided,
+    granting,
+    identified,
+    investigated,
+    policy_with,
+    refused,
+)
+
+PER_REQUEST, PER_LETTER = FeeBasis.PER_REQUEST, FeeBasis.PER_LETTER
+HELD = ev.HoldStarted(HoldReason.FEE_OWING, ARRIVED)
+RELEASED = ev.HoldEnded(HoldReason.FEE_OWING, ARRIVED)
+
+
+# --- for what ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", TELLS)
+def test_charged_are_purposes_disclosure_and_provision_records(kind: RequestType) -> None:
+    assert RULES.types[kind].fee == 1000
+    assert wf.fee_state(Story(kind).case) is FeeState.DUE
+
+
+@pytest.mark.parametrize("kind", CHANGES)
+def test_nothing_is_charged_for_correcting_stopping_and_erasing(kind: RequestType) -> None:
+    story = Story(kind)
+    assert RULES.types[kind].fee == 0
+    assert wf.fee_state(story.case) is FeeState.NOT_APPLICABLE
+    with refused(Code.FEE_NOT_APPLICABLE):
+        story.ask_fee()
+    with refused(Code.FEE_NOT_APPLICABLE):
+        story.pay()
+    with refused(Code.FEE_NOT_APPLICABLE):
+        story.waive()
+
+
+def test_a_policy_cannot_charge_for_what_the_act_leaves_free() -> None:
+    greedy = policy_with(fee=FeeRules(5000, tuple(RequestType), ()))
+    assert {k for k, rule in greedy.types.items() if rule.fee} == set(TELLS)
+
+
+def test_per_request_counts_each_item_and_per_letter_the_letter_of_request() -> None:
+    case = Story(*TELLS, T.CORRECT).case
+    assert wf.fee_amount(case, PER_REQUEST) == 3000
+    assert wf.fee_amount(case, PER_LETTER) == 1000
+    assert wf.fee_amount(case, None) == 3000
+    assert amount(PER_LETTER, []) == 0
+
+
+# --- asking --------------------------------------------------------------------------------------
+
+
+def test_asking_names_the_sum_and_holds_the_case() -> None:
+    story = Story(*TELLS, T.CORRECT)
+    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 3000, PER_REQUEST, 3), HELD)
+    other = Story(*TELLS)
+    assert other.ask_fee(PER_LETTER) == (ev.FeeAsked(ARRIVED, 1000, PER_LETTER, 1), HELD)
+    assert wf.fee_state(other.case) is FeeState.ASKED
+
+
+def test_it_is_asked_for_once() -> None:
+    story = Story(T.DISCLOSE)
+    story.ask_fee()
+    with refused(Code.FEE_ALREADY_ASKED):
+        story.ask_fee()
+
+
+def test_it_is_asked_for_anew_when_what_is_charged_has_changed() -> None:
+    story = Story(*TELLS)
+    story.ask_fee()
+    story.withdraw(1)
+    with refused(Code.FEE_AMOUNT_WRONG, amount=2000, expected=3000):
+        story.pay(2000)
+    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 2000, PER_REQUEST, 2),)
+    story.pay(2000)
+    assert story.case.holds == ()
+
+
+# --- paying --------------------------------------------------------------------------------------
+
+
+def test_paying_ends_the_wait() -> None:
+    story = Story(T.DISCLOSE)
+    story.ask_fee()
+    paid = ev.FeePaid(ARRIVED, 1000, "transfer", "slip", PER_REQUEST, 1)
+    assert story.pay() == (paid, RELEASED)
+    assert wf.fee_state(story.case) is FeeState.PAID
+    for again in (story.pay, story.waive, story.ask_fee):
+        with refused(Code.FEE_SETTLED):
+            again()
+
+
+@pytest.mark.parametrize(
+    ("sum_", "basis", "count"), [(3000, PER_REQUEST, 3), (1000, PER_LETTER, 1)]
+)
+def test_money_that_came_with_the_request_shows_by_its_sum_what_it_is_for(
+    sum_: int, basis: FeeBasis, count: int
+) -> None:
+    story = Story(*TELLS)
+    story.pay(sum_)
+    assert (story.case.fee.asked, story.case.fee.basis, story.case.fee.count) == (
+        sum_,
+        basis,
+        count,
+    )
+    assert story.case.holds == ()
+
+
+def test_another_sum_is_not_the_fee() -> None:
+    for wrong in (0, 999, 2000, -1000):
+        with refused(Code.FEE_AMOUNT_WRONG, amount=wrong, expected=3000):
+            Story(*TELLS).pay(wrong)
+    story = Story(*TELLS)
+    story.ask_fee()
+    with refused(Code.FEE_AMOUNT_WRONG, amount=1000, expected=3000):
+        story.pay(1000)
+
+
+def test_it_is_paid_in_a_way_the_policy_takes_on_a_day_that_has_come() -> None:
+    case = Story(T.DISCLOSE).case
+    pay = intake.pay_fee
+    with refused(Code.FIELD_INVALID, field="method", value="shells"):
+        pay(case, 1000, "shells", "", ARRIVED, ARRIVED)
+    with refused(Code.DATE_IN_FUTURE):
+        pay(case, 1000, "cash", "", ARRIVED + timedelta(days=1), ARRIVED)
+    with refused(Code.DATE_BEFORE):
+        pay(case, 1000, "cash", "", ARRIVED - timedelta(days=1), ARRIVED)
+
+
+def test_a_payment_noted_late_ends_the_wait_no_earlier_than_it_began() -> None:
+    story = Story(T.DISCLOSE).wait(5)
+    story.ask_fee()
+    paid = intake.pay_fee(story.case, 1000, "cash", "", ARRIVED, story.today)
+    assert paid[1] == ev.HoldEnded(HoldReason.FEE_OWING, story.today)
+
+
+# --- waiving and giving back ---------------------------------------------------------------------
+
+
+def test_the_company_may_do_without_it_for_a_reason() -> None:
+    story = Story(T.DISCLOSE)
+    story.ask_fee()
+    assert story.waive() == (ev.FeeWaived(ARRIVED, "好意"), RELEASED)
+    assert wf.fee_state(story.case) is FeeState.WAIVED
+    with refused(Code.FEE_SETTLED):
+        story.pay()
+    with refused(Code.REASON_EMPTY):
+        intake.waive_fee(Story(T.PURPOSE).case, "", ARRIVED)
+
+
+def test_only_what_was_paid_goes_back() -> None:
+    story = Story(T.DISCLOSE)
+    refund = intake.refund_fee
+    with refused(Code.FEE_NOT_PAID):
+        refund(story.case, "取下げ", ARRIVED, ARRIVED)
+    story.wait(2).pay()
+    story.withdraw()
+    with refused(Code.DATE_BEFORE, limit=story.today):
+        refund(story.case, "取下げ", ARRIVED, story.today)
+    with refused(Code.REASON_EMPTY):
+        refund(story.case, "", story.today, story.today)
+    story.add(refund(story.case, "取下げ", story.today, story.today))
+    assert wf.fee_state(story.case) is FeeState.REFUNDED
+    with refused(Code.FEE_NOT_PAID):
+        refund(story.case, "再度", story.today, story.today)
+
+
+# --- items that go -------------------------------------------------------------------------------
+
+
+def test_the_wait_for_the_fee_ends_with_the_last_item_it_was_for() -> None:
+    story = Story(T.DISCLOSE, T.PURPOSE, T.CORRECT).accept()
+    story.ask_fee()
+    assert RELEASED not in story.withdraw(1)
+    assert story.dismiss(2)[1:] == (RELEASED,)
+    assert wf.fee_state(story.case) is FeeState.NOT_APPLICABLE
+    assert story.case.holds == ()
+
+
+def test_it_ends_by_withdrawal_and_by_failed_identity_too() -> None:
+    for end in (Story.withdraw, Story.give_up_identity):
+        story = Story(T.DISCLOSE).accept()
+        story.ask_fee()
+        assert RELEASED in end(story)
+
+
+def test_a_refusal_leaves_the_fee_to_the_manager() -> None:
+    story = identified(T.DISCLOSE)
+    story.ask_fee()
+    story.investigate()
+    story.decide(1, Outcome.NOT_HELD)
+    assert wf.fee_state(story.case) is FeeState.ASKED
+    story.post(story.issue())
+    story.close()
+
+
+# --- the fee and the letter ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", TELLS)
+def test_nothing_is_disclosed_before_the_fee_is_paid_or_waived(kind: RequestType) -> None:
+    for settle in (Story.pay, Story.waive):
+        story = investigated(kind)
+        story.decide(1, Outcome.GRANTED, **granting(kind))
+        with refused(Code.FEE_NOT_PAID, amount=1000):
+            story.issue()
+        settle(story)
+        story.issue()
+
+
+def test_a_sum_asked_per_letter_is_the_one_that_is_owed() -> None:
+    story = investigated(*TELLS)
+    story.ask_fee(PER_LETTER)
+    for number, kind in enumerate(TELLS, start=1):
+        story.decide(number, Outcome.GRANTED, **granting(kind))
+    with refused(Code.FEE_NOT_PAID, amount=1000):
+        story.issue()
+
+
+def test_a_fee_notice_follows_the_asking() -> None:
+    story = Story(T.DISCLOSE)
+    with refused(Code.FEE_NOT_ASKED):
+        story.issue("fee_notice")
+    story.ask_fee()
+    story.issue("fee_notice")
+    with refused(Code.FEE_SETTLED):
+        decided(T.DISCLOSE).issue("fee_notice")
+    with refused(Code.FEE_NOT_APPLICABLE):
+        Story(T.CORRECT).issue("fee_notice")
+
+
+def test_a_closed_case_takes_no_money() -> None:
+    with refused(Code.CASE_CLOSED):
+        closed(T.CORRECT).ask_fee()

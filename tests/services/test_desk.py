@@ -1,0 +1,490 @@
+"""The desk on a real, encrypted vault: every use case, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from casemgr.domain import events as ev
+from casemgr.domain.acts.deciding import DISMISSALS
+from casemgr.domain.decision import Outcome
+from casemgr.domain.errors import Code
+from casemgr.domain.facts import Finding, HoldReason, PostWay, SourceStatus
+from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.domain.identity import SeenDocument
+from casemgr.domain.people import Party
+from casemgr.domain.rules import Capacity, CheckRole, Particulars
+from casemgr.domain.text import Language, Text
+from casemgr.domain.workflow import Phase
+from casemgr.services import commands as do
+from casemgr.services.desk import Desk
+from casemgr.services.letter_data import LetterKind
+from casemgr.services.ports import ListFilter, StoredEvent
+from casemgr.services.projection import PROJECTION_VERSION
+from casemgr.services.wiring import Wiring
+from tests.builders import ARRIVED, HANAKO, LAW, NAME, POLICY, RECORD, TARO, T, refused
+
+if TYPE_CHECKING:
+    from casemgr.storage.vault import EncryptedVault
+    from tests.services.conftest import PlainLetters, SetClock
+
+COMPANY = Particulars(
+    postal_code="100-0001",
+    address=Text(ja="東京都千代田区架空1"),
+    representative=Text(ja="架空 一郎"),
+)
+DEARER = POLICY.replace(b"amount_jpy = 1000", b"amount_jpy = 2000").replace(
+    b'version = "undated-1"', b'version = "2027-01"'
+)
+
+
+def receive(desk: Desk, *types: T, **more: Any) -> str:
+    items = tuple(do.NewItem(type=t) for t in types)
+    return desk.do(do.Receive(**({"requester": TARO, "items": items} | more))).number
+
+
+def detail(desk: Desk, number: str) -> Any:
+    return desk.detail(desk.find(number))
+
+
+def identify(desk: Desk, number: str, role: CheckRole = CheckRole.REQUESTER, **more: Any) -> None:
+    values: dict[str, Any] = {
+        "documents": (SeenDocument("driver_licence"),),
+        "compared": ("name",),
+        "confirmed": True,
+    }
+    desk.do(do.RecordIdentity(case=number, role=role, **(values | more)))
+
+
+def investigate(desk: Desk, number: str) -> None:
+    """Record one datum and one record, and nothing anywhere else."""
+    open_ = {s.source.id: s.source.kind for s in detail(desk, number).case.sources}
+    answer, found = do.AnswerSource, SourceStatus.FOUND
+    for name, kind in open_.items():
+        if name in {"internal-provided", "stores"}:
+            what: dict[str, Any] = {"findings": (NAME,)} if kind == "internal" else {}
+            records = () if kind == "internal" else (RECORD,)
+            desk.do(answer(case=number, sources=(name,), status=found, records=records, **what))
+    rest = tuple(open_.keys() - {"internal-provided", "stores"})
+    desk.do(answer(case=number, sources=rest, status=SourceStatus.NOTHING))
+    desk.do(do.ConcludeInvestigation(case=number, third_parties_checked=True))
+
+
+def disclosed(desk: Desk) -> str:
+    """A disclosure decided, with its fee paid."""
+    number = receive(desk, T.DISCLOSE)
+    desk.set_particulars(COMPANY)
+    desk.do(do.Accept(case=number))
+    identify(desk, number)
+    desk.do(do.PayFee(case=number, amount=1000))
+    investigate(desk, number)
+    desk.do(do.Decide(case=number, item=1, outcome=Outcome.GRANTED))
+    return number
+
+
+# --- a whole case --------------------------------------------------------------------------------
+
+
+def test_a_disclosure_from_arrival_to_posted_letter(desk: Desk, clock: SetClock) -> None:
+    number = receive(desk, T.DISCLOSE)
+    assert number == "R2026-0001"
+    desk.set_particulars(COMPANY)
+    desk.do(do.Accept(case=number))
+    desk.do(do.Hold(case=number, reason=HoldReason.CLARIFICATION, note="対象"))
+    clock.wait(1)
+    desk.do(do.Release(case=number, reason=HoldReason.CLARIFICATION))
+    identify(desk, number)
+    desk.do(do.AskFee(case=number, basis=FeeBasis.PER_REQUEST))
+    assert desk.do(do.IssueLetter(case=number, kind=LetterKind.FEE_NOTICE)).letters == (
+        "R2026-0001-L1",
+    )
+    desk.do(do.PostLetter(case=number, way=PostWay.ORDINARY))
+    desk.do(do.PayFee(case=number, amount=1000, evidence="明細"))
+    desk.do(do.AddSource(case=number, id="store-9", name="架空寿司 本店"))
+    desk.do(do.AskSource(case=number, sources=("joint_use", "store-9")))
+    clock.wait(3)
+    investigate(desk, number)
+    desk.do(do.Decide(case=number, item=1, outcome=Outcome.GRANTED))
+    done = desk.do(
+        do.IssueLetter(case=number, kind=LetterKind.DECISION, languages=(Language.JA, Language.EN))
+    )
+    assert done.letters == ("R2026-0001-L2", "R2026-0001-L3")
+    desk.do(do.PostLetter(case=number, way=PostWay.REGISTERED, tracking="123-45"))
+    desk.do(do.Close(case=number))
+    found = detail(desk, number)
+    assert (found.phase, found.fee, found.next_step) == (Phase.CLOSED, FeeState.PAID, None)
+    assert [x.posted.tracking for x in found.case.letters] == ["", "123-45", "123-45"]
+    assert desk.verify() == []
+
+
+def test_a_correction_with_all_the_byways(desk: Desk, clock: SetClock) -> None:
+    number = receive(desk, T.CORRECT, requester=TARO, subject=HANAKO, capacity=Capacity.MANDATED)
+    desk.set_particulars(COMPANY)
+    moved = replace(TARO, phone="03-0000-0000")
+    desk.do(do.ChangePerson(case=number, requester=moved, subject=HANAKO))
+    desk.do(do.AddItem(case=number, item=do.NewItem(type=T.ERASE)))
+    desk.do(do.Accept(case=number))
+    identify(desk, number, on=ARRIVED)
+    identify(desk, number, CheckRole.SUBJECT)
+    authority = (SeenDocument("power_of_attorney", date(2026, 11, 1)),)
+    identify(desk, number, CheckRole.AUTHORITY, documents=authority)
+    investigate(desk, number)
+    desk.do(do.ReopenInvestigation(case=number, reason="別名の登録"))
+    desk.do(do.ConcludeInvestigation(case=number, third_parties_checked=True))
+    reason = {"exception": "34-not-shown", "internal_reason": "記録と一致"}
+    desk.do(do.Decide(case=number, item=1, outcome=Outcome.REFUSED, **reason))
+    desk.do(do.Decide(case=number, item=2, outcome=Outcome.GRANTED))
+    desk.do(do.CarryOut(case=number, item=2, proof="記録 1", what="消去"))
+    (first,) = desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION)).letters
+    desk.do(do.VoidLetter(case=number, letter=first, reason="誤字"))
+    (second,) = desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION)).letters
+    post = do.PostLetter(case=number, way=PostWay.ORDINARY, letters=(second,))
+    desk.do(post)
+    clock.wait(4)
+    desk.do(do.ReturnLetter(case=number, letter=second, reason="不在"))
+    desk.do(post)
+    desk.do(do.Close(case=number, note="済"))
+    desk.do(do.Note(case=number, text="礼状あり"))
+    desk.do(do.Reopen(case=number, reason="追加"))
+    desk.do(do.Withdraw(case=number, items=(1,)))
+    found = detail(desk, number)
+    assert found.case.requester == moved
+    assert found.case.items[0].decision.outcome is Outcome.WITHDRAWN
+
+
+def test_fees_waived_and_given_back_and_requests_turned_away(desk: Desk) -> None:
+    waived = receive(desk, T.PURPOSE)
+    desk.do(do.WaiveFee(case=waived, reason="好意"))
+    assert detail(desk, waived).fee is FeeState.WAIVED
+    refunded = receive(desk, T.PURPOSE)
+    desk.do(do.PayFee(case=refunded, amount=1000))
+    desk.do(do.Withdraw(case=refunded))
+    desk.do(do.RefundFee(case=refunded, reason="取下げ"))
+    assert detail(desk, refunded).fee is FeeState.REFUNDED
+    away = receive(desk, T.ERASE, T.STOP_USE)
+    desk.do(do.Accept(case=away))
+    desk.do(do.Dismiss(case=away, item=1, outcome=DISMISSALS[0], reason="書式"))
+    desk.do(do.FailIdentity(case=away, reason="返事がない"))
+    assert [i.decision.outcome for i in detail(desk, away).case.items] == [
+        Outcome.PROCEDURE_NOT_FOLLOWED,
+        Outcome.UNVERIFIED,
+    ]
+
+
+# --- whole or not at all -------------------------------------------------------------------------
+
+
+def test_what_is_refused_leaves_no_trace(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    desk.do(do.Accept(case=number))
+    identify(desk, number)
+    before = (detail(desk, number), desk.log_head())
+    refusals: list[tuple[Code, Any]] = [
+        (Code.NO_SUCH_CASE, do.Accept(case="R1999-0001")),
+        (Code.ALREADY_ACCEPTED, do.Accept(case=number)),
+        (Code.NO_LETTER_TO_POST, do.PostLetter(case=number, way=PostWay.ORDINARY)),
+        (Code.FIELD_MISSING, do.AskSource(case=number, sources=())),
+        (Code.FIELD_MISSING, do.AddSource(case=number, id=" ", name="x")),
+        (Code.FIELD_INVALID, do.AddSource(case=number, id="a", name="x", kind="joint_use")),
+        # the second source of two does not exist
+        (Code.NO_SUCH_SOURCE, do.AskSource(case=number, sources=("joint_use", "nowhere"))),
+        (
+            Code.FIELD_INVALID,
+            do.AnswerSource(
+                case=number,
+                sources=("internal-provided", "internal-collected"),
+                status=SourceStatus.FOUND,
+                findings=(NAME,),
+            ),
+        ),
+        (Code.NO_ITEMS, do.Receive(requester=TARO, items=())),
+        (Code.SAME_POLICY, do.RepinPolicy(case=number, note="x")),
+        (Code.PARTICULARS_MISSING, do.IssueLetter(case=number, kind=LetterKind.ACKNOWLEDGEMENT)),
+    ]
+    for code, command in refusals:
+        with refused(code):
+            desk.do(command)
+    assert (detail(desk, number), desk.log_head()) == before
+
+
+def test_of_two_letters_in_one_envelope_both_leave_or_none(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    desk.set_particulars(COMPANY)
+    issue = do.IssueLetter(case=number, kind=LetterKind.ACKNOWLEDGEMENT)
+    (first,) = desk.do(issue).letters
+    desk.do(issue)
+    with refused(Code.NO_SUCH_LETTER):
+        desk.do(do.PostLetter(case=number, way=PostWay.ORDINARY, letters=(first, "nowhere")))
+    assert [x.waiting for x in detail(desk, number).case.letters] == [True, True]
+
+
+def test_a_refused_arrival_takes_no_number(desk: Desk) -> None:
+    with refused(Code.NAME_MISSING):
+        receive(desk, T.ERASE, requester=Party(""))
+    assert receive(desk, T.ERASE) == "R2026-0001"
+
+
+def test_cases_are_numbered_by_the_year_of_arrival(desk: Desk) -> None:
+    assert receive(desk, T.ERASE, arrived_on=date(2025, 12, 28)) == "R2025-0001"
+    assert receive(desk, T.ERASE) == "R2026-0001"
+    assert receive(desk, T.ERASE) == "R2026-0002"
+
+
+def test_two_people_may_ask_in_the_same_words_and_one_person_twice(desk: Desk) -> None:
+    first = receive(desk, T.ERASE, text="消してください")
+    second = receive(desk, T.ERASE, text="消してください")
+    (warning,) = [w for w in detail(desk, second).warnings if w.code is Code.WARN_SAME_PERSON]
+    assert warning.facts == {"cases": [first]}
+
+
+# --- days are days in Japan ----------------------------------------------------------------------
+
+
+def test_at_half_past_midnight_in_japan_it_is_the_new_day(desk: Desk, clock: SetClock) -> None:
+    clock.go(date(2026, 12, 10), 0, 30)
+    assert clock.now().date() == date(2026, 12, 9)
+    assert desk.today() == date(2026, 12, 10)
+    number = receive(desk, T.DISCLOSE, T.PURPOSE)
+    found = detail(desk, number)
+    assert found.case.arrived_on == date(2026, 12, 10)
+    assert found.suit.two_weeks_end == date(2026, 12, 24)
+    assert found.suit.possible_from == date(2026, 12, 25)
+
+
+# --- rules and their editions --------------------------------------------------------------------
+
+
+def test_a_new_vault_has_no_rules_until_some_are_adopted(
+    vault: EncryptedVault, letters: PlainLetters, clock: SetClock
+) -> None:
+    desk = Desk(vault, letters, clock)  # type: ignore[arg-type]
+    assert not desk.has_rules()
+    desk.adopt_rules(LAW, POLICY)
+    assert desk.has_rules()
+    assert desk.rules().types[T.DISCLOSE].fee == 1000
+
+
+def test_faulty_rules_are_not_adopted(desk: Desk) -> None:
+    with refused(Code.FILE_NOT_TOML):
+        desk.adopt_rules(LAW, b"[policy")
+    assert desk.rules().types[T.DISCLOSE].fee == 1000
+
+
+def test_a_case_keeps_the_policy_it_arrived_under_until_it_is_moved(desk: Desk) -> None:
+    old = receive(desk, T.DISCLOSE)
+    desk.adopt_rules(LAW, DEARER)
+    new = receive(desk, T.DISCLOSE)
+    assert (detail(desk, old).fee_per_request, detail(desk, new).fee_per_request) == (1000, 2000)
+    warnings = {w.code: w.facts for w in detail(desk, old).warnings}
+    assert warnings[Code.WARN_NEWER_POLICY] == {"version": "2027-01"}
+    with refused(Code.FEE_AMOUNT_WRONG, expected=1000):
+        desk.do(do.PayFee(case=old, amount=2000))
+    desk.do(do.RepinPolicy(case=old, note="改定後の額による"))
+    found = detail(desk, old)
+    assert (found.fee_per_request, found.case.policy_version) == (2000, "2027-01")
+    assert Code.WARN_NEWER_POLICY not in {w.code for w in found.warnings}
+
+
+def test_a_closed_case_is_not_warned_of_a_newer_policy(desk: Desk) -> None:
+    number = receive(desk, T.ERASE)
+    desk.set_particulars(COMPANY)
+    desk.do(do.Accept(case=number))
+    desk.do(do.Withdraw(case=number))
+    desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION))
+    desk.do(do.PostLetter(case=number, way=PostWay.ORDINARY))
+    desk.do(do.Close(case=number))
+    desk.adopt_rules(LAW, DEARER)
+    assert detail(desk, number).warnings == ()
+
+
+def test_the_companys_own_particulars_fill_what_the_policy_leaves_out(desk: Desk) -> None:
+    assert desk.particulars().postal_code == ""
+    desk.set_particulars(replace(COMPANY, email=""))
+    found = desk.particulars()
+    assert found.postal_code == "100-0001"
+    assert found.company.ja == "GMO OMAKASE株式会社"
+    assert found.email == "info@omakase-japan.zendesk.com"
+
+
+def test_closing_days_move_due_dates_at_once(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    case_id = desk.find(number)
+    assert desk.rows([case_id])[0].due_on == detail(desk, number).due_on == date(2026, 11, 24)
+    desk.set_closing_days(["2026-11-24", "11-10"])
+    assert desk.closing_days() == ("11-10", "2026-11-24")
+    assert desk.rows([case_id])[0].due_on == detail(desk, number).due_on == date(2026, 11, 26)
+
+
+# --- letters -------------------------------------------------------------------------------------
+
+
+def test_an_issued_letter_is_kept_as_it_was_made(desk: Desk, letters: PlainLetters) -> None:
+    number = disclosed(desk)
+    draft = desk.preview(desk.find(number), LetterKind.DECISION, Language.EN)
+    assert json.loads(draft.pdf)["draft"] is True
+    assert draft.pages == 1
+    (name,) = desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION)).letters
+    kept = desk.letter(name)
+    assert json.loads(kept.pdf)["draft"] is False
+    assert (kept.kind, kept.language, kept.template_sha256) == ("decision", "ja", "t1")
+    assert json.loads(kept.values)["annexes"][0]["rows"][0]["value"] == "山田 太郎"
+    assert len(letters.made) == 2
+    with refused(Code.LETTER_ALREADY_ISSUED, letter=name):
+        desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION))
+    with refused(Code.NO_SUCH_LETTER):
+        desk.letter("R2026-0001-L9")
+
+
+def test_a_letter_bears_the_head_of_the_log_it_was_made_under(desk: Desk) -> None:
+    number = disclosed(desk)
+    seq, head = desk.log_head()
+    (name,) = desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION)).letters
+    assert json.loads(desk.letter(name).values)["log_head"] == f"{seq} {head[:16]}"
+
+
+def test_a_reply_date_is_printed(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    desk.set_particulars(COMPANY)
+    desk.do(do.Accept(case=number))
+    by = date(2026, 12, 1)
+    request = do.IssueLetter(case=number, kind=LetterKind.IDENTITY_REQUEST, reply_by=by)
+    (name,) = desk.do(request).letters
+    assert json.loads(desk.letter(name).values)["reply_by"] == "2026-12-01"
+
+
+def test_letters_in_the_house_are_listed_the_longest_waiting_first(
+    desk: Desk, clock: SetClock
+) -> None:
+    desk.set_particulars(COMPANY)
+    for _ in range(2):
+        number = receive(desk, T.DISCLOSE)
+        desk.do(do.IssueLetter(case=number, kind=LetterKind.ACKNOWLEDGEMENT))
+        clock.wait(2)
+    assert [(x.letter, x.days) for x in desk.waiting_letters()] == [
+        ("R2026-0001-L1", 4),
+        ("R2026-0002-L1", 2),
+    ]
+
+
+# --- lists, log, vault ---------------------------------------------------------------------------
+
+
+def test_a_program_closed_for_weeks_shows_everything_that_is_late(
+    desk: Desk, clock: SetClock
+) -> None:
+    late = [desk.find(receive(desk, T.DISCLOSE)) for _ in range(3)]
+    held = receive(desk, T.DISCLOSE)
+    desk.do(do.Hold(case=held, reason=HoldReason.CLARIFICATION))
+    assert desk.ids(ListFilter(overdue=True)) == []
+    clock.wait(40)
+    assert sorted(desk.ids(ListFilter(overdue=True))) == late
+    assert desk.counts()["overdue"] == 3
+    assert desk.detail(late[0]).overdue_days() == 25
+    desk.do(do.Note(case="R2026-0001", text="電話"))
+    assert len(desk.ids(ListFilter(overdue=True))) == 3
+    assert detail(desk, held).overdue_days() == 0
+
+
+def test_a_case_due_today_is_not_late_and_not_without_a_date(desk: Desk, clock: SetClock) -> None:
+    number = receive(desk, T.DISCLOSE)
+    clock.go(date(2026, 11, 24))
+    found = detail(desk, number)
+    assert (found.due_on, found.overdue_days()) == (desk.today(), 0)
+    assert desk.ids(ListFilter(overdue=True)) == []
+    assert desk.ids(ListFilter(due_within=0)) == [found.id]
+
+
+def test_every_case_can_be_had_for_reports(desk: Desk) -> None:
+    numbers = [receive(desk, T.DISCLOSE), receive(desk, T.ERASE)]
+    assert [case.number for _, case in desk.cases()] == numbers
+
+
+def test_everything_is_logged_without_personal_data(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    desk.write_log("export", "csv")
+    entries = desk.log(50)
+    assert entries[0].action == "export"
+    assert any(e.reference.startswith(number) for e in entries)
+    assert "山田" not in repr(entries)
+    assert desk.log(1, before=entries[0].seq) == entries[1:2]
+    assert desk.log_head() == (entries[0].seq, entries[0].hash)
+
+
+def test_rows_made_by_another_edition_of_the_program_are_made_anew(
+    vault: EncryptedVault, desk: Desk, letters: PlainLetters, clock: SetClock
+) -> None:
+    number = receive(desk, T.DISCLOSE)
+    case_id = desk.find(number)
+    (row,) = desk.rows([case_id])
+    with vault.begin() as uow:
+        uow.replace_summary(case_id, replace(row.summary, name="古い版"))
+        uow.set_setting("projection", "0")
+    again = Desk(vault, letters, clock)  # type: ignore[arg-type]
+    assert again.rows([case_id])[0].summary.name == "山田 太郎"
+    with vault.begin() as uow:
+        assert uow.setting("projection") == PROJECTION_VERSION
+
+
+def test_a_case_that_does_not_begin_with_its_arrival_is_damaged(
+    vault: EncryptedVault, desk: Desk, clock: SetClock
+) -> None:
+    receive(desk, T.DISCLOSE)
+    (row,) = desk.rows([1])
+    event = StoredEvent("closed", {"on": "2026-11-09"}, clock.now(), "manager")
+    with vault.begin() as uow:
+        case_id = uow.add_case([event], replace(row.summary, number="R2026-0099"), "p")
+    with refused(Code.VAULT_DAMAGED, part="event received"):
+        desk.detail(case_id)
+
+
+def test_who_did_it_and_when_is_kept_with_every_event(desk: Desk, clock: SetClock) -> None:
+    number = receive(desk, T.DISCLOSE)
+    (step,) = detail(desk, number).case.history
+    assert isinstance(step.event, ev.Received)
+    assert (step.actor, step.at) == ("manager", clock.now())
+
+
+def test_a_desk_is_set_up_with_the_shipped_rules_once(
+    vault: EncryptedVault, letters: PlainLetters, clock: SetClock
+) -> None:
+    wiring = Wiring(
+        vaults=None,  # type: ignore[arg-type]
+        letters=letters,  # type: ignore[arg-type]
+        clock=clock,
+        writers={},
+        law=LAW,
+        policy=DEARER,
+        fill_sample=lambda _: None,
+    )
+    desk = wiring.desk(vault)
+    assert desk.rules().types[T.DISCLOSE].fee == 2000
+    desk.adopt_rules(LAW, POLICY)
+    assert wiring.desk(vault).rules().types[T.DISCLOSE].fee == 1000
+    assert desk.sample is False
+
+
+def test_closing_the_desk_locks_the_vault(desk: Desk) -> None:
+    desk.close()
+    with pytest.raises(Exception):  # noqa: B017, PT011  (any use of a locked vault)
+        desk.cases()
+
+
+def test_answers_bear_findings_and_records(desk: Desk) -> None:
+    number = receive(desk, T.CORRECT)
+    desk.do(do.Accept(case=number))
+    identify(desk, number)
+    desk.do(
+        do.AnswerSource(
+            case=number,
+            sources=("internal-provided",),
+            status=SourceStatus.FOUND,
+            on=ARRIVED,
+            findings=(Finding("card", "4111111111111234"),),
+        )
+    )
+    row = detail(desk, number).case.find_source("internal-provided")
+    assert row.findings == (Finding("card", "************1234"),)
