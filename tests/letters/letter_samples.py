@@ -147,6 +147,7 @@ def mixed(**more: Any) -> LetterData:
     records = tuple(
         ProvisionRow(
             f"株式会社見本レストラン{n}",
+            "髙橋 一郎",
             "東京都中央区架空1-1-1",
             "代表取締役　見本 花子",
             "氏名、電話番号、アレルギー情報、予約日時及び人数",
