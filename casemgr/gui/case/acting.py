@@ -1,0 +1,96 @@
+"""Which form stands behind each action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain.actions import Action
+from casemgr.gui.case.dialogs import (
+    decide,
+    fees,
+    identity,
+    items,
+    reasons,
+    sources,
+    waits,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.gui.case.dialogs.base import ActDialog
+    from casemgr.gui.session import Session
+    from casemgr.services.queries import CaseDetail
+
+_PLAIN: dict[Action, Callable[..., ActDialog]] = {
+    Action.ACCEPT: waits.AcceptDialog,
+    Action.CHANGE_PERSON: items.ChangePersonDialog,
+    Action.ADD_ITEM: items.AddItemDialog,
+    Action.FAIL_IDENTITY: reasons.FailIdentityDialog,
+    Action.HOLD: waits.HoldDialog,
+    Action.ASK_FEE: fees.AskFeeDialog,
+    Action.PAY_FEE: fees.PayFeeDialog,
+    Action.WAIVE_FEE: reasons.WaiveFeeDialog,
+    Action.REFUND_FEE: fees.RefundFeeDialog,
+    Action.ADD_SOURCE: sources.AddSourceDialog,
+    Action.CONCLUDE_INVESTIGATION: sources.ConcludeDialog,
+    Action.REOPEN_INVESTIGATION: reasons.ReopenInvestigationDialog,
+    Action.WITHDRAW: items.WithdrawDialog,
+    Action.CLOSE: reasons.CloseDialog,
+    Action.REOPEN: reasons.ReopenDialog,
+    Action.NOTE: reasons.NoteDialog,
+    Action.REPIN_POLICY: reasons.RepinDialog,
+}
+
+_ABOUT_ONE: dict[Action, Callable[..., ActDialog]] = {
+    Action.RECORD_IDENTITY: identity.RecordIdentityDialog,
+    Action.RELEASE: waits.ReleaseDialog,
+    Action.RETURN_LETTER: items.ReturnLetterDialog,
+}
+"""Forms that start from a role, a reason or a letter."""
+
+
+def form_for(
+    action: Action,
+    subject: str,
+    ticked: Sequence[str],
+    session: Session,
+    detail: CaseDetail,
+    parent: QWidget,
+) -> ActDialog | None:
+    """Make the form for *action* on *subject*; None where another page does it.
+
+    *ticked* are the sources ticked in the checklist; a source named as subject goes before them.
+    """
+    if action in _PLAIN:
+        return _PLAIN[action](session, detail, parent=parent)
+    if action in _ABOUT_ONE:
+        return _ABOUT_ONE[action](session, detail, subject, parent=parent)
+    case = detail.case
+    match action:
+        case Action.ASK_SOURCE:
+            unasked = [s.source.id for s in case.sources if not s.answered]
+            chosen = [s for s in ticked if s in unasked] or ([subject] if subject else unasked)
+            return sources.AskSourceDialog(session, detail, chosen, parent)
+        case Action.ANSWER_SOURCE:
+            chosen = [subject] if subject else list(ticked)
+            return sources.AnswerSourceDialog(session, detail, chosen, parent)
+        case Action.DECIDE:
+            number = int(subject) if subject else _first(detail, action)
+            return decide.DecideDialog(session, detail, number, parent)
+        case Action.CARRY_OUT:
+            number = int(subject) if subject else _first(detail, action)
+            return items.CarryOutDialog(session, detail, number, parent)
+        case Action.DISMISS:
+            return items.DismissDialog(session, detail, int(subject or 0), parent)
+        case Action.VOID_LETTER:
+            waiting = [x.id for x in case.letters if x.waiting]
+            return reasons.VoidLetterDialog(session, detail, subject or waiting[-1], parent)
+    return None
+
+
+def _first(detail: CaseDetail, action: Action) -> int:
+    """Find the first item on which *action* can be taken."""
+    return next(n for (a, n), blocks in detail.items.items() if a is action and not blocks)

@@ -1,0 +1,1 @@
+"""The forms behind the buttons of a case: one command each."""

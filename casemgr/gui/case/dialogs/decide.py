@@ -1,0 +1,188 @@
+"""Deciding one item. Which outcomes there are and what each needs is the domain's to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain.acts.deciding import choices
+from casemgr.domain.decision import NEEDS_EXCEPTION, NEEDS_INTERNAL_REASON, Outcome
+from casemgr.domain.rules import Effect, Reasons, RequestType
+from casemgr.gui import i18n, labels
+from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.case.dialogs.findings import CorrectionsTable
+from casemgr.gui.kit import CheckList, Choice, DateField, Quiet, TextArea, TextField
+from casemgr.services import commands as do
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.domain.case import ItemState
+    from casemgr.domain.rules import Ground
+    from casemgr.gui.session import Session
+    from casemgr.services.commands import Command
+    from casemgr.services.queries import CaseDetail
+
+_GRANTS = frozenset({Outcome.GRANTED, Outcome.GRANTED_PART})
+
+
+class DecideDialog(ActDialog):
+    """Asks for the outcome, and then only for what that outcome needs."""
+
+    def __init__(
+        self, session: Session, detail: CaseDetail, number: int, parent: QWidget | None = None
+    ) -> None:
+        item = next(i for i in detail.case.items if i.number == number)
+        title = self.tr("Decide: {0}").format(self.item_words(item))
+        super().__init__(session, detail, title, self.tr("&Decide"), parent)
+        self.item = item
+        self.rule = self.case.rule(item)
+        if item.item.asked:
+            self.say(self.tr("Asked for: {0}").format(item.item.asked))
+        self._add_outcome()
+        self._add_printed()
+        self._add_kept()
+        self._load(item)
+        self.outcome.edited.connect(self._show_needed)
+        self._show_needed()
+
+    # --- fields -----------------------------------------------------------------------------
+
+    def _add_outcome(self) -> None:
+        self.outcome = self.field(
+            self.tr("Outcome"),
+            Choice([(o.value, labels.word("outcome", o.value)) for o in choices(self.rule)]),
+            about="outcome_not_for_type findings_contradict nothing_found_to_disclose",
+        )
+        self.on = self.field(
+            self.tr("Decided on"), DateField(self.detail.today), about="decided_on"
+        )
+        self.exception = self.field(
+            self.tr("Exception"),
+            Choice(
+                [
+                    ("", self.tr("Choose the exception")),
+                    *((g.id, self._ground(g)) for g in self.rule.exceptions),
+                ]
+            ),
+            about="exception_missing unknown_exception",
+        )
+
+    def _add_printed(self) -> None:
+        """Fields whose content goes into the letter."""
+        policy = self.case.rules.policy
+        language = i18n.current()
+        found = dict.fromkeys(f.category for s in self.case.sources for f in s.findings)
+        self.withheld = self.field(
+            self.tr("Left out of the annex"),
+            CheckList([(c, policy.categories[c].label.in_(language)) for c in found]),
+            about="withheld_missing unknown_category",
+        )
+        self.purposes = self.field(
+            self.tr("Purposes of this person's data"),
+            CheckList([(p.id, p.text.in_(language)) for p in policy.purposes.values()]),
+            about="purposes_missing unknown_purpose",
+        )
+        self.corrections = self.field(
+            self.tr("What was corrected"),
+            CorrectionsTable(policy),
+            self.tr("Printed in the letter (Article 34(3))"),
+            about="corrections_missing",
+        )
+        self.measure = self.text_field(
+            self.tr("Measure"),
+            self.tr("Printed in the letter: what is done, never why"),
+            about="measure_missing reason_in_letter_text",
+        )
+        self.forbidden = self.field(
+            self.tr("Reason in the letter"),
+            Quiet(self.tr("None: policy 6(2) says that reasons are not disclosed.")),
+        )
+        self.letter_reason = self.text_field(
+            self.tr("Reason in the letter"),
+            self.tr("Printed. Article 36 asks to try to explain."),
+            about="reason_forbidden",
+        )
+
+    def _add_kept(self) -> None:
+        """Fields that stay in the file."""
+        never = self.tr("Stays in the file. Never printed.")
+        self.protection = self.text_field(
+            self.tr("How it protects the person"), never, about="protection_missing"
+        )
+        self.internal_reason = self.text_field(
+            self.tr("Internal reason"), never, about="internal_reason_missing"
+        )
+        self.legal_ref = self.field(self.tr("Legal reference"), TextField(), never)
+
+    def _ground(self, ground: Ground) -> str:
+        words = ground.label.in_(i18n.current())
+        if ground.article:
+            return self.tr("Art. {0}: {1}").format(ground.article, words)
+        return self.tr("Policy {0}: {1}").format(ground.policy_ref, words)
+
+    def _load(self, item: ItemState) -> None:
+        """Start from the present decision when it is decided anew."""
+        if item.item.type is RequestType.CORRECT and item.decision is None:
+            self.corrections.add_row()
+        decision = item.decision
+        if decision is None:
+            return
+        self.outcome.set_value(decision.outcome.value)
+        self.exception.set_value(decision.exception)
+        self.withheld.set_value(decision.withheld)
+        self.purposes.set_value(decision.purposes)
+        for line in decision.corrections:
+            self.corrections.add_row(line.category, line.before, line.after)
+        self.measure.set_value(decision.measure)
+        self.letter_reason.set_value(decision.letter_reason)
+        self.protection.set_value(decision.protection)
+        self.internal_reason.set_value(decision.internal_reason)
+        self.legal_ref.setText(decision.legal_ref)
+
+    # --- what is needed ---------------------------------------------------------------------
+
+    def _show_needed(self) -> None:
+        outcome = Outcome(self.outcome.value())
+        kind, tells = self.rule.id, self.rule.effect is Effect.TELL
+        part = outcome is Outcome.GRANTED_PART
+        grants = outcome in _GRANTS
+        reasoned = outcome in NEEDS_INTERNAL_REASON
+        free = self.rule.reasons is not Reasons.FORBIDDEN
+        shown = {
+            self.exception: outcome in NEEDS_EXCEPTION and (tells or not part),
+            self.withheld: part and kind is RequestType.DISCLOSE,
+            self.purposes: grants and kind is RequestType.PURPOSE,
+            self.corrections: grants and kind is RequestType.CORRECT,
+            self.measure: outcome is Outcome.ALTERNATIVE or (part and not tells),
+            self.protection: outcome is Outcome.ALTERNATIVE,
+            self.letter_reason: reasoned and free and outcome is not Outcome.NOT_HELD_ORDER5,
+            self.forbidden: reasoned and not free,
+            self.internal_reason: reasoned,
+            self.legal_ref: reasoned,
+        }
+        self._shown = {field for field, visible in shown.items() if visible}
+        for field, visible in shown.items():
+            self.form.set_row_visible(field, visible)
+
+    def command(self) -> Command:
+        """Decide; what is not asked for this outcome is not sent either."""
+        shown = self._shown
+
+        def text(area: TextArea) -> str:
+            return area.value() if area in shown else ""
+
+        return do.Decide(
+            case=self.case.number,
+            item=self.item.number,
+            outcome=Outcome(self.outcome.value()),
+            decided_on=self.on.value(),
+            exception=self.exception.value() if self.exception in shown else "",
+            internal_reason=text(self.internal_reason),
+            legal_ref=self.legal_ref.value() if self.legal_ref in shown else "",
+            letter_reason=text(self.letter_reason),
+            measure=text(self.measure),
+            protection=text(self.protection),
+            withheld=self.withheld.value() if self.withheld in shown else (),
+            corrections=self.corrections.value() if self.corrections in shown else (),
+            purposes=self.purposes.value() if self.purposes in shown else (),
+        )

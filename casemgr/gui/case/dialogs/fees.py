@@ -1,0 +1,126 @@
+"""Asking for the fee, and what becomes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain import workflow as wf
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.gui import labels
+from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.kit import Choice, DateField, TextField
+from casemgr.services import commands as do
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.gui.session import Session
+    from casemgr.services.commands import Command
+    from casemgr.services.queries import CaseDetail
+
+
+class AskFeeDialog(ActDialog):
+    """Asks for the fee, for each requested thing or once for the letter of request."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Ask for the fee"),
+            self.tr("&Ask for the fee"),
+            parent,
+        )
+        self.say(
+            self.tr(
+                "The policy charges per request, which may mean each thing asked for or the whole"
+                " letter. The case waits until the fee is paid or waived."
+            )
+        )
+        count = len(wf.chargeable(self.case))
+        options = [
+            (
+                FeeBasis.PER_REQUEST.value,
+                self.tr("%n thing(s) asked for: {0} yen", None, count),
+            ),
+            (FeeBasis.PER_LETTER.value, self.tr("One letter of request: {0} yen")),
+        ]
+        self.basis = self.field(
+            self.tr("Charged for"),
+            Choice(
+                [
+                    (code, words.format(f"{wf.fee_amount(self.case, FeeBasis(code)):,}"))
+                    for code, words in options
+                ]
+            ),
+        )
+
+    def command(self) -> Command:
+        """Ask for it."""
+        return do.AskFee(case=self.case.number, basis=FeeBasis(self.basis.value()))
+
+
+class PayFeeDialog(ActDialog):
+    """Records that the fee came in."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Fee received"),
+            self.tr("&Record the payment"),
+            parent,
+        )
+        case = self.case
+        asked = detail.fee is FeeState.ASKED
+        expected = case.fee.asked if asked else wf.fee_amount(case, FeeBasis.PER_REQUEST)
+        self.amount = self.field(
+            self.tr("Amount (yen)"), TextField(), about="fee_amount_wrong amount"
+        )
+        self.amount.setText(f"{expected:,}")
+        methods = case.rules.policy.fee.methods
+        self.method = self.field(
+            self.tr("Paid by"), Choice([(m, labels.word("fee_method", m)) for m in methods])
+        )
+        self.on = self.field(self.tr("Received on"), DateField(detail.today), about="on")
+        self.evidence = self.field(
+            self.tr("Evidence"), TextField(), self.tr("Line of the account, number of the order")
+        )
+
+    def command(self) -> Command:
+        """Record the payment."""
+        written = self.amount.text().replace(",", "").strip()
+        if not (written.isascii() and written.isdigit()):
+            raise Problem(
+                Code.FIELD_INVALID, field="amount", value=self.amount.text(), expected="1,000"
+            )
+        return do.PayFee(
+            case=self.case.number,
+            amount=int(written),
+            method=self.method.value(),
+            evidence=self.evidence.value(),
+            on=self.on.value(),
+        )
+
+
+class RefundFeeDialog(ActDialog):
+    """Gives the fee back."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Give the fee back"),
+            self.tr("&Record the refund"),
+            parent,
+        )
+        self.on = self.field(self.tr("Given back on"), DateField(detail.today), about="on")
+        self.reason = self.text_field(self.tr("Why"), about="reason_empty")
+
+    def command(self) -> Command:
+        """Record the refund."""
+        return do.RefundFee(
+            case=self.case.number,
+            reason=self.reason.value(),
+            on=self.on.value(),
+        )

@@ -1,0 +1,186 @@
+"""Recording that someone is who they say, or may act for another.
+
+There is no field for a paper's number: such numbers are personal identification codes themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from casemgr.domain.identity import SeenDocument
+from casemgr.domain.rules import CheckRole
+from casemgr.gui import i18n, labels
+from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.kit import CheckList, Choice, DateField, Quiet
+from casemgr.services import commands as do
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casemgr.domain.rules import IdDocument
+    from casemgr.gui.session import Session
+    from casemgr.services.commands import Command
+    from casemgr.services.queries import CaseDetail
+
+_INDENT = 24
+_DATE_WIDTH = 150
+
+
+class PaperRow(QWidget):
+    """One kind of paper: seen or not, with its dates and what must be covered on it."""
+
+    def __init__(self, paper: IdDocument, today: date, parent: QWidget | None = None) -> None:
+        """Start as not seen."""
+        super().__init__(parent)
+        self._today = today
+        self._kind = paper.id
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        label = paper.label.in_(i18n.current())
+        if paper.photo:
+            label = self.tr("{0} (with photograph)").format(label)
+        self.seen = QCheckBox(label)
+        self.seen.setObjectName(f"paper-{paper.id}")
+        box.addWidget(self.seen)
+        self._more = QWidget()
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(_INDENT, 0, 0, 4)
+        more.setSpacing(4)
+        more.addWidget(Quiet(paper.hint.in_(i18n.current()), small=True))
+        line = QHBoxLayout()
+        self.issued_on = self._date(line, self.tr("Issued on"), label)
+        self.valid_until = self._date(line, self.tr("Valid until"), label)
+        line.addStretch()
+        more.addLayout(line)
+        box.addWidget(self._more)
+        self._more.hide()
+        self.seen.toggled.connect(self._more.setVisible)
+
+    def _date(self, line: QHBoxLayout, label: str, paper: str) -> DateField:
+        field = DateField(None, today=self._today)
+        field.setMinimumWidth(_DATE_WIDTH)
+        field.setAccessibleName(f"{paper}: {label}")
+        line.addWidget(QLabel(label))
+        line.addWidget(field)
+        line.addSpacing(12)
+        return field
+
+    def value(self) -> SeenDocument | None:
+        """Give the paper as seen; None when it was not."""
+        if not self.seen.isChecked():
+            return None
+        return SeenDocument(self._kind, self.issued_on.value(), self.valid_until.value())
+
+
+class RecordIdentityDialog(ActDialog):
+    """Records one check: of the requester, of the person concerned, or of an authority."""
+
+    def __init__(
+        self, session: Session, detail: CaseDetail, role: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Record an identity check"),
+            self.tr("&Record"),
+            parent,
+        )
+        policy = self.case.rules.policy
+        self.papers: list[PaperRow] = []
+        self.role = self.field(
+            self.tr("Check of"),
+            Choice([(r.value, self._role(r)) for r in self.case.checks_needed]),
+        )
+        if role:
+            self.role.set_value(role)
+        self.method = self.field(
+            self.tr("How"),
+            Choice([(m, labels.word("method", m)) for m in policy.identity.methods]),
+            about="method",
+        )
+        self._papers = QWidget()
+        self._box = QVBoxLayout(self._papers)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self.field(
+            self.tr("Papers seen"),
+            self._papers,
+            self.tr("Kind and dates only. Numbers and copies are not kept."),
+            about="identity_insufficient authority_paper_missing paper_expired",
+        )
+        self.compared = self.field(
+            self.tr("Agrees with what is held"),
+            CheckList([(c, labels.word("compared", c)) for c in policy.identity.compared]),
+            about="nothing_compared",
+        )
+        self.verdict = self.field(
+            self.tr("Result"),
+            Choice(
+                [
+                    ("confirmed", self.tr("Confirmed")),
+                    ("insufficient", self.tr("Not sufficient, something is missing")),
+                ]
+            ),
+        )
+        self.on = self.field(self.tr("Checked on"), DateField(detail.today), about="on")
+        self.note = self.text_field(self.tr("Note"))
+        self.override = self.text_field(
+            self.tr("Old paper accepted because"),
+            self.tr("Only for a paper issued more than %n month(s) before", None, self._months),
+            about="paper_stale",
+        )
+        self.role.edited.connect(self._fill)
+        self.method.edited.connect(self._fill)
+        self._fill()
+
+    @property
+    def _months(self) -> int:
+        return self.case.rules.policy.identity.fresh_months
+
+    def _role(self, role: CheckRole) -> str:
+        words = labels.word("check_role", role.value)
+        who = {
+            CheckRole.REQUESTER: self.case.requester.name,
+            CheckRole.SUBJECT: self.case.person.name,
+        }.get(role, "")
+        return f"{words} · {who}" if who else words
+
+    def _fill(self) -> None:
+        """Offer the papers that can show what this check is about."""
+        for row in self.papers:
+            row.hide()
+            row.deleteLater()
+        role = CheckRole(self.role.value())
+        documents = self.case.rules.policy.documents
+        if role is CheckRole.AUTHORITY:
+            accepted = self.case.rules.capacity(self.case.capacity).papers
+            wanted = [documents[p] for p in accepted if p in documents]
+        elif self.method.value() == "document":
+            wanted = [d for d in documents.values() if not d.authority]
+        else:
+            wanted = []
+        self.papers = [PaperRow(paper, self.detail.today) for paper in wanted]
+        for row in self.papers:
+            self._box.addWidget(row)
+        self.form.set_row_visible(self._papers, bool(wanted))
+        self.form.set_row_visible(self.compared, role is not CheckRole.AUTHORITY)
+        self.form.set_row_visible(self.override, bool(wanted))
+
+    def command(self) -> Command:
+        """Record the check."""
+        seen = (row.value() for row in self.papers)
+        authority = self.role.value() == CheckRole.AUTHORITY.value
+        return do.RecordIdentity(
+            case=self.case.number,
+            role=CheckRole(self.role.value()),
+            method=self.method.value(),
+            documents=tuple(d for d in seen if d is not None),
+            compared=() if authority else self.compared.value(),
+            confirmed=self.verdict.value() == "confirmed",
+            on=self.on.value(),
+            note=self.note.value(),
+            override=self.override.value(),
+        )

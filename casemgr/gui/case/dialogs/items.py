@@ -1,0 +1,240 @@
+"""Adding an item, ending it early, taking it back, carrying it out; and the people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget
+
+from casemgr.domain.actions import Action
+from casemgr.domain.acts.deciding import DISMISSALS
+from casemgr.domain.decision import Outcome
+from casemgr.domain.rules import Capacity
+from casemgr.gui import labels
+from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.case.item_form import ItemForm
+from casemgr.gui.case.party_form import PartyForm
+from casemgr.gui.kit import CheckList, Choice, DateField, TextField
+from casemgr.services import commands as do
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.gui.session import Session
+    from casemgr.services.commands import Command
+    from casemgr.services.queries import CaseDetail
+
+
+class ChangePersonDialog(ActDialog):
+    """Corrects what is known of the people."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Particulars"),
+            self.tr("&Save"),
+            parent,
+        )
+        case = self.case
+        self.requester = PartyForm(case.requester)
+        self.subject: PartyForm | None = None
+        if case.capacity is Capacity.SELF:
+            self.body.addWidget(self.requester)
+        else:
+            self.subject = PartyForm(case.person)
+            tabs = QTabWidget()
+            tabs.addTab(self.requester, labels.word("capacity", case.capacity.value))
+            tabs.addTab(self.subject, self.tr("Person concerned"))
+            self.body.addWidget(tabs)
+
+    def submit(self) -> None:
+        """Mark what is missing in either form before anything is tried."""
+        forms = [self.requester.form, *([self.subject.form] if self.subject else [])]
+        if all([form.check() for form in reversed(forms)]):  # noqa: C419  (mark them all)
+            super().submit()
+
+    def command(self) -> Command:
+        """Save them."""
+        return do.ChangePerson(
+            case=self.case.number,
+            requester=self.requester.value(),
+            subject=self.subject.value() if self.subject else None,
+        )
+
+
+class AddItemDialog(ActDialog):
+    """Adds one more requested thing."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Add a requested item"),
+            self.tr("&Add"),
+            parent,
+        )
+        if self.case.concluded is not None:
+            self.say(self.tr("The investigation opens again for it."))
+        self.item = ItemForm(self.case.rules)
+        self.body.addWidget(self.item)
+
+    def command(self) -> Command:
+        """Add it."""
+        return do.AddItem(case=self.case.number, item=self.item.value())
+
+
+class DismissDialog(ActDialog):
+    """Ends an item without looking into it."""
+
+    def __init__(
+        self, session: Session, detail: CaseDetail, number: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("End an item early"),
+            self.tr("&End the item"),
+            parent,
+        )
+        open_items = [i for i in self.case.items if not detail.items[(Action.DISMISS, i.number)]]
+        self.item = self.field(
+            self.tr("Item"), Choice([(str(i.number), self.item_words(i)) for i in open_items])
+        )
+        if number:
+            self.item.set_value(str(number))
+        self.outcome = self.field(
+            self.tr("Outcome"),
+            Choice([(o.value, labels.word("outcome", o.value)) for o in DISMISSALS]),
+        )
+        self.other = self.field(
+            self.tr("Number of the other case"),
+            TextField(placeholder="R2026-0001"),
+            about="duplicate_of_missing",
+        )
+        self.reason = self.text_field(
+            self.tr("Why"),
+            self.tr("Stays in the file. Never printed."),
+            about="internal_reason_missing",
+        )
+        self.outcome.edited.connect(self._show_needed)
+        self._show_needed()
+
+    def _show_needed(self) -> None:
+        twice = self.outcome.value() == Outcome.DUPLICATE_OF.value
+        self.form.set_row_visible(self.other, twice)
+
+    def command(self) -> Command:
+        """End it."""
+        return do.Dismiss(
+            case=self.case.number,
+            item=int(self.item.value()),
+            outcome=Outcome(self.outcome.value()),
+            reason=self.reason.value(),
+            other_case=self.other.value(),
+        )
+
+
+class WithdrawDialog(ActDialog):
+    """Records that the person takes items back."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("The person takes items back"),
+            self.tr("&Record"),
+            parent,
+        )
+        able = [i for i in self.case.items if not detail.items[(Action.WITHDRAW, i.number)]]
+        self.items = self.field(
+            self.tr("Taken back"), CheckList([(str(i.number), self.item_words(i)) for i in able])
+        )
+        self.items.set_value([str(i.number) for i in able])
+        self.on = self.field(self.tr("Told on"), DateField(detail.today), about="on")
+        self.note = self.text_field(self.tr("Note"))
+        self.items.edited.connect(self._some)
+
+    def _some(self) -> None:
+        """With nothing ticked there is nothing to record (and "none" would mean all)."""
+        self.primary.setEnabled(bool(self.items.value()))
+
+    def command(self) -> Command:
+        """Record it."""
+        return do.Withdraw(
+            case=self.case.number,
+            items=tuple(int(n) for n in self.items.value()),
+            on=self.on.value(),
+            note=self.note.value(),
+        )
+
+
+class CarryOutDialog(ActDialog):
+    """Records that a decided change was made."""
+
+    def __init__(
+        self, session: Session, detail: CaseDetail, number: int, parent: QWidget | None = None
+    ) -> None:
+        item = next(i for i in detail.case.items if i.number == number)
+        title = self.tr("Carried out: {0}").format(self.item_words(item))
+        super().__init__(session, detail, title, self.tr("&Record as carried out"), parent)
+        self._number = number
+        if item.decision is not None:
+            self.say(labels.word("outcome", item.decision.outcome.value))
+            if item.decision.measure:
+                self.say(item.decision.measure)
+        self.on = self.field(self.tr("Done on"), DateField(detail.today), about="on")
+        self.what = self.text_field(self.tr("What was done"))
+        self.proof = self.field(
+            self.tr("Proof"),
+            TextField(),
+            self.tr("Ticket, line of the log, screen"),
+            about="proof_missing",
+        )
+
+    def command(self) -> Command:
+        """Record it."""
+        return do.CarryOut(
+            case=self.case.number,
+            item=self._number,
+            on=self.on.value(),
+            what=self.what.value(),
+            proof=self.proof.value(),
+        )
+
+
+class ReturnLetterDialog(ActDialog):
+    """Records that the post brought a letter back."""
+
+    def __init__(
+        self, session: Session, detail: CaseDetail, letter: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("A letter came back"),
+            self.tr("&Record"),
+            parent,
+        )
+        posted = [x for x in self.case.letters if x.posted is not None]
+        self.letter = self.field(
+            self.tr("Letter"),
+            Choice(
+                [(x.id, f"{x.id} · {labels.word('letter_kind', x.issued.kind)}") for x in posted]
+            ),
+        )
+        if letter:
+            self.letter.set_value(letter)
+        self.on = self.field(self.tr("Came back on"), DateField(detail.today), about="on")
+        self.reason = self.text_field(
+            self.tr("Why"), self.tr("As the post wrote it: moved, not collected …")
+        )
+
+    def command(self) -> Command:
+        """Record it."""
+        return do.ReturnLetter(
+            case=self.case.number,
+            letter=self.letter.value(),
+            on=self.on.value(),
+            reason=self.reason.value(),
+        )

@@ -1,0 +1,215 @@
+"""The checklist: adding a source, asking, and what was answered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from casemgr.domain.checklist import INTERNAL, RECIPIENT
+from casemgr.domain.facts import SourceStatus
+from casemgr.domain.rules import RequestType
+from casemgr.gui import i18n, labels
+from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.case.dialogs.findings import FindingsTable, RecordsTable
+from casemgr.gui.kit import CheckList, Choice, DateField, TextField
+from casemgr.services import commands as do
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casemgr.domain.case import SourceState
+    from casemgr.gui.session import Session
+    from casemgr.services.commands import Command
+    from casemgr.services.queries import CaseDetail
+
+_ANSWER_DAYS = 7
+_ANSWERS = (SourceStatus.FOUND, SourceStatus.NOTHING, SourceStatus.NOT_APPLICABLE)
+
+
+def _options(rows: Sequence[SourceState]) -> list[tuple[str, str]]:
+    return [(s.source.id, s.source.name.in_(i18n.current())) for s in rows]
+
+
+class AddSourceDialog(ActDialog):
+    """Puts a source on the checklist, such as the store of the reservation."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Add a source"),
+            self.tr("&Add"),
+            parent,
+        )
+        self.name = self.field(
+            self.tr("Name"),
+            TextField(),
+            self.tr("A store, a system, a department"),
+            about="name_missing",
+        )
+        self.kind = self.field(
+            self.tr("Where"),
+            Choice(
+                [
+                    (RECIPIENT, self.tr("Outside: it received data")),
+                    (INTERNAL, self.tr("Within the company")),
+                ]
+            ),
+        )
+        self.what = self.field(self.tr("What to look for"), TextField())
+        self.name.setFocus()
+
+    def command(self) -> Command:
+        """Add it; the number of the row makes its id, which nobody ever types."""
+        taken = {s.source.id for s in self.case.sources}
+        number = next(n for n in range(1, len(taken) + 2) if f"added-{n}" not in taken)
+        return do.AddSource(
+            case=self.case.number,
+            id=f"added-{number}",
+            name=self.name.value(),
+            kind=self.kind.value(),
+            detail=self.what.value(),
+        )
+
+
+class AskSourceDialog(ActDialog):
+    """Records that sources were asked; asking again is a reminder."""
+
+    def __init__(
+        self,
+        session: Session,
+        detail: CaseDetail,
+        chosen: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Ask sources"),
+            self.tr("&Record as asked"),
+            parent,
+        )
+        rows = [s for s in self.case.sources if not s.answered]
+        self.sources = self.field(self.tr("Asked"), CheckList(_options(rows)), about="sources")
+        self.sources.set_value(chosen or [s.source.id for s in rows])
+        self.on = self.field(self.tr("Asked on"), DateField(detail.today), about="on")
+        self.answer_by = self.field(
+            self.tr("Answer by"),
+            DateField(detail.today + timedelta(days=_ANSWER_DAYS)),
+            about="answer_by",
+        )
+
+    def command(self) -> Command:
+        """Record it."""
+        return do.AskSource(
+            case=self.case.number,
+            sources=self.sources.value(),
+            on=self.on.value(),
+            answer_by=self.answer_by.value(),
+        )
+
+
+class AnswerSourceDialog(ActDialog):
+    """Records what sources have answered; several at once when nothing was found."""
+
+    def __init__(
+        self,
+        session: Session,
+        detail: CaseDetail,
+        chosen: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("Record an answer"),
+            self.tr("&Record the answer"),
+            parent,
+        )
+        rows = [s for s in self.case.sources if not chosen or s.source.id in chosen]
+        self.sources = self.field(self.tr("From"), CheckList(_options(rows)), about="sources")
+        self.sources.set_value(chosen)
+        self.status = self.field(
+            self.tr("Answer"),
+            Choice([(s.value, labels.word("source_status", s.value)) for s in _ANSWERS]),
+        )
+        self.findings = self.field(
+            self.tr("What is held"),
+            FindingsTable(self.case.rules.policy),
+            self.tr("A password is kept as present only, a card number masked, whatever is typed."),
+            about="no_findings unknown_category findings",
+        )
+        self.records = self.field(
+            self.tr("Records of provision"), RecordsTable(), about="recipient items"
+        )
+        self.on = self.field(self.tr("Answered on"), DateField(detail.today), about="on")
+        self.note = self.text_field(self.tr("Note"), about="reason_empty")
+        self._load_earlier()
+        self.status.edited.connect(self._show_parts)
+        self.sources.edited.connect(self._show_parts)
+        self._show_parts()
+
+    def _load_earlier(self) -> None:
+        """Start from what the source answered before, since a new answer replaces it."""
+        one = self.sources.value()
+        earlier = self.case.find_source(one[0]) if len(one) == 1 else None
+        if earlier is None:
+            self.findings.add_row()
+            return
+        if earlier.answered:
+            self.status.set_value(earlier.status.value)
+            self.note.set_value(earlier.note)
+        offered = earlier.source.categories or None
+        self.findings.fill(earlier.findings, offered)
+        self.records.fill(earlier.records)
+
+    def _show_parts(self) -> None:
+        found = self.status.value() == SourceStatus.FOUND.value
+        one = len(self.sources.value()) <= 1
+        wants_records = any(i.item.type is RequestType.PROVISION_RECORDS for i in self.case.items)
+        self.form.set_row_visible(self.findings, found and one)
+        self.form.set_row_visible(self.records, found and one and wants_records)
+
+    def command(self) -> Command:
+        """Record it."""
+        found = self.status.value() == SourceStatus.FOUND.value
+        one = len(self.sources.value()) == 1
+        return do.AnswerSource(
+            case=self.case.number,
+            sources=self.sources.value(),
+            status=SourceStatus(self.status.value()),
+            on=self.on.value(),
+            note=self.note.value(),
+            findings=self.findings.value() if found and one else (),
+            records=self.records.value() if found and one else (),
+        )
+
+
+class ConcludeDialog(ActDialog):
+    """Ends the investigation."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(
+            session,
+            detail,
+            self.tr("End the investigation"),
+            self.tr("&End the investigation"),
+            parent,
+        )
+        found = sum(len(s.findings) + len(s.records) for s in self.case.sources)
+        self.say(self.tr("%n entry(ies) found.", None, found))
+        self.checked = QCheckBox(
+            self.tr("I looked through them for &data about other persons (Article 33(2)(i))")
+        )
+        self.field("", self.checked, about="third_parties_unchecked")
+        self.note = self.text_field(self.tr("Note"))
+
+    def command(self) -> Command:
+        """End it."""
+        return do.ConcludeInvestigation(
+            case=self.case.number,
+            third_parties_checked=self.checked.isChecked(),
+            note=self.note.value(),
+        )

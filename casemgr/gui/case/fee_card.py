@@ -1,0 +1,88 @@
+"""The fee: asked for, paid, waived or given back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain import workflow as wf
+from casemgr.domain.actions import Action
+from casemgr.domain.fee import FeeState
+from casemgr.gui import dates, labels
+from casemgr.gui.case.part import Part, allow
+from casemgr.gui.kit import Label, Pill
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.services.queries import CaseDetail
+
+_TONES = {
+    FeeState.DUE: "waiting",
+    FeeState.ASKED: "waiting",
+    FeeState.PAID: "done",
+    FeeState.WAIVED: "quiet",
+    FeeState.REFUNDED: "quiet",
+}
+_OFFERED = {
+    FeeState.DUE: (Action.ASK_FEE, Action.PAY_FEE, Action.WAIVE_FEE),
+    FeeState.ASKED: (Action.PAY_FEE, Action.WAIVE_FEE),
+    FeeState.PAID: (Action.REFUND_FEE,),
+}
+
+
+class FeeCard(Part):
+    """Where the fee stands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__("", parent)
+        self.heading.setText(self.tr("Fee"))
+        self.heading.show()
+        self.setAccessibleName(self.heading.text())
+        self.state = Pill()
+        self.head.addWidget(self.state)
+        self.words = Label()
+        self.body.addWidget(self.words)
+        for action in (Action.ASK_FEE, Action.PAY_FEE, Action.WAIVE_FEE, Action.REFUND_FEE):
+            self.offer(action)
+        self.finish()
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show it."""
+        state = detail.fee
+        self.state.show_state(labels.word("fee_state", state.value), _TONES.get(state, "quiet"))
+        self.words.setText(self._words(detail))
+        offered = () if detail.case.closed else _OFFERED.get(state, ())
+        for (action, _), button in self.buttons.items():
+            allow(button, detail.actions[action])
+            button.setVisible(action in offered)
+        self.say_why(*(detail.actions[a] for a in offered))
+
+    def _words(self, detail: CaseDetail) -> str:
+        fee, today = detail.case.fee, detail.today
+        yen = self.tr("{amount} yen")
+        parts: list[str] = []
+        if detail.fee is FeeState.NOT_APPLICABLE:
+            return self.tr("Nothing asked for may be charged (policy 6(1), Act Art. 38).")
+        if fee.asked_on is None and fee.paid_on is None and fee.waived_on is None:
+            count = len(wf.chargeable(detail.case))
+            words = self.tr("%n item(s) may be charged, {amount} yen each.", None, count)
+            return words.format(amount=f"{detail.fee_per_request:,}")
+        if fee.asked:
+            parts.append(yen.format(amount=f"{fee.asked:,}"))
+        if fee.basis is not None:
+            parts.append(labels.word("fee_basis", fee.basis.value))
+        for words, day, more in (
+            (self.tr("asked for {date}"), fee.asked_on, ""),
+            (
+                self.tr("paid {date}"),
+                fee.paid_on,
+                labels.word("fee_method", fee.method) if fee.method else "",
+            ),
+            (self.tr("waived {date}"), fee.waived_on, fee.waived_because),
+            (self.tr("returned {date}"), fee.refunded_on, fee.refunded_because),
+        ):
+            if day is not None:
+                parts.append(words.format(date=dates.short_date(day, today)))
+                parts += [more] if more else []
+        return " · ".join(parts)

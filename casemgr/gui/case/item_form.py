@@ -1,0 +1,68 @@
+"""One requested thing, to be filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casemgr.domain.rules import RequestType
+from casemgr.gui import i18n, labels
+from casemgr.gui.kit import Choice, Form, TextArea
+from casemgr.services.commands import NewItem
+
+if TYPE_CHECKING:
+    from casemgr.domain.rules import Ground, Rulebook
+
+
+class ItemForm(QWidget):
+    """Asks what is asked for, on what ground and how the answer is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, rules: Rulebook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self.form = Form()
+        box.addWidget(self.form)
+        self.type = Choice([(t.value, labels.word("type", t.value)) for t in rules.types])
+        self.ground = Choice(empty=self.tr("None stated"))
+        self.method = Choice(empty=self.tr("Not said"))
+        self.asked = TextArea(
+            lines=1, placeholder=self.tr("Which data, of which service, since when")
+        )
+        self.form.add_row(self.tr("Asked for"), self.type)
+        self.form.add_row(self.tr("Ground"), self.ground)
+        self.form.add_row(self.tr("In their words"), self.asked)
+        self.form.add_row(self.tr("Answer wanted as"), self.method)
+        self.type.edited.connect(self._type_changed)
+        self._type_changed()
+
+    def _type_changed(self) -> None:
+        rule = self._rules.types[RequestType(self.type.value())]
+        self.ground.set_options((g.id, self._ground(g)) for g in rule.grounds)
+        self.form.set_row_visible(self.ground, bool(rule.grounds))
+        self.method.set_options((m, labels.word("request_method", m)) for m in rule.methods)
+        self.form.set_row_visible(self.method, rule.method_choice)
+        self.changed.emit()
+
+    def _ground(self, ground: Ground) -> str:
+        words = ground.label.in_(i18n.current())
+        if ground.article:
+            words = self.tr("Art. {0}: {1}").format(ground.article, words)
+        if not ground.in_policy:
+            words = self.tr("{0} (not in the policy text)").format(words)
+        return words
+
+    def value(self) -> NewItem:
+        """Give the thing as filled in."""
+        rule = self._rules.types[RequestType(self.type.value())]
+        return NewItem(
+            type=rule.id,
+            ground=self.ground.value(),
+            asked=self.asked.value(),
+            method=self.method.value() if rule.method_choice else "",
+        )

@@ -1,0 +1,113 @@
+"""The things asked for and what has become of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain import workflow as wf
+from casemgr.domain.actions import Action
+from casemgr.domain.decision import POSITIVE, Outcome
+from casemgr.gui import dates, i18n, labels
+from casemgr.gui.case.part import Part, allow
+from casemgr.gui.case.rows import Rows, solid, stacked
+from casemgr.gui.kit import Label, Pill, Quiet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.domain.case import ItemState
+    from casemgr.services.queries import CaseDetail
+
+
+class ItemsCard(Part):
+    """Requested items: ground, article, fee, decision, carrying out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__("", parent)
+        self.heading.setText(self.tr("Requested items"))
+        self.heading.show()
+        self.setAccessibleName(self.heading.text())
+        self.rows = Rows(
+            ["#", self.tr("Asked for"), self.tr("Basis"), self.tr("Fee"), self.tr("Decision"), ""],
+            [0, 4, 2, 0, 3, 0],
+        )
+        self.body.addWidget(self.rows)
+        self.add_button = self.offer(Action.ADD_ITEM, self.tr("Add an &item"))
+        self.finish()
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show the items."""
+        self.forget_links()
+        self.rows.begin()
+        for item in detail.case.items:
+            self.rows.add(
+                Quiet(str(item.number)),
+                self._asked(detail, item),
+                self._basis(detail, item),
+                self._fee(detail, item),
+                self._decision(detail, item),
+                self._links(detail, item),
+            )
+        allow(self.add_button, detail.actions[Action.ADD_ITEM])
+        nothing_to_do = not wf.undecided(detail.case)
+        self.say_why(() if nothing_to_do else detail.actions[Action.DECIDE])
+
+    def _asked(self, detail: CaseDetail, item: ItemState) -> QWidget:
+        lines: list[QWidget] = [Label(labels.word("type", item.item.type.value))]
+        if item.item.method:
+            lines.append(Quiet(labels.word("request_method", item.item.method), small=True))
+        if item.item.asked:
+            lines.append(Quiet(item.item.asked, small=True))
+        ground = next((g for g in detail.case.rule(item).grounds if g.id == item.item.ground), None)
+        if ground is not None:
+            lines.append(Quiet(ground.label.in_(i18n.current()), small=True))
+        return stacked(*lines)
+
+    def _basis(self, detail: CaseDetail, item: ItemState) -> QWidget:
+        rule = detail.case.rule(item)
+        lines: list[QWidget] = [Label(self.tr("Act {article}").format(article=rule.article))]
+        if rule.policy_ref:
+            words = self.tr("Policy {paragraph}").format(paragraph=rule.policy_ref)
+        else:
+            words = self.tr("not in the policy text")
+        lines.append(Quiet(words, small=True))
+        return stacked(*lines)
+
+    def _fee(self, detail: CaseDetail, item: ItemState) -> QWidget:
+        fee = detail.case.rule(item).fee
+        if not fee:
+            return Quiet(self.tr("none"))
+        return Label(solid(self.tr("{amount} yen").format(amount=f"{fee:,}")))
+
+    def _decision(self, detail: CaseDetail, item: ItemState) -> QWidget:
+        decision = item.decision
+        if decision is None:
+            return Quiet(self.tr("undecided"))
+        words = labels.word("outcome", decision.outcome.value)
+        label = Label(words)
+        if decision.outcome in POSITIVE:
+            label.set_tone("done")
+        elif decision.outcome in {Outcome.REFUSED}:
+            label.set_tone("late")
+        lines: list[QWidget] = [label, Quiet(dates.short_date(decision.decided_on), small=True)]
+        if item.carried_out is not None:
+            day = dates.short_date(item.carried_out.on)
+            lines.append(Quiet(self.tr("carried out {date}").format(date=day), small=True))
+        elif wf.needs_carrying_out(detail.case, item):
+            lines.append(Pill(self.tr("to be carried out"), "waiting"))
+        if wf.notified(detail.case, item):
+            lines.append(Quiet(self.tr("told by letter"), small=True))
+        return stacked(*lines)
+
+    def _links(self, detail: CaseDetail, item: ItemState) -> QWidget:
+        number = item.number
+        decide = detail.items[(Action.DECIDE, number)]
+        carry_out = detail.items[(Action.CARRY_OUT, number)]
+        links: list[QWidget] = []
+        if item.decision is None or not decide:
+            text = self.tr("Decide anew") if item.decision else ""
+            links.append(self.link(Action.DECIDE, str(number), decide, text))
+        if not carry_out:
+            links.append(self.link(Action.CARRY_OUT, str(number), carry_out))
+        return stacked(*links)

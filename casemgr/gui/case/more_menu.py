@@ -1,0 +1,67 @@
+"""Everything that can be done with a case, and for the rest why it cannot be done now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
+
+from casemgr.domain.actions import Action
+from casemgr.gui import labels
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.services.queries import CaseDetail
+
+_GROUPS = (
+    (Action.NOTE, Action.CHANGE_PERSON, Action.ADD_ITEM),
+    (Action.HOLD, Action.RELEASE, Action.WITHDRAW, Action.DISMISS, Action.FAIL_IDENTITY),
+    (Action.ASK_FEE, Action.PAY_FEE, Action.WAIVE_FEE, Action.REFUND_FEE),
+    (Action.ADD_SOURCE, Action.REOPEN_INVESTIGATION),
+    (Action.VOID_LETTER, Action.RETURN_LETTER),
+    (Action.REPIN_POLICY, Action.CLOSE, Action.REOPEN),
+)
+_KEYS = {Action.NOTE: "Ctrl+M", Action.CHANGE_PERSON: "F2"}
+
+
+class MoreMenu(QMenu):
+    """What is possible stands first; what is not stands in a menu of its own, with the reason."""
+
+    acted = Signal(Action, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Offer nothing yet."""
+        super().__init__(parent)
+        self.setToolTipsVisible(True)
+        self._not_now = QMenu(self.tr("Not possible now, and why"), self)
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Offer what can be done with the case."""
+        self.clear()
+        self._not_now.clear()
+        for group in _GROUPS:
+            self.addSeparator()
+            for action in group:
+                self._add(action, detail)
+        self.addSeparator()
+        if self._not_now.actions():
+            self.addMenu(self._not_now)
+
+    def _add(self, action: Action, detail: CaseDetail) -> None:
+        name = labels.word("action", action.value)
+        blocks = detail.actions[action]
+        if blocks:
+            why = labels.explain(blocks[0])
+            entry = self._not_now.addAction(
+                self.tr("{action}: {why}").format(action=name, why=why).replace("&", "&&")
+            )
+            entry.setEnabled(False)
+            entry.setToolTip(why)
+        else:
+            keys = _KEYS.get(action, "")
+            entry = self.addAction(f"{name}\t{keys}" if keys else name)
+            entry.triggered.connect(lambda: self.acted.emit(action, ""))
+        entry.setObjectName(action.value)
+        entry.setData(action.value)

@@ -1,0 +1,65 @@
+"""The particulars of one person, to be filled in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casemgr.domain.people import Address, Party
+from casemgr.gui.kit import Form, TextArea, TextField
+
+
+class PartyForm(QWidget):
+    """Asks who someone is and where letters reach them."""
+
+    def __init__(self, party: Party | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        self.form = Form()
+        box.addWidget(self.form)
+        known = party or Party("")
+        self.name = TextField(known.name)
+        self.form.add_row(self.tr("Name"), self.name, required=True, name="name")
+        self.kana = self._line(self.tr("Reading"), known.kana)
+        self.email = self._line(self.tr("E-mail"), known.email)
+        self.phone = self._line(self.tr("Phone"), known.phone)
+        self.postal_code = self._line(self.tr("Postal code"), known.address.postal_code)
+        self.lines = TextArea("\n".join(known.address.lines), lines=2)
+        self.form.add_row(
+            self.tr("Address"), self.lines, self.tr("As it shall stand on the envelope")
+        )
+        self.country = self._line(
+            self.tr("Country"),
+            known.address.country,
+            self.tr("English name; empty within Japan"),
+        )
+        self.member_id = self._line(self.tr("Member number"), known.member_id)
+        self.organisation = self._line(self.tr("Organisation"), known.organisation)
+        self.print_name = self._line(
+            self.tr("Name in letters"),
+            known.print_name,
+            self.tr("Only if a character of the name cannot be printed"),
+        )
+
+    def _line(self, label: str, text: str, hint: str = "") -> TextField:
+        field = TextField(text)
+        self.form.add_row(label, field, hint)
+        return field
+
+    def value(self) -> Party:
+        """Give the person as filled in."""
+        written = (line.strip() for line in self.lines.value().splitlines())
+        return Party(
+            name=self.name.value(),
+            kana=self.kana.value(),
+            email=self.email.value(),
+            phone=self.phone.value(),
+            address=Address(
+                self.postal_code.value(),
+                tuple(line for line in written if line),
+                self.country.value(),
+            ),
+            print_name=self.print_name.value(),
+            member_id=self.member_id.value(),
+            organisation=self.organisation.value(),
+        )

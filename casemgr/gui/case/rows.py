@@ -1,0 +1,114 @@
+"""A few rows in a card: as wide as the card, as high as their words, never cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from casemgr.gui.kit import Label, Line, Pill, Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+_ROW_HEIGHT = 34
+_PAD = 5
+
+
+class Rows(QWidget):
+    """Rows under quiet headings, with a thin line after each."""
+
+    def __init__(
+        self, headings: Sequence[str], stretch: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        """Make no rows yet; *stretch* says which columns take the room that is left."""
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(0)
+        for column, part in enumerate(stretch):
+            self._grid.setColumnStretch(column, part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.count = 0
+        self._next = 0
+
+    def clear(self) -> None:
+        """Forget all rows."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in range(self._next):
+            self._grid.setRowMinimumHeight(row, 0)
+        self.count = self._next = 0
+
+    def begin(self) -> None:
+        """Start over with the headings."""
+        self.clear()
+        for column, heading in enumerate(self._headings):
+            label = Label(heading, "small")
+            label.setWordWrap(False)
+            label.setContentsMargins(0, 0, 0, 4)
+            self._grid.addWidget(label, 0, column)
+        self._grid.addWidget(Line(), 1, 0, 1, len(self._headings))
+        self._next = 2
+
+    def add(self, *cells: str | QWidget) -> None:
+        """Add a row."""
+        for column, cell in enumerate(cells):
+            widget = cell if isinstance(cell, QWidget) else Label(cell)
+            widget.setContentsMargins(0, _PAD, 0, _PAD)
+            place = Qt.AlignmentFlag.AlignVCenter
+            if not isinstance(widget, Label) and not self._grid.columnStretch(column):
+                place |= Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(widget, self._next, column, place)
+        self._grid.setRowMinimumHeight(self._next, _ROW_HEIGHT)
+        self._grid.addWidget(Line(), self._next + 1, 0, 1, len(self._headings))
+        self._next += 2
+        self.count += 1
+
+
+def solid(text: str) -> str:
+    """Keep a date or an amount on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+class OneLine(Quiet):
+    """A small remark on one line; what does not fit is in its tool tip."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Show as much of *text* as there is room for."""
+        super().__init__("", parent, small=True)
+        self._full = text
+        self.setWordWrap(False)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text anew."""
+        super().resizeEvent(event)
+        room = event.size().width()
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._full, mode, room))
+
+
+def stacked(*lines: QWidget) -> QWidget:
+    """Put words one under the other in one cell."""
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(1)
+    grid.setColumnStretch(1, 1)
+    for place, line in enumerate(lines):
+        if isinstance(line, Label) and not isinstance(line, Pill):
+            grid.addWidget(line, place, 0, 1, 2)
+        else:
+            grid.addWidget(line, place, 0)
+    return holder

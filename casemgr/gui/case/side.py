@@ -1,0 +1,203 @@
+"""The right column: what is looked up. Dates, people, what has happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casemgr.domain import events as ev
+from casemgr.domain.actions import Action
+from casemgr.domain.rules import Capacity
+from casemgr.domain.text import Language
+from casemgr.gui import dates, i18n, labels
+from casemgr.gui.case.happened import Happened
+from casemgr.gui.case.part import Part, allow
+from casemgr.gui.case.rows import stacked
+from casemgr.gui.kit import Facts, Label, LinkButton, Quiet
+from casemgr.services.desk import JST
+
+if TYPE_CHECKING:
+    from casemgr.domain.people import Party
+    from casemgr.services.queries import CaseDetail
+
+_LINES_SHOWN = 8
+_LABEL = 78
+
+
+class DatesCard(Part):
+    """Arrival, the company's own target, and from when a lawsuit is possible."""
+
+    counted = Signal()
+    """The way to the target's day is to be shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__("", parent)
+        self.heading.setText(self.tr("Dates"))
+        self.heading.show()
+        self.setAccessibleName(self.heading.text())
+        self.facts = Facts(label_width=_LABEL)
+        self.body.addWidget(self.facts)
+        self.body.addWidget(
+            Quiet(self.tr("The Act sets no deadline for the answer: “without delay”."), small=True)
+        )
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show them."""
+        case = detail.case
+        self.facts.clear()
+        self.facts.add(self.tr("Arrived"), dates.long_date(case.arrived_on))
+        words, tone = dates.due_words(detail.due_on, detail.today, detail.paused_since, case.closed)
+        self.target = self.facts.add(self.tr("Target"), words, tone)
+        if detail.due_on is not None and (detail.due_on - detail.today).days in {0, 1}:
+            self.facts.add("", dates.long_date(detail.due_on))
+        if detail.explanation:
+            link = LinkButton(self.tr("How it is &counted"), self.counted.emit)
+            link.setObjectName("counted")
+            self.facts.add("", stacked(link))
+        if detail.suit is None:
+            self.facts.add(self.tr("Lawsuit"), self.tr("no waiting time (Art. 39)"))
+        else:
+            day = dates.short_date(detail.suit.possible_from, detail.today)
+            words = self.tr("possible from {date} (Art. 39)")
+            if detail.suit.opened_by_refusal:
+                words = self.tr("possible since the refusal of {date} (Art. 39)")
+            self.facts.add(self.tr("Lawsuit"), words.format(date=day))
+        if case.closed_on is not None:
+            self.facts.add(self.tr("Closed"), dates.long_date(case.closed_on))
+        self.facts.add(
+            self.tr("Policy"), self.tr("edition {version}").format(version=case.policy_version)
+        )
+
+
+class PersonCard(Part):
+    """One of the people of the case."""
+
+    def __init__(self, subject: bool, parent: QWidget | None = None) -> None:
+        """Make an empty card for the one who asks, or for the person concerned."""
+        super().__init__("", parent)
+        self._subject = subject
+        self.heading.show()
+        self.edit = LinkButton(self.tr("Change"), lambda: self.acted.emit(Action.CHANGE_PERSON, ""))
+        self.edit.setObjectName(Action.CHANGE_PERSON.value)
+        self.buttons[(Action.CHANGE_PERSON, "")] = self.edit
+        self.head.addWidget(self.edit)
+        self.facts = Facts(label_width=_LABEL)
+        self.body.addWidget(self.facts)
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show them."""
+        case = detail.case
+        alone = case.capacity is Capacity.SELF
+        title = self.tr("Person concerned")
+        if not self._subject and not alone:
+            title = labels.word("capacity", case.capacity.value)
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        self.setVisible(not (self._subject and alone))
+        allow(self.edit, detail.actions[Action.CHANGE_PERSON])
+        self._fill(case.person if self._subject else case.requester)
+        if not self._subject:
+            self.facts.add(self.tr("Letters in"), labels.word("language", case.language.value))
+            self.facts.add(self.tr("Came by"), labels.word("channel", case.channel.value))
+
+    def _fill(self, party: Party) -> None:
+        self.facts.clear()
+        address = party.address
+        lines = [f"〒{address.postal_code}" if address.postal_code else "", *address.lines]
+        for label, value in (
+            (self.tr("Name"), named(party.name)),
+            (self.tr("Reading"), party.kana),
+            (self.tr("In letters"), party.print_name),
+            (self.tr("Member"), party.member_id),
+            (self.tr("Works at"), party.organisation),
+            (self.tr("E-mail"), party.email),
+            (self.tr("Phone"), party.phone),
+            (self.tr("Address"), "\n".join(x for x in (*lines, address.country) if x)),
+        ):
+            if value:
+                self.facts.add(label, value)
+
+
+class TimelineCard(Part):
+    """What has happened, newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__("", parent)
+        self.heading.setText(self.tr("History"))
+        self.heading.show()
+        self.setAccessibleName(self.heading.text())
+        self.note = LinkButton(self.tr("Add a no&te"), lambda: self.acted.emit(Action.NOTE, ""))
+        self.note.setObjectName(Action.NOTE.value)
+        self.buttons[(Action.NOTE, "")] = self.note
+        self.head.addWidget(self.note)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        self.body.addLayout(self._lines)
+        self.more = LinkButton("", self._toggle)
+        self.body.addWidget(self.more)
+        self._all = False
+        self._detail: CaseDetail | None = None
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show it; only the newest lines until all are asked for."""
+        if self._detail is None or self._detail.id != detail.id:
+            self._all = False
+        self._detail = detail
+        allow(self.note, detail.actions[Action.NOTE])
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        lines = Happened(detail.case).lines()
+        for line in lines if self._all else lines[:_LINES_SHOWN]:
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(1)
+            when = dates.moment(line.at.astimezone(JST))
+            column.addWidget(Quiet(when, small=True))
+            column.addWidget(Label(line.title))
+            if line.detail:
+                column.addWidget(Quiet(line.detail, small=True).copyable())
+            self._lines.addWidget(holder)
+        self.more.setVisible(len(lines) > _LINES_SHOWN)
+        self.more.setText(
+            self.tr("Show less")
+            if self._all
+            else self.tr("Show all %n entry(ies)", None, len(lines))
+        )
+
+    def _toggle(self) -> None:
+        self._all = not self._all
+        if self._detail is not None:
+            self.show_case(self._detail)
+
+
+class NotesCard(Part):
+    """The manager's own notes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__("", parent)
+        self.heading.setText(self.tr("Notes"))
+        self.heading.show()
+        self.setAccessibleName(self.heading.text())
+        self._text = Label().copyable()
+        self.body.addWidget(self._text)
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show them, newest first; the card hides while there are none."""
+        notes = [s.event for s in detail.case.history if isinstance(s.event, ev.NoteAdded)]
+        self._text.setText(
+            "\n".join(f"{dates.short_date(n.on, detail.today)}  {n.text}" for n in reversed(notes))
+        )
+        self.setVisible(bool(notes))
+
+
+def named(name: str) -> str:
+    """Name a person as the language of the window does."""
+    return f"{name} 様" if i18n.current() is Language.JA else name

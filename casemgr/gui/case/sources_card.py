@@ -1,0 +1,176 @@
+"""The checklist of the investigation: who was asked, by when, with what result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain.actions import Action
+from casemgr.domain.facts import SourceStatus
+from casemgr.gui import dates, i18n, labels
+from casemgr.gui.case.part import Part, allow
+from casemgr.gui.case.rows import OneLine, Rows, solid, stacked
+from casemgr.gui.kit import Check, Label, LinkButton, Quiet
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.domain.case import SourceState
+    from casemgr.services.queries import CaseDetail
+
+_TONES = {SourceStatus.FOUND: "done", SourceStatus.NOT_ASKED: "quiet", SourceStatus.ASKED: "quiet"}
+
+
+class SourcesCard(Part):
+    """Sources to tick; asking and answering work on those ticked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__("", parent)
+        self.heading.show()
+        self.rows = Rows(
+            ["", self.tr("Source"), self.tr("Asked"), self.tr("Due"), self.tr("Result")],
+            [0, 5, 0, 0, 3],
+        )
+        self.body.addWidget(self.rows)
+        self.nothing = Quiet(
+            self.tr("The checklist is drawn up from the policy when the request is taken up.")
+        )
+        self.body.addWidget(self.nothing)
+        self.summary = Quiet()
+        self.body.addWidget(self.summary)
+        self.fold = LinkButton(self.tr("Show the checklist"), self._unfold)
+        self.body.addWidget(self.fold)
+        self._folded = True
+        self.ask = self.offer(Action.ASK_SOURCE, self.tr("A&sk …"))
+        self.answer = self.offer(Action.ANSWER_SOURCE, self.tr("Record an &answer …"))
+        self.more = self.offer(Action.ADD_SOURCE, self.tr("Add a so&urce …"))
+        self.conclude = self.offer(Action.CONCLUDE_INVESTIGATION, self.tr("&Conclude …"))
+        self.again = self.offer(Action.REOPEN_INVESTIGATION)
+        self.finish()
+        self._boxes: dict[str, Check] = {}
+
+    def ticked(self) -> tuple[str, ...]:
+        """Give the sources that are ticked."""
+        return tuple(source for source, box in self._boxes.items() if box.isChecked())
+
+    def show_case(self, detail: CaseDetail) -> None:
+        """Show the checklist."""
+        case = detail.case
+        done = sum(s.answered for s in case.sources)
+        title = self.tr("Investigation")
+        if case.sources:
+            title = f"{title}  {done} / {len(case.sources)}"
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        ticked = set(self.ticked())
+        self._boxes = {}
+        concluded = case.concluded is not None
+        self.rows.setVisible(bool(case.sources) and not (concluded and self._folded))
+        self.fold.setVisible(concluded)
+        self._say_summary(detail)
+        self.nothing.setVisible(not case.sources and case.accepted_on is None)
+        self.rows.begin()
+        for row in case.sources:
+            self._add(detail, row, row.source.id in ticked)
+        self._show_buttons(detail)
+
+    def _unfold(self) -> None:
+        """Show the checklist of an ended investigation, or fold it away again."""
+        self._folded = not self._folded
+        self.rows.setVisible(not self._folded)
+        self.fold.setText(
+            self.tr("Show the checklist") if self._folded else self.tr("Fold the checklist away")
+        )
+
+    def _say_summary(self, detail: CaseDetail) -> None:
+        concluded = detail.case.concluded
+        self.summary.setVisible(concluded is not None)
+        if concluded is None:
+            return
+        entries = sum(len(s.findings) + len(s.records) for s in detail.case.sources)
+        parts = [
+            self.tr("Ended {date}").format(date=dates.short_date(concluded.on, detail.today)),
+            self.tr("%n entry(ies) found", None, entries),
+            self.tr("looked through for other persons' data")
+            if concluded.third_parties_checked
+            else "",
+            concluded.note,
+        ]
+        self.summary.setText(" · ".join(part for part in parts if part))
+
+    def _show_buttons(self, detail: CaseDetail) -> None:
+        concluded = detail.case.concluded is not None
+        for action in (
+            Action.ASK_SOURCE,
+            Action.ANSWER_SOURCE,
+            Action.ADD_SOURCE,
+            Action.CONCLUDE_INVESTIGATION,
+            Action.REOPEN_INVESTIGATION,
+        ):
+            button = self.buttons[(action, "")]
+            allow(button, detail.actions[action])
+            button.setVisible(concluded == (action is Action.REOPEN_INVESTIGATION))
+        if detail.case.closed:
+            self.say_why()
+        elif concluded:
+            self.say_why(detail.actions[Action.REOPEN_INVESTIGATION])
+        else:
+            self.say_why(
+                detail.actions[Action.ANSWER_SOURCE],
+                detail.actions[Action.CONCLUDE_INVESTIGATION],
+            )
+
+    def _add(self, detail: CaseDetail, row: SourceState, ticked: bool) -> None:
+        language = i18n.current()
+        name = row.source.name.in_(language)
+        box = Check("", ticked)
+        box.setAccessibleName(name)
+        box.setObjectName(f"source-{row.source.id}")
+        self._boxes[row.source.id] = box
+        words = row.source.detail.in_(language)
+        lines: list[QWidget] = [Label(name)]
+        if words:
+            lines.append(OneLine(words))
+        self.rows.add(
+            box,
+            stacked(*lines),
+            self._day(row.asked_on, detail),
+            self._due(row, detail),
+            self._result(row, detail),
+        )
+
+    def _day(self, day: date | None, detail: CaseDetail) -> QWidget:
+        return Quiet(solid(dates.short_date(day, detail.today)) if day else "–")
+
+    def _due(self, row: SourceState, detail: CaseDetail) -> QWidget:
+        if row.answered or row.answer_by is None:
+            return Quiet("–")
+        words = dates.short_date(row.answer_by, detail.today)
+        late = row.answer_by < detail.today
+        label = Label(solid(self.tr("{date}, late").format(date=words) if late else words))
+        if late:
+            label.set_tone("late")
+        return label
+
+    def _result(self, row: SourceState, detail: CaseDetail) -> QWidget:
+        words = labels.word("source_status", row.status.value)
+        if row.status is SourceStatus.FOUND:
+            words = self.tr("found: %n entry(ies)", None, len(row.findings) + len(row.records))
+        label = Label(words)
+        label.set_tone(_TONES.get(row.status, ""))
+        found = " · ".join(
+            dict.fromkeys(
+                detail.case.rules.policy.categories[f.category].label.in_(i18n.current())
+                for f in row.findings
+                if f.category in detail.case.rules.policy.categories
+            )
+        )
+        lines: list[QWidget] = [label]
+        if row.answered_on is not None:
+            day = dates.short_date(row.answered_on, detail.today)
+            lines.append(Quiet(" · ".join(x for x in (day, row.note) if x), small=True))
+        if found:
+            label.setToolTip(found)
+        return stacked(*lines)

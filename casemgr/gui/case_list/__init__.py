@@ -1,0 +1,1 @@
+"""The list of cases, and taking in a new one."""

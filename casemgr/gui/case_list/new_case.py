@@ -1,0 +1,194 @@
+"""Taking in a request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from casemgr.domain.errors import Code
+from casemgr.domain.facts import Channel
+from casemgr.domain.rules import Capacity
+from casemgr.domain.text import Language
+from casemgr.gui import i18n, labels
+from casemgr.gui.case.dialogs.base import FittingDialog
+from casemgr.gui.case.item_form import ItemForm
+from casemgr.gui.case.party_form import PartyForm
+from casemgr.gui.kit import (
+    Button,
+    Card,
+    Choice,
+    DateField,
+    Form,
+    LinkButton,
+    Quiet,
+    TextArea,
+)
+from casemgr.services.commands import Receive
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casemgr.domain.errors import Problem
+    from casemgr.domain.rules import Rulebook
+    from casemgr.gui.session import Session
+
+_WIDTH = 760
+
+
+class NewCaseDialog(FittingDialog):
+    """Asks who asks, when it arrived and what for."""
+
+    def __init__(
+        self, session: Session, rules: Rulebook, today: date, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty form; only a name and one thing asked for are needed."""
+        super().__init__(session, self.tr("New case"), self.tr("&Take in the case"), parent)
+        self._rules = rules
+        self.resize(_WIDTH, 10)
+        self.body.setSpacing(12)
+        place = self.body.indexOf(self.form)
+        self.body.removeWidget(self.form)
+        arrival = Card(self.tr("Arrival"))
+        arrival.body.addWidget(self.form)
+        self._add_arrival(today)
+        self.requester = PartyForm()
+        who = Card(self.tr("Who asks"))
+        self.capacity_form = Form()
+        self.capacity = Choice(
+            [(c.value, labels.word("capacity", c.value)) for c in rules.law.capacities]
+        )
+        self.capacity_form.add_row(self.tr("Acts as"), self.capacity)
+        who.body.addWidget(self.capacity_form)
+        who.body.addWidget(self.requester)
+        self.subject = PartyForm()
+        self.subject_card = Card(self.tr("Person concerned"))
+        self.subject_card.body.addWidget(
+            Quiet(self.tr("Whose data it is. The letter goes to the one who asks."), small=True)
+        )
+        self.subject_card.body.addWidget(self.subject)
+        self.items = ItemList(rules)
+        words = Card(self.tr("Text of the request"))
+        self.text = TextArea(
+            lines=5, placeholder=self.tr("Word for word, if it came in writing (may stay empty)")
+        )
+        self.text.setAccessibleName(self.tr("Text of the request"))
+        words.body.addWidget(self.text)
+        for shift, card in enumerate((arrival, who, self.subject_card, self.items, words)):
+            self.body.insertWidget(place + shift, card)
+        self.capacity.edited.connect(self._show_subject)
+        self._show_subject()
+        self.requester.name.setFocus()
+
+    def _add_arrival(self, today: date) -> None:
+        self.arrived_on = DateField(today, today=today)
+        self.form.add_row(
+            self.tr("Arrived on"),
+            self.arrived_on,
+            self.tr("The day it reached the company. The two weeks of Article 39 run from it."),
+            required=True,
+            name="arrived_on",
+        )
+        self.channel = Choice([(c.value, labels.word("channel", c.value)) for c in Channel])
+        self.form.add_row(self.tr("Came by"), self.channel)
+        self.language = Choice(
+            [(x.value, labels.word("language", x.value)) for x in Language],
+            i18n.current().value,
+        )
+        self.form.add_row(self.tr("Letters in"), self.language)
+
+    @property
+    def _agent(self) -> bool:
+        return self.capacity.value() != Capacity.SELF.value
+
+    def _show_subject(self) -> None:
+        self.subject_card.setVisible(self._agent)
+
+    def submit(self) -> None:
+        """Mark what is missing in any part before anything is tried."""
+        parts = [self.form, self.requester.form]
+        if self._agent:
+            parts.append(self.subject.form)
+        # Backwards, so that the cursor ends at the first field with a fault.
+        if all([part.check() for part in reversed(parts)]):  # noqa: C419  (mark them all)
+            super().submit()
+        else:
+            self.bar.show_text(self.tr("Something is missing. It is marked at the field."), "late")
+
+    def refuse(self, problem: Problem) -> None:
+        """Say it at the field it is about where there is one."""
+        super().refuse(problem)
+        words = labels.explain(problem)
+        told = {
+            Code.NAME_MISSING: (self.requester.form, "name"),
+            Code.SUBJECT_MISSING: (self.subject.form, "name"),
+            Code.DATE_IN_FUTURE: (self.form, "arrived_on"),
+        }.get(problem.code)
+        if told is not None and told[0].show_error_at(told[1], words):
+            self.bar.clear()
+
+    def command(self) -> Receive:
+        """Take it in."""
+        return Receive(
+            arrived_on=self.arrived_on.value(),
+            channel=Channel(self.channel.value()),
+            language=Language(self.language.value()),
+            requester=self.requester.value(),
+            capacity=Capacity(self.capacity.value()),
+            subject=self.subject.value() if self._agent else None,
+            items=self.items.value(),
+            text=self.text.value(),
+        )
+
+
+class ItemList(Card):
+    """The things asked for; one at least."""
+
+    def __init__(self, rules: Rulebook, parent: QWidget | None = None) -> None:
+        """Start with one."""
+        super().__init__("", parent)
+        self.heading.setText(self.tr("What is asked for"))
+        self.heading.show()
+        self._rules = rules
+        self.forms: list[ItemForm] = []
+        self._removers: list[LinkButton] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        self.body.addLayout(self._rows)
+        self.more = Button(self.tr("&Add another"), self.add, icon_name="new")
+        self.body.addWidget(self.more)
+        self.add()
+
+    def add(self) -> None:
+        """Ask for one more thing."""
+        form = ItemForm(self._rules)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(form, 1)
+        remover = LinkButton(self.tr("Remove"), lambda: self._remove(form, row, remover))
+        column = QVBoxLayout()
+        column.addWidget(remover)
+        column.addStretch(1)
+        line.addLayout(column)
+        self.forms.append(form)
+        self._removers.append(remover)
+        self._rows.addWidget(row)
+        self._show_removers()
+        form.type.setFocus()
+
+    def _remove(self, form: ItemForm, row: QWidget, remover: LinkButton) -> None:
+        self.forms.remove(form)
+        self._removers.remove(remover)
+        self._rows.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._show_removers()
+
+    def _show_removers(self) -> None:
+        for remover in self._removers:
+            remover.setVisible(len(self.forms) > 1)
+
+    def value(self) -> tuple:  # type: ignore[type-arg]
+        """Give the things asked for."""
+        return tuple(form.value() for form in self.forms)

@@ -1,0 +1,113 @@
+"""Buttons: one coloured on a page, the others quiet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from casemgr.gui.kit.icons import icon
+from casemgr.gui.theme import theme, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+_ICON, _GAP = 18, 3
+
+
+class Button(QPushButton):
+    """A quiet button."""
+
+    kind = ""
+
+    def __init__(
+        self,
+        text: str,
+        clicked: Callable[[], object] | None = None,
+        *,
+        icon_name: str = "",
+        keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show *text*; *keys* is a shortcut such as ``Ctrl+P``, told in the tool tip."""
+        super().__init__(text, parent)
+        self.setProperty("kind", self.kind)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._icon_name = icon_name
+        if clicked is not None:
+            # Qt would hand over whether the button is pressed down.
+            self.clicked.connect(lambda _checked: clicked())
+        if keys:
+            self.setShortcut(QKeySequence(keys))
+            self.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        if icon_name:
+            self._draw_icon()
+            theme.changed.connect(self._draw_icon)
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open *menu* when pressed."""
+        self.setProperty("hasMenu", True)
+        super().setMenu(menu)
+
+    def _draw_icon(self) -> None:
+        gap = _GAP if self.text() else 0
+        self.setIconSize(QSize(_ICON + gap, _ICON))
+        self.setIcon(icon(self._icon_name, self._icon_colour(), gap=gap))
+
+    def _icon_colour(self) -> str:
+        return tokens().text
+
+
+class PrimaryButton(Button):
+    """The one coloured button of a page: the next step. Enter presses it in a dialog."""
+
+    kind = "primary"
+
+    def _icon_colour(self) -> str:
+        return tokens().on_accent
+
+
+class LinkButton(Button):
+    """A button that looks like a link."""
+
+    kind = "link"
+
+    def __init__(
+        self,
+        text: str,
+        clicked: Callable[[], object] | None = None,
+        *,
+        icon_name: str = "",
+        keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show *text* as a link."""
+        super().__init__(text, clicked, icon_name=icon_name, keys=keys, parent=parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _icon_colour(self) -> str:
+        return tokens().accent
+
+
+class Chip(Button):
+    """A small round button that filters: pressed or not."""
+
+    kind = "chip"
+
+    def __init__(
+        self,
+        text: str,
+        clicked: Callable[[], object] | None = None,
+        *,
+        tone: str = "normal",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show *text*; it can be pressed down."""
+        super().__init__(text, clicked, parent=parent)
+        self.setCheckable(True)
+        self.setProperty("tone", tone)

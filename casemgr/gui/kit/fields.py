@@ -1,0 +1,235 @@
+"""Fields of a form. Each has ``value``, ``set_value`` and the signal ``edited``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casemgr.gui.kit.icons import icon
+from casemgr.gui.theme import theme, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QWheelEvent
+
+
+class TextField(QLineEdit):
+    """One line of text."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        icon_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Start with *value*."""
+        super().__init__(value, parent)
+        self.setCursorPosition(0)  # of a long text the beginning is seen
+        self.setPlaceholderText(placeholder)
+        self.textChanged.connect(lambda _: self.edited.emit())
+        if icon_name:
+            place = QLineEdit.ActionPosition.LeadingPosition
+            self._sign = self.addAction(icon(icon_name), place)
+            self._sign_name = icon_name
+            theme.changed.connect(self._draw_sign)  # a method: a lambda would outlive the field
+
+    def _draw_sign(self) -> None:
+        self._sign.setIcon(icon(self._sign_name))
+
+    def value(self) -> str:
+        """Give the text without blanks at its ends."""
+        return self.text().strip()
+
+    def set_value(self, value: str) -> None:
+        """Show *value*."""
+        self.setText(value)
+        self.setCursorPosition(0)
+
+
+class SecretField(TextField):
+    """A pass phrase: hidden, with an eye to look at it."""
+
+    def __init__(self, *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        """Start empty and hidden."""
+        super().__init__("", placeholder=placeholder, parent=parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
+        )
+        self._eye = self.addAction(icon("eye"), QLineEdit.ActionPosition.TrailingPosition)
+        self._eye.setText(self.tr("Show or hide the pass phrase"))
+        self._eye.setToolTip(self._eye.text())
+        self._eye.triggered.connect(self._toggle)
+        theme.changed.connect(self._draw)
+
+    def value(self) -> str:
+        """Give the pass phrase exactly as typed."""
+        return self.text()
+
+    def _toggle(self) -> None:
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
+        self._draw()
+
+    def _draw(self) -> None:
+        shown = self.echoMode() == QLineEdit.EchoMode.Normal
+        self._eye.setIcon(icon("eye", tokens().accent if shown else tokens().quiet))
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines of text. Tab goes on to the next field."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        lines: int = 3,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Start with *value*, *lines* high."""
+        super().__init__(value, parent)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self.setFixedHeight(lines * (self.fontMetrics().lineSpacing() + 1) + 20)
+        self.textChanged.connect(self.edited.emit)
+
+    def value(self) -> str:
+        """Give the text without blanks at its ends."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: str) -> None:
+        """Show *value*."""
+        self.setPlainText(value)
+
+
+class Choice(QComboBox):
+    """One of several, each a code with its words."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        options: Iterable[tuple[str, str]] = (),
+        value: str = "",
+        *,
+        empty: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer *options*; with *empty* also none of them, in these words."""
+        super().__init__(parent)
+        self._empty = empty
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_options(options, value)
+        self.currentIndexChanged.connect(lambda _: self.edited.emit())
+
+    def set_options(self, options: Iterable[tuple[str, str]], value: str = "") -> None:
+        """Offer others; *value* is then chosen, else the first."""
+        self.blockSignals(True)
+        self.clear()
+        if self._empty is not None:
+            self.addItem(self._empty, "")
+        for code, words in options:
+            self.addItem(words, code)
+        self.blockSignals(False)
+        self.set_value(value)
+
+    def value(self) -> str:
+        """Give the code chosen; empty for none."""
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        """Choose *value*; the first when it is not offered."""
+        self.setCurrentIndex(max(0, self.findData(str(value))))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past must not change an answer."""
+        event.ignore()
+
+
+class Check(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal()
+
+    def __init__(self, text: str, value: bool = False, parent: QWidget | None = None) -> None:
+        """Ask *text*."""
+        super().__init__(text, parent)
+        self.setChecked(value)
+        self.setAccessibleName(text)
+        self.toggled.connect(lambda _: self.edited.emit())
+
+    def value(self) -> bool:
+        """Give whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        """Tick it or not."""
+        self.setChecked(value)
+
+
+class CheckList(QWidget):
+    """Any of several, each a code with its words."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        options: Iterable[tuple[str, str]] = (),
+        value: Iterable[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer *options*, with *value* ticked."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 2, 0, 2)
+        self._column.setSpacing(2)
+        self._boxes: dict[str, Check] = {}
+        self.set_options(options, value)
+
+    def set_options(self, options: Iterable[tuple[str, str]], value: Iterable[str] = ()) -> None:
+        """Offer others."""
+        for box in self._boxes.values():
+            self._column.removeWidget(box)
+            box.deleteLater()
+        ticked = {str(v) for v in value}
+        self._boxes = {code: Check(words, code in ticked) for code, words in options}
+        for box in self._boxes.values():
+            box.edited.connect(self.edited)
+            self._column.addWidget(box)
+        if self._boxes:
+            self.setFocusProxy(next(iter(self._boxes.values())))
+
+    def box(self, code: str) -> Check:
+        """Give the box of one option."""
+        return self._boxes[code]
+
+    def value(self) -> tuple[str, ...]:
+        """Give the codes that are ticked, in the order offered."""
+        return tuple(code for code, box in self._boxes.items() if box.isChecked())
+
+    def set_value(self, value: Iterable[str]) -> None:
+        """Tick exactly these."""
+        ticked = {str(v) for v in value}
+        for code, box in self._boxes.items():
+            box.setChecked(code in ticked)

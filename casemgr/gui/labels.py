@@ -1,0 +1,206 @@
+"""The one place where codes become words in the user's language."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from casemgr.domain.actions import Action
+from casemgr.domain.text import Language
+from casemgr.gui import dates, i18n
+from casemgr.gui.label_codes import CODES, NOT_TOML, RULES_FAULTS, counted
+from casemgr.gui.label_words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casemgr.domain.errors import Block, Problem
+    from casemgr.domain.next_step import NextStep
+    from casemgr.services.queries import CaseDetail
+
+_ALL: dict[str, dict[str, object]] = {
+    **WORDS,
+    "code": CODES,
+    "rules_fault": RULES_FAULTS,
+    "not_toml": NOT_TOML,
+}
+_MOST_FAULTS_SHOWN = 6
+
+_FACT_GROUPS = {
+    "role": "check_role",
+    "type": "type",
+    "outcome": "outcome",
+    "kind": "letter_kind",
+    "way": "post_way",
+    "method": "request_method",
+    "field": "field",
+    "what": "field",
+    "reason": "hold",
+}
+"""Facts of problems that are codes themselves, with the group of their words."""
+
+
+def word(group: str, code: str) -> str:
+    """Give the word for *code*; the code itself where a policy brought one we do not know."""
+    source = _ALL[group].get(str(code))
+    return QCoreApplication.translate(group, str(source)) if source else str(code)
+
+
+def words(group: str) -> list[tuple[str, str]]:
+    """Give all codes of a group with their words, as ``kit.Choice`` takes them."""
+    return [(code, word(group, code)) for code in _ALL[group]]
+
+
+def button(action: Action) -> str:
+    """Give the word on the button of *action*."""
+    return word("button", action.value)
+
+
+def explain(what: Problem | Block) -> str:
+    """Say in a sentence or two what stands in the way and what to do."""
+    code, facts = what.code.value, what.facts
+    if code in {"rules_invalid", "file_not_toml"}:
+        return _explain_file(code, facts)
+    text = counted(code, int(facts.get("count", 0) or 0))
+    if text is None:
+        text = word("code", code)
+    known = {name: _fact(code, name, value) for name, value in facts.items()}
+    known.setdefault("expected", "")
+    return text.format_map(_Facts(known)).strip()
+
+
+def explain_all(what: tuple[Block, ...]) -> str:
+    """Say all reasons, each once, in one text."""
+    return " ".join(dict.fromkeys(explain(block) for block in what))
+
+
+class _Facts(dict[str, str]):
+    """Facts by name; one that a problem came without leaves a dash, never a crash."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def _fact(code: str, name: str, value: Any) -> str:
+    if isinstance(value, date):
+        return dates.long_date(value)
+    if isinstance(value, int):
+        return f"{value:,}" if name in {"amount", "expected"} else str(value)
+    if name == "missing":
+        return listed(word("check_role", v) for v in value)
+    if name == "fields":
+        return listed(word("particular", v) for v in value)
+    if name == "characters":
+        return listed(_character(c) for c in value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return listed(str(v) for v in value)
+    if code == "field_invalid" and name == "expected" and value:
+        expected = QCoreApplication.translate("labels", "Possible: {values}.")
+        return expected.format(values=value)
+    if name == "reason" and code not in {"already_held", "not_held_up"}:
+        return str(value)
+    return word(_FACT_GROUPS[name], value) if name in _FACT_GROUPS else str(value)
+
+
+def listed(parts: Any) -> str:
+    """Join words the way the language lists them."""
+    return ("、" if i18n.current() is Language.JA else ", ").join(parts)
+
+
+def _character(c: str) -> str:
+    """Show a character with its number, since it may be one the screen cannot show either."""
+    number = " ".join(f"U+{ord(x):04X}" for x in c)
+    plain = unicodedata.category(c[0])[0] not in "CZ" if c else False
+    return f"“{c}” ({number})" if plain else number
+
+
+def _explain_file(code: str, facts: Mapping[str, Any]) -> str:
+    """Say what is wrong with a rules file; several faults stand one under the other."""
+    group = "not_toml" if code == "file_not_toml" else "rules_fault"
+    lines = []
+    faults = [facts, *facts.get("others", ())]
+    for fault in faults[:_MOST_FAULTS_SHOWN]:
+        reason = word(group, str(fault.get("reason", "")))
+        if detail := fault.get("detail"):
+            reason += f" (“{detail}”)"
+        if likely := fault.get("suggestion"):
+            meant = QCoreApplication.translate("labels", "did you mean “{likely}”?")
+            reason += f" – {meant.format(likely=likely)}"
+        lines.append((str(fault.get("key", "")), reason))
+    head = _Facts({k: str(v) for k, v in facts.items()} | {"reason": lines[0][1]})
+    found = [word("code", code).format_map(head).rstrip(" .。–") + "."]
+    found += [f"{key}: {reason}" for key, reason in lines[1:]]
+    if len(faults) > _MOST_FAULTS_SHOWN:
+        rest = len(faults) - _MOST_FAULTS_SHOWN
+        found.append(QCoreApplication.translate("labels", "and %n more fault(s)", None, rest))
+    return "\n".join(found)
+
+
+def next_step_title(step: NextStep, detail: CaseDetail) -> str:
+    """Say the next step as a sentence about this case."""
+    translate = QCoreApplication.translate
+    case = detail.case
+    match step.action:
+        case Action.ASK_SOURCE:
+            return translate("next", "Ask {source}").format(source=_source(step, detail))
+        case Action.ANSWER_SOURCE:
+            row = case.find_source(step.detail)
+            if row is not None and row.source.kind == "internal":
+                text = translate("next", "Look up: {source}")
+                return text.format(source=_source(step, detail))
+            if row is not None and row.answer_by is not None and row.answer_by < detail.today:
+                return translate("next", "Ask {source} again, the answer is late").format(
+                    source=_source(step, detail)
+                )
+            return translate("next", "Record the answer of {source}").format(
+                source=_source(step, detail)
+            )
+        case Action.DECIDE:
+            return translate("next", "Decide item {number}: {type}").format(
+                number=step.detail, type=_type(step, detail)
+            )
+        case Action.CARRY_OUT:
+            return translate("next", "Carry out item {number}: {type}").format(
+                number=step.detail, type=_type(step, detail)
+            )
+        case Action.RECORD_IDENTITY:
+            return translate("next", "Check: {role}").format(role=word("check_role", step.detail))
+        case Action.ISSUE_LETTER:
+            return translate("next", "Issue the letter: {kind}").format(
+                kind=word("letter_kind", step.detail)
+            )
+        case Action.POST_LETTER:
+            return translate("next", "Post letter {letter}").format(letter=step.detail)
+        case Action.PAY_FEE:
+            return translate("next", "Wait for the fee of {amount} yen, then record it").format(
+                amount=f"{case.fee.asked:,}"
+            )
+    return word("action", step.action.value)
+
+
+def short_step(action: str, detail: str) -> str:
+    """Say the next step in a list, where only its code and detail are known."""
+    translate = QCoreApplication.translate
+    if not action:
+        return ""
+    if action in {Action.DECIDE, Action.CARRY_OUT}:
+        text = translate("next", "{step} (item {number})")
+        return text.format(step=word("button", action), number=detail)
+    if action == Action.ISSUE_LETTER:
+        return translate("next", "Issue: {kind}").format(kind=word("letter_kind", detail))
+    if action == Action.POST_LETTER:
+        return translate("next", "Post letter {letter}").format(letter=detail)
+    return word("action", action)
+
+
+def _source(step: NextStep, detail: CaseDetail) -> str:
+    row = detail.case.find_source(step.detail)
+    return row.source.name.in_(i18n.current()) if row is not None else step.detail
+
+
+def _type(step: NextStep, detail: CaseDetail) -> str:
+    item = detail.case.find_item(int(step.detail)) if step.detail.isdigit() else None
+    return word("type", item.item.type.value) if item is not None else ""

@@ -1,0 +1,1 @@
+"""Letters: looking at them, issuing, printing and posting them."""

@@ -1,0 +1,130 @@
+"""What must be right before a letter leaves the house, each point in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from casemgr.domain import workflow as wf
+from casemgr.domain.errors import Code, block
+from casemgr.gui import labels
+from casemgr.services.letter_data import LetterKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casemgr.domain.errors import Problem
+    from casemgr.services.queries import CaseDetail
+
+_PAPER = (
+    Code.PARTICULARS_MISSING,
+    Code.ADDRESS_MISSING,
+    Code.UNPRINTABLE_CHARACTERS,
+    Code.ADDRESS_TOO_LONG,
+)
+"""What making the paper may stumble on, in the order in which it does."""
+_WARNINGS = (Code.WARN_REASON_RECOMMENDED, Code.WARN_ALTERNATIVE_NOT_IN_ACT, Code.WARN_SUIT_NEAR)
+
+
+class State(Enum):
+    """How a check stands."""
+
+    RIGHT = "done"
+    WRONG = "late"
+    THINK = "waiting"
+    """It stops nothing, but is worth a thought."""
+    LATER = "quiet"
+    """Not looked at yet, since something before it is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the list."""
+
+    state: State
+    text: str
+
+
+class Checks(QObject):
+    """Looks through a draft. A class only because Qt finds translations by class."""
+
+    def __init__(self, detail: CaseDetail, kind: LetterKind, refused: Problem | None) -> None:
+        """Look at *kind* for a case; *refused* is why its preview could not be made, if so."""
+        super().__init__()
+        self._detail = detail
+        self._kind = kind
+        self._refused = refused
+        self._blocks = detail.letters[kind.value]
+
+    def listed(self) -> list[Check]:
+        """List all checks."""
+        found = [*self._steps(), *self._paper()]
+        known = {*_PAPER, *(b.code for b in self._blocks)}
+        if self._refused is not None and self._refused.code not in known:
+            found.insert(0, Check(State.WRONG, labels.explain(self._refused)))
+        found += [
+            Check(State.THINK, labels.explain(w))
+            for w in self._detail.warnings
+            if self._kind is LetterKind.DECISION and w.code in _WARNINGS
+        ]
+        return found
+
+    def _steps(self) -> Iterator[Check]:
+        """What the case itself must have come to."""
+        wrong = {b.code: b for b in self._blocks}
+        done = self._done_words()
+        for code, why in wrong.items():
+            if code not in done:
+                yield Check(State.WRONG, labels.explain(why))
+        for code, words in done.items():
+            if code in wrong:
+                yield Check(State.WRONG, labels.explain(wrong[code]))
+            else:
+                yield Check(State.RIGHT, words)
+
+    def _done_words(self) -> dict[Code, str]:
+        """Say for each block that could have been there what its absence means."""
+        case = self._detail.case
+        if self._kind is LetterKind.FEE_NOTICE:
+            return {Code.FEE_NOT_ASKED: self.tr("The fee has been set and asked for")}
+        if self._kind is not LetterKind.DECISION:
+            return {}
+        words = {Code.ITEMS_UNDECIDED: self.tr("Every request is decided")}
+        if not wf.ended_without_identity(case):
+            words[Code.IDENTITY_NOT_CONFIRMED] = self.tr("Identity is confirmed")
+        if any(wf.needs_carrying_out(case, i) for i in case.items):
+            words[Code.CARRYING_OUT_OPEN] = self.tr("What was decided has been carried out")
+        if wf.chargeable(case):
+            words[Code.FEE_NOT_PAID] = self.tr("The fee is settled, or this letter needs none")
+        return words
+
+    def _paper(self) -> Iterator[Check]:
+        """What the paper needs; known only as far as making it got."""
+        right = {
+            Code.PARTICULARS_MISSING: self.tr("The company's particulars are complete"),
+            Code.ADDRESS_MISSING: self.tr("There is an address to send it to"),
+            Code.UNPRINTABLE_CHARACTERS: self.tr("All characters can be printed"),
+            Code.ADDRESS_TOO_LONG: self.tr("The address fits the window of the envelope"),
+        }
+        refused = self._refused
+        known = not self._blocks and (refused is None or refused.code in _PAPER)
+        for code in _PAPER:
+            if refused is not None and refused.code is code:
+                yield Check(State.WRONG, labels.explain(refused))
+                known = False
+            elif code is Code.ADDRESS_MISSING and not self._detail.case.requester.address.lines:
+                yield Check(State.WRONG, labels.explain(block(code)))
+            elif code is Code.ADDRESS_MISSING or known:
+                yield Check(State.RIGHT, right[code])
+            else:
+                yield Check(
+                    State.LATER, self.tr("Not checked yet: {check}").format(check=right[code])
+                )
+
+
+def ready(found: list[Check]) -> bool:
+    """Whether nothing stands in the way."""
+    return all(c.state in {State.RIGHT, State.THINK} for c in found)

@@ -1,0 +1,1 @@
+"""The places that are not about one case: policy, log, settings."""

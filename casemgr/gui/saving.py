@@ -1,0 +1,35 @@
+"""Writing a file that leaves the vault: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from casemgr.domain.errors import Code, Problem
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Put *data* into the file *path*. Raises ``cannot_write``; an older file then stays whole."""
+    place = Path(path)
+    try:
+        # Beside its destination, so that the last step is a renaming and cannot stop half-way;
+        # readable by the user only, since what is saved is about people.
+        handle, part = tempfile.mkstemp(dir=place.parent, prefix=".casemgr-")
+    except OSError as error:
+        raise _problem(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(part).replace(place)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            Path(part).unlink()
+        raise _problem(path, error) from error
+
+
+def _problem(path: str, error: OSError) -> Problem:
+    return Problem(Code.CANNOT_WRITE, path=path, reason=error.strerror or str(error))

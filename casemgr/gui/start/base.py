@@ -1,0 +1,191 @@
+"""What the pages of the start window have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casemgr.gui.kit import Button, Heading, MessageBar, PrimaryButton, Quiet, Scroll, TextField
+from casemgr.gui.preferences import Preferences
+from casemgr.gui.tasks import Tasks
+from casemgr.services.desk import Desk
+from casemgr.services.ports import OpenVault
+from casemgr.services.wiring import Wiring
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_WIDEST = 620
+
+
+@dataclass(slots=True)
+class Start:
+    """What every page of the start window is given."""
+
+    wiring: Wiring
+    tasks: Tasks
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A vault that is open, with the desk at it."""
+
+    vault: OpenVault
+    desk: Desk
+    folder: str
+
+
+class FolderField(QWidget):
+    """A folder: typed, or chosen from the file system."""
+
+    edited = Signal()
+
+    def __init__(self, value: str, title: str, *, new: str = "") -> None:
+        """Start with *value*; with *new* a vault of that name is proposed inside what is chosen."""
+        super().__init__()
+        self._title, self._new = title, new
+        self.line = TextField(value)
+        self.line.edited.connect(self.edited)
+        self.choose = Button(self.tr("Choose…"), self._choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.choose)
+        self.setFocusProxy(self.line)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the line, which is what has the focus."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def value(self) -> str:
+        """Give the folder."""
+        return self.line.value()
+
+    def set_value(self, value: str) -> None:
+        """Show *value*."""
+        self.line.set_value(value)
+
+    def _choose(self) -> None:
+        start = self.value() or str(Path.home())
+        while not Path(start).is_dir() and Path(start).parent != Path(start):
+            start = str(Path(start).parent)
+        chosen = QFileDialog.getExistingDirectory(self, self._title, start)
+        if not chosen:
+            return
+        place = Path(chosen)
+        if self._new and any(place.iterdir()):
+            place = place / self._new
+        self.set_value(str(place))
+
+
+class StartPage(QWidget):
+    """A heading, a message bar, a form, buttons, and a sign that work is going on."""
+
+    def __init__(self, start: Start, title: str, intro: str, primary: str) -> None:
+        """Make a page whose coloured button says *primary*; put things into ``column``."""
+        super().__init__()
+        self.start = start
+        self.bar = MessageBar()
+        self._inside = QWidget()
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+        self.back = Button(self.tr("Back"), icon_name="back")
+        self.primary = PrimaryButton(primary, self.submit)
+        self.primary.setDefault(True)
+        self._working = Quiet("", small=True)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Work is going on"))
+        self.buttons = QHBoxLayout()
+        self.buttons.addWidget(self.back)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.primary)
+        scroll = Scroll()
+        scroll.column.addWidget(self._inside)
+        scroll.column.addStretch(1)
+        narrow = QWidget()
+        narrow.setMaximumWidth(_WIDEST)
+        whole = QVBoxLayout(narrow)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(Heading(title))
+        if intro:
+            whole.addWidget(Quiet(intro))
+        whole.addWidget(self.bar)
+        whole.addSpacing(4)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self._working)
+        whole.addWidget(self._progress)
+        whole.addLayout(self.buttons)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(40, 36, 40, 28)
+        outer.addWidget(narrow, 100)
+        outer.addStretch(1)
+        # A mistake of the program, too, must leave the page usable.
+        start.tasks.idle.connect(self.rest)
+        self.rest()
+
+    def submit(self) -> None:
+        """Do what the coloured button says."""
+
+    def entered(self) -> None:
+        """Get ready: the page has just come into view."""
+
+    def work(self, words: str) -> None:
+        """Show that work is going on; nothing can be changed meanwhile."""
+        self.bar.clear()
+        self._working.setText(words)
+        self._set_working(True)
+
+    def rest(self) -> None:
+        """Show that nothing is going on."""
+        self._set_working(False)
+
+    def _set_working(self, working: bool) -> None:
+        self._working.setVisible(working)
+        self._progress.setVisible(working)
+        for widget in (self._inside, self.back, self.primary):
+            widget.setEnabled(not working)
+
+
+def free_folder(parent: str, name: str) -> str:
+    """Give a folder in *parent* that is not there yet, called *name* or *name*-2 …"""
+    place, number = Path(parent) / name, 1
+    while place.exists():
+        number += 1
+        place = Path(parent) / f"{name}-{number}"
+    return str(place)
+
+
+def sit_down(start: Start, vault: OpenVault, folder: str) -> Opened:
+    """Open the desk on *vault*; on the worker. A vault that refuses is locked again."""
+    try:
+        return Opened(vault, start.wiring.desk(vault), folder)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def locking(vault: OpenVault, work: Callable[[], None]) -> None:
+    """Do *work*; lock the vault when it fails."""
+    try:
+        work()
+    except BaseException:
+        vault.close()
+        raise

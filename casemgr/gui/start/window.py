@@ -1,0 +1,190 @@
+"""The start window: a quiet column on the left, one question at a time on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casemgr.gui import i18n
+from casemgr.gui.kit import Choice, Label, Quiet, restyle
+from casemgr.gui.kit.icons import pixmap
+from casemgr.gui.start.base import Opened, Start, StartPage
+from casemgr.gui.start.company import CompanyPage
+from casemgr.gui.start.create import CreatePage
+from casemgr.gui.start.recovery import RecoveryPage
+from casemgr.gui.start.sample import SamplePage
+from casemgr.gui.start.unlock import RecoverPage, UnlockPage
+from casemgr.gui.start.welcome import WelcomePage
+
+if TYPE_CHECKING:
+    from casemgr.gui.preferences import Preferences
+    from casemgr.gui.tasks import Tasks
+    from casemgr.services.wiring import Wiring
+
+
+def window_icon() -> QIcon:
+    """Give the program's own icon."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("casemgr", "", size))
+    return made
+
+
+class StartWindow(QWidget):
+    """Leads to an open vault."""
+
+    opened = Signal(object)
+    """``start.base.Opened``."""
+    language_chosen = Signal(str)
+
+    def __init__(self, wiring: Wiring, tasks: Tasks, preferences: Preferences) -> None:
+        """Begin at the welcome."""
+        super().__init__()
+        self.setProperty("kind", "window")
+        self.setWindowTitle("casemgr")
+        self.resize(980, 660)
+        self.setMinimumSize(720, 460)
+        self.start = Start(wiring, tasks, preferences)
+        self._open: Opened | None = None
+        self.pages = QStackedWidget()
+        self.welcome = WelcomePage(self.start)
+        self.create_page = CreatePage(self.start)
+        self.recovery = RecoveryPage(self.start)
+        self.company = CompanyPage(self.start)
+        self.unlock = UnlockPage(self.start)
+        self.recover = RecoverPage(self.start)
+        self.sample = SamplePage(self.start)
+        self._steps = {
+            self.create_page: Label(self.tr("1  Folder and pass phrase")),
+            self.recovery: Label(self.tr("2  Recovery key")),
+            self.company: Label(self.tr("3  Your company")),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._make_side())
+        row.addWidget(self.pages, 1)
+        for page in (
+            self.welcome,
+            self.create_page,
+            self.recovery,
+            self.company,
+            self.unlock,
+            self.recover,
+            self.sample,
+        ):
+            self.pages.addWidget(page)
+        self._join()
+        QShortcut(QKeySequence("Esc"), self, self._back)
+        self.show_page(self.welcome)
+
+    def _make_side(self) -> QWidget:
+        side = QFrame()
+        side.setProperty("kind", "rail")
+        side.setFixedWidth(248)
+        sign = QLabel()
+        sign.setPixmap(pixmap("casemgr", "", 44, self.devicePixelRatioF()))
+        self._list = QWidget()
+        steps = QVBoxLayout(self._list)
+        steps.setContentsMargins(0, 20, 0, 0)
+        steps.setSpacing(12)
+        for label in self._steps.values():
+            steps.addWidget(label)
+        self.language = Choice(
+            [(code.value, name) for code, name in i18n.LANGUAGES.items()], i18n.current().value
+        )
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.edited.connect(lambda: self.language_chosen.emit(self.language.value()))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(24, 36, 24, 28)
+        column.setSpacing(8)
+        column.addWidget(sign)
+        column.addSpacing(4)
+        column.addWidget(Label("casemgr", "title"))
+        column.addWidget(
+            Quiet(self.tr("Requests about personal information, from arrival to posted letter."))
+        )
+        column.addWidget(self._list)
+        column.addStretch(1)
+        column.addWidget(Quiet("言語 · Language", small=True))
+        column.addWidget(self.language)
+        return side
+
+    def _join(self) -> None:
+        ways = {"create": self.create_page, "open": self.unlock, "sample": self.sample}
+        self.welcome.chosen.connect(lambda key: self.show_page(ways[key]))
+        self.welcome.recent.connect(self.show_unlock)
+        for page in (self.create_page, self.unlock, self.sample):
+            page.back.clicked.connect(lambda: self.show_page(self.welcome))
+        self.recover.back.clicked.connect(lambda: self.show_page(self.unlock))
+        self.create_page.created.connect(self._created)
+        self.recovery.confirmed.connect(self._confirmed)
+        self.company.finished.connect(self._begin)
+        self.unlock.unlocked.connect(self._opened)
+        self.unlock.recover.connect(self._recover)
+        self.recover.unlocked.connect(self._opened)
+        self.sample.made.connect(self._opened)
+
+    def show_page(self, page: QWidget) -> None:
+        """Turn to *page*."""
+        self.pages.setCurrentWidget(page)
+        making = page in self._steps
+        self._list.setVisible(making)
+        # In the middle of making a vault the language stays: the sheet is being made in it.
+        self.language.setEnabled(page not in (self.recovery, self.company))
+        for step, label in self._steps.items():
+            label.set_tone("accent" if step is page else "quiet")
+            restyle(label, kind="heading" if step is page else "")
+        if isinstance(page, (StartPage, WelcomePage)):
+            page.entered()
+
+    def show_unlock(self, folder: str) -> None:
+        """Ask for the pass phrase of the vault in *folder*."""
+        self.show_page(self.unlock)
+        self.unlock.show_folder(folder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Lock a vault that was made but not gone on with; its pass phrase opens it again."""
+        if self._open is not None:
+            self.start.tasks.run(self._open.desk.close)
+            self._open = None
+        super().closeEvent(event)
+
+    def _back(self) -> None:
+        page = self.pages.currentWidget()
+        if isinstance(page, StartPage) and page.back.isVisible() and page.back.isEnabled():
+            page.back.click()
+
+    def _created(self, opened: Opened, key: str) -> None:
+        self._open = opened
+        self.show_page(self.recovery)
+        self.recovery.show_key(opened, key)
+
+    def _confirmed(self) -> None:
+        if self._open is not None:
+            self.company.show_vault(self._open)
+        self.show_page(self.company)
+
+    def _recover(self, folder: str) -> None:
+        self.recover.show_folder(folder)
+        self.show_page(self.recover)
+
+    def _opened(self, opened: Opened) -> None:
+        self._open = opened
+        self._begin()
+
+    def _begin(self) -> None:
+        opened, self._open = self._open, None
+        if opened is not None:
+            self.start.preferences.opened(opened.folder)
+            self.opened.emit(opened)

@@ -1,0 +1,62 @@
+"""A session at a real desk, with real letters and file writers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from casemgr import resources
+from casemgr.domain.rules import Particulars
+from casemgr.domain.text import Text
+from casemgr.exports.csv_file import CsvFile
+from casemgr.exports.xlsx_file import XlsxFile
+from casemgr.gui import fonts, theme
+from casemgr.gui.session import Session
+from casemgr.gui.tasks import SyncTasks
+from casemgr.letters.renderer import LetterRenderer
+from casemgr.services.wiring import Wiring
+from tests.gui.case_fixtures import Play, SetClock, make_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+COMPANY = Particulars(
+    company=Text("OMAKASE, Inc.", "OMAKASE株式会社"),
+    postal_code="150-0000",
+    address=Text("1-2-3 Kaku, Shibuya, Tokyo", "東京都渋谷区架空町1-2-3"),
+    representative=Text("Taro Mihon", "代表取締役 見本 太郎"),
+    officer=Text("Hanako Kanri", "管理 花子"),
+    email="info@example.jp",
+)
+LETTERS = LetterRenderer(resources.read)
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: Any) -> None:
+    fonts.load(qapp)
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Iterator[Play]:
+    clock = SetClock()
+    desk = make_desk(tmp_path, clock, LETTERS)
+    desk.set_particulars(COMPANY)
+    yield Play(desk, clock)
+    desk.close()
+
+
+@pytest.fixture
+def session(play: Play, dressed: None) -> Session:
+    wiring = Wiring(
+        vaults=None,  # type: ignore[arg-type]
+        letters=LETTERS,
+        clock=play.clock,
+        writers={"csv": CsvFile(), "xlsx": XlsxFile()},
+        law=b"",
+        policy=b"",
+        fill_sample=lambda _: None,
+    )
+    return Session(wiring, play.desk, SyncTasks())

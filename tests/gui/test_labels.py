@@ -1,0 +1,181 @@
+"""Every code has words, in a form the translators' tool can collect."""
+
+from __future__ import annotations
+
+import ast
+import string
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casemgr.domain.actions import LETTER_KINDS, Action
+from casemgr.domain.clocks import DayKind
+from casemgr.domain.decision import Outcome
+from casemgr.domain.errors import Code, Problem, block
+from casemgr.domain.events import EVENTS
+from casemgr.domain.facts import Channel, HoldReason, PostWay, SourceStatus
+from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.domain.rules import Capacity, CheckRole, Disclosure, Effect, Reasons, RequestType
+from casemgr.domain.text import Language
+from casemgr.domain.workflow import Phase
+from casemgr.gui import dates, labels, particulars
+from casemgr.gui.label_codes import CODES, NOT_TOML, RULES_FAULTS, counted
+from casemgr.gui.label_words import WORDS
+from casemgr.services.letter_data import LetterKind
+from casemgr.services.rules.faults import NotToml, RulesFault
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+GUI = Path(labels.__file__).parent
+ENUMS: dict[str, type[StrEnum]] = {
+    "type": RequestType,
+    "phase": Phase,
+    "outcome": Outcome,
+    "channel": Channel,
+    "capacity": Capacity,
+    "hold": HoldReason,
+    "fee_state": FeeState,
+    "fee_basis": FeeBasis,
+    "source_status": SourceStatus,
+    "post_way": PostWay,
+    "letter_kind": LetterKind,
+    "action": Action,
+    "button": Action,
+    "check_role": CheckRole,
+    "disclosure": Disclosure,
+    "effect": Effect,
+    "reasons": Reasons,
+    "day_kind": DayKind,
+    "language": Language,
+}
+
+
+@pytest.mark.parametrize("group", ENUMS)
+def test_every_member_has_a_word_and_no_word_is_left_over(group: str) -> None:
+    assert set(WORDS[group]) == {member.value for member in ENUMS[group]}
+
+
+def test_other_codes_have_words() -> None:
+    assert set(LETTER_KINDS) == set(WORDS["letter_kind"])
+    assert set(EVENTS) <= set(WORDS["event"])
+    assert set(particulars.ORDER) == set(WORDS["particular"])
+    assert set(RULES_FAULTS) == {f.value for f in RulesFault}
+    assert set(NOT_TOML) == {f.value for f in NotToml}
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_every_refusal_is_explained(code: Code) -> None:
+    assert (code.value in CODES) != (counted(code.value, 2) is not None)
+    words = labels.explain(block(code))
+    assert words != code.value
+    assert words[-1] in ".?", words
+    assert "{" not in words
+
+
+def test_explanations_turn_facts_into_words() -> None:
+    say = labels.explain
+    assert "Identity of the requester" in say(
+        block(Code.IDENTITY_NOT_CONFIRMED, missing=["requester", "authority"])
+    )
+    assert "EMS" in say(block(Code.TRACKING_MISSING, way="ems"))
+    assert "1,000 yen" in say(Problem(Code.FEE_AMOUNT_WRONG, amount=900, expected=1000))
+    future = say(Problem(Code.DATE_IN_FUTURE, what="arrived_on", date=date(2026, 12, 1)))
+    assert "day of arrival" in future
+    assert "1 Dec 2026" in future
+    assert "Postal code, Address" in say(
+        Problem(Code.PARTICULARS_MISSING, fields=["postal_code", "address"])
+    )
+    assert "U+20BB7" in say(Problem(Code.UNPRINTABLE_CHARACTERS, characters=["𠮷"], fields=[]))
+
+
+def test_faults_of_a_policy_file_are_listed_with_a_guess() -> None:
+    faults = [
+        {"key": f"k{n}", "reason": "unknown_key", "detail": "", "suggestion": ""} for n in range(9)
+    ]
+    first = {"key": "fee.amont", "reason": "unknown_key", "detail": "amont", "suggestion": "amount"}
+    words = labels.explain(Problem(Code.RULES_INVALID, file="ours.toml", **first, others=faults))
+    assert "ours.toml" in words
+    assert "did you mean “amount”?" in words
+    assert len(words.splitlines()) == 7
+
+
+def test_words_of_unknown_codes_are_the_codes() -> None:
+    assert labels.word("method", "video_call") == "video_call"
+
+
+@pytest.mark.parametrize(
+    ("due", "paused", "closed", "words", "tone"),
+    [
+        (date(2026, 11, 18), None, False, "2 day", "late"),
+        (date(2026, 11, 20), None, False, "due today", "late"),
+        (date(2026, 11, 21), None, False, "due tomorrow · 21 Nov", "normal"),
+        (date(2027, 1, 4), None, False, "4 Jan 2027", "normal"),
+        (None, date(2026, 11, 17), False, "paused since 17 Nov", "waiting"),
+        (None, None, True, "closed", "done"),
+        (None, None, False, "no target", "quiet"),
+    ],
+)
+def test_due_words(
+    due: date | None, paused: date | None, closed: bool, words: str, tone: str
+) -> None:
+    said = dates.due_words(due, date(2026, 11, 20), paused, closed)
+    assert words in said[0]
+    assert said[1] == tone
+
+
+def test_dates_in_both_habits() -> None:
+    day = date(2026, 11, 8)
+    assert dates.long_date(day, Language.JA) == "2026年11月8日(日)"
+    assert dates.long_date(day, Language.EN) == "Sun 8 Nov 2026"
+    assert dates.short_date(day, language=Language.JA) == "11月8日"
+
+
+# --- what the translators' tool cannot see ---------------------------------------------------
+
+
+def calls() -> list[tuple[str, ast.Call, str]]:
+    found = []
+    for path in sorted(GUI.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in {"tr", "translate", "QT_TRANSLATE_NOOP"}:
+                    where = f"{path.relative_to(GUI)}:{node.lineno}"
+                    found.append((where, node, name))
+    return found
+
+
+def test_only_plain_texts_are_translated() -> None:
+    """An f-string is collected with its braces and would never be found again.
+
+    ``translate`` may also be given a text that stands elsewhere in ``QT_TRANSLATE_NOOP``.
+    """
+    wrong = []
+    for where, node, name in calls():
+        text = node.args[0 if name == "tr" else 1]
+        made_up = any(isinstance(n, (ast.JoinedStr, ast.BinOp)) for n in ast.walk(text))
+        if made_up or (name != "translate" and not isinstance(text, ast.Constant)):
+            wrong.append(where)
+    assert wrong == []
+
+
+def test_tr_is_always_asked_of_an_object() -> None:
+    """Alone it has no context, and ``translate`` under that name loses its own."""
+    wrong = [w for w, node, name in calls() if name == "tr" and isinstance(node.func, ast.Name)]
+    assert wrong == []
+
+
+def test_texts_use_named_places() -> None:
+    """Languages differ in word order: "{} of {}" cannot be turned round."""
+    wrong = []
+    for where, node, name in calls():
+        text = node.args[0 if name == "tr" else 1]
+        if isinstance(text, ast.Constant):
+            fields = [
+                f for _, f, _, _ in string.Formatter().parse(str(text.value)) if f is not None
+            ]
+            wrong += [where for f in fields if not f]
+    assert wrong == []

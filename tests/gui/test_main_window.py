@@ -1,0 +1,267 @@
+"""The window of an open vault, its places and its keys."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from casemgr.domain.people import Party
+from casemgr.domain.rules import Particulars, RequestType
+from casemgr.domain.text import Text
+from casemgr.gui.errors import BugDialog, BugHook, report
+from casemgr.gui.idle import IdleWatch
+from casemgr.gui.main_window import MainWindow
+from casemgr.gui.page import Page
+from casemgr.gui.places.log import LogPage
+from casemgr.gui.places.new_passphrase import PassphraseDialog
+from casemgr.gui.places.settings import SettingsPage
+from casemgr.services.commands import NewItem, Receive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from casemgr.gui.preferences import Preferences
+    from casemgr.gui.session import Session
+
+pytestmark = pytest.mark.usefixtures("app")
+PLACES = ["cases", "letters", "reports", "policy", "log", "settings"]
+
+
+@pytest.fixture
+def window(vault_session: Session, preferences: Preferences, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(vault_session, preferences)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def take_in(window: MainWindow, name: str = "山田 太郎") -> int:
+    done: list[int] = []
+    command = Receive(requester=Party(name), items=(NewItem(type=RequestType.ERASE),))
+    window.session.do(command, lambda d: done.append(d.case_id))
+    return done[0]
+
+
+@pytest.mark.parametrize("key", PLACES)
+def test_every_place_opens_and_has_a_title_and_help(window: MainWindow, key: str) -> None:
+    window.rail.places[key].click()
+    assert window.page.key == key
+    assert window.page.title()
+    assert window.windowTitle().startswith(window.page.title())
+    assert window.rail.places[key].isChecked()
+
+
+@pytest.mark.parametrize("key", PLACES)
+def test_everything_that_takes_input_has_a_name(window: MainWindow, key: str) -> None:
+    take_in(window)
+    window.go(key)
+    nameless = []
+    for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QAbstractButton):
+        for widget in window.page.findChildren(kind):
+            if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+                continue
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if not (widget.accessibleName() or text):
+                nameless.append(f"{type(widget).__name__} {widget.objectName()}")
+    assert nameless == []
+
+
+def test_counts_and_log_head_follow_changes(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.rail.head.text()
+    take_in(window)
+    qtbot.waitUntil(lambda: window.rail.places["cases"].count.text() == "1")
+    assert window.rail.head.text() != before
+    assert "1 case" in window.rail.places["cases"].accessibleName()
+
+
+def test_a_case_opens_with_its_number_in_the_title(window: MainWindow, qtbot: QtBot) -> None:
+    case = take_in(window)
+    window.session.open_case.emit(case)
+    qtbot.waitUntil(lambda: "R20" in window.windowTitle())
+    assert window.rail.places["cases"].isChecked()
+
+
+def test_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.go("policy")
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "Nothing on this page is printed" in window.page.bar.text()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.help.isVisible()
+    qtbot.keyClick(window.help, Qt.Key.Key_Escape)
+    assert not window.help.isVisible()
+    with qtbot.waitSignal(window.lock_wanted):
+        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.page.key == "cases"
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_pages_know_their_window_keys(window: MainWindow) -> None:
+    for key, page in window.pages.items():
+        assert isinstance(page, Page)
+        assert page.key == key
+
+
+# --- log -------------------------------------------------------------------------------------
+
+
+def log_page(window: MainWindow) -> LogPage:
+    window.go("log")
+    assert isinstance(window.page, LogPage)
+    return window.page
+
+
+def test_the_log_is_fetched_as_it_is_scrolled(window: MainWindow, qtmodeltester: object) -> None:
+    for n in range(250):
+        window.session.desk.write_log("exported", f"row {n}")
+    model = log_page(window).model
+    assert model.rowCount() == 200
+    assert model.canFetchMore(model.index(-1, -1))
+    model.fetchMore(model.index(-1, -1))
+    assert model.rowCount() > 250
+    assert not model.canFetchMore(model.index(-1, -1))
+    assert model.index(0, 2).data() == "Exported"
+    qtmodeltester.check(model)  # type: ignore[attr-defined]
+
+
+def test_the_vault_is_verified(window: MainWindow) -> None:
+    page = log_page(window)
+    page.verify_button.click()
+    assert "All is well" in page.bar.text()
+    page._verified(["audit_chain"])
+    assert "the chain of the log is broken" in page.bar.text()
+
+
+# --- settings --------------------------------------------------------------------------------
+
+
+def settings(window: MainWindow) -> SettingsPage:
+    window.go("settings")
+    assert isinstance(window.page, SettingsPage)
+    return window.page
+
+
+def test_particulars_are_kept(window: MainWindow) -> None:
+    page = settings(window)
+    assert page.company is not None
+    page.company.field("address").set_value("東京都渋谷区架空町1-2-3")
+    page.company.field("address", 1).set_value("1-2-3 Kaku-cho, Tokyo")
+    page.save_company.click()
+    kept = window.session.desk.particulars()
+    assert isinstance(kept, Particulars)
+    assert kept.address == Text("1-2-3 Kaku-cho, Tokyo", "東京都渋谷区架空町1-2-3")
+    assert "Saved" in page.bar.text()
+
+
+def test_what_is_being_typed_stays_when_something_changes(window: MainWindow) -> None:
+    page = settings(window)
+    assert page.company is not None
+    page.company.field("phone").set_value("03-0000")
+    page.refresh()
+    assert page.company.field("phone").value() == "03-0000"
+
+
+def test_closing_days_are_added_and_removed(window: MainWindow) -> None:
+    days = settings(window).days
+    days.new.set_value(date(2026, 12, 29))
+    days.add.click()
+    days.yearly.set_value(False)
+    days.new.set_value(date(2027, 1, 4))
+    days.add.click()
+    assert window.session.desk.closing_days() == ("12-29", "2027-01-04")
+    days._remove("12-29")
+    assert window.session.desk.closing_days() == ("2027-01-04",)
+
+
+def test_a_wrong_policy_is_explained_and_not_taken(window: MainWindow, tmp_path: Path) -> None:
+    page = settings(window)
+    before = window.session.desk.rules().policy.sha256
+    wrong = tmp_path / "ours.toml"
+    wrong.write_bytes(window.session.wiring.policy.replace(b"[fee]", b"[fees]"))
+    page.load_policy(str(wrong))
+    assert "ours.toml" in page.bar.text()
+    assert window.session.desk.rules().policy.sha256 == before
+    wrong.write_bytes(window.session.wiring.policy + b"\n# ours\n")
+    page.load_policy(str(wrong))
+    assert window.session.desk.rules().policy.sha256 != before
+
+
+def test_the_pass_phrase_is_changed(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = PassphraseDialog(window.session, window)
+    qtbot.addWidget(dialog)
+    dialog.old.set_value("wrong")
+    for field in (dialog.new.first, dialog.new.again):
+        field.set_value("another four unlikely words")
+    dialog.submit()
+    assert "not the pass phrase" in dialog.form._rows[0].error.text()
+    dialog.old.set_value("four unlikely words together")
+    with qtbot.waitSignal(dialog.changed):
+        dialog.submit()
+
+
+def test_colours_change_at_once(window: MainWindow, preferences: Preferences) -> None:
+    page = settings(window)
+    page.theme.set_value("dark")
+    try:
+        assert preferences.theme == "dark"
+        assert QApplication.palette().window().color().name() == "#171b21"
+    finally:
+        page.theme.set_value("light")
+
+
+# --- when nobody is there, and when the program fails ----------------------------------------
+
+
+def test_it_locks_when_left_alone(qtbot: QtBot) -> None:
+    watch = IdleWatch(minutes=0.002)
+    with qtbot.waitSignal(watch.idle, timeout=2000):
+        pass
+
+
+def test_a_touch_puts_locking_off() -> None:
+    watch = IdleWatch(minutes=1)
+    watch._timer.setInterval(5000)
+    watch._timer.stop()
+    here = QPointF(QPoint(1, 1))
+    button = Qt.MouseButton.NoButton
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, here, here, button, button, Qt.KeyboardModifier.NoModifier
+    )
+    assert not watch.eventFilter(QWidget(), move)
+    assert watch._timer.isActive()
+
+
+def test_a_bug_is_told_once_and_without_values(qtbot: QtBot) -> None:
+    try:
+        raise ValueError("山田 太郎")
+    except ValueError as error:
+        text = report(type(error), error.__traceback__)
+    assert "ValueError" in text
+    assert "山田" not in text
+    assert "test_main_window.py" in text
+    hook = BugHook()
+    hook._show(text)
+    hook._show(text)
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, BugDialog)]
+    assert len(shown) == 1
+    shown[0].copy()
+    assert QApplication.clipboard().text() == text
+    with qtbot.waitSignal(shown[0].destroyed):
+        shown[0].accept()
