@@ -182,12 +182,14 @@ build() {
 
 # The built catalogues are not kept in git; they follow their sources.
 build_translations() {
-    local source built
+    local source built libraries
+    # The tool looks for its libraries beside itself, which it cannot find where /proc is missing.
+    libraries=$(echo "$venv"/lib/python3*/site-packages/PySide6/Qt/lib)
     for source in "$root"/resources/i18n/*.ts; do
         built=${source%.ts}.qm
         # -nt is also true when there is no built file; without sources the pattern stays as it is.
         if [ ! -e "$source" ] || [ ! "$source" -nt "$built" ]; then continue; fi
-        quietly "$venv/bin/pyside6-lrelease" -silent "$source" -qm "$built.new"
+        LD_LIBRARY_PATH=$libraries quietly "$venv/bin/pyside6-lrelease" -silent "$source" -qm "$built.new"
         mv "$built.new" "$built"
     done
 }

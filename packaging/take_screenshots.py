@@ -125,7 +125,7 @@ def _take(folder: Path, vault: Path, theme: str) -> None:
         save(window, f"{language.value}-5-letter")
         program.leave()
         settle(lambda: True)
-        window.close()
+        program.vanish()
     tasks.shutdown()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from casemgr.domain.text import Language
@@ -16,6 +16,7 @@ from casemgr.gui.main_window import MainWindow
 from casemgr.gui.preferences import Preferences
 from casemgr.gui.session import Session
 from casemgr.gui.start.window import StartWindow, window_icon
+from casemgr.gui.stopping import StopSignals
 from casemgr.gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -36,14 +37,18 @@ def run(wiring: Wiring, folder: str | None = None, language: str | None = None) 
     dress(app, preferences)
     hook = BugHook()
     hook.install()
+    stops = StopSignals()
+    stops.install()
     tasks = Tasks()
     program = Program(wiring, tasks, preferences)
-    program.begin(folder or "")
     try:
+        program.begin(folder or "")
         return app.exec()
     finally:
         program.leave()
         tasks.shutdown()
+        program.vanish()
+        stops.remove()
         hook.remove()
 
 
@@ -112,6 +117,18 @@ class Program(QObject):
         opened, self._opened = self._opened, None
         if opened is not None:
             self._tasks.run(opened.desk.close)
+
+    def vanish(self) -> None:
+        """Destroy the window, at the very end.
+
+        What is left at the end of Python is destroyed in any order, parts of a window before and
+        after their window, and that ends in a crash.
+        """
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _open(self, opened: Opened) -> None:
         self._opened = opened
