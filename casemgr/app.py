@@ -109,9 +109,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 # --- the command line -------------------------------------------------------------------------
 
 
+def _program() -> str:
+    """Give the name this was started by; packaging/run tells its own."""
+    return os.environ.get("CASEMGR_COMMAND", "casemgr")
+
+
 def _arguments(argv: list[str]) -> argparse.Namespace:
     """Read the command line: a command, or what the window shall open."""
-    common = argparse.ArgumentParser(prog="casemgr", add_help=False, allow_abbrev=False)
+    common = argparse.ArgumentParser(prog=_program(), add_help=False, allow_abbrev=False)
     common.add_argument("--lang", choices=[x.value for x in Language], help="language, 言語")
     early, rest = common.parse_known_args(argv)
     parser = _command_parser(common) if rest[:1] and rest[0] in COMMANDS else _window_parser(common)
@@ -122,17 +127,17 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
 
 def _window_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="casemgr",
+        prog=_program(),
         parents=[common],
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Leads personal-information rights requests from arrival to posted letter.\n"
         "個人情報の開示等のご請求を、受付から通知書の発送まで管理します。",
         epilog="commands:\n"
-        "  casemgr demo [DIR]               sample cases, letters and summary in DIR\n"
-        "  casemgr play FILE… --vault DIR   play cases from files, without the window\n"
-        "  casemgr verify VAULT             check a vault\n"
-        "casemgr COMMAND --help says more.",
+        "  demo [DIR]               sample cases, letters and summary in DIR\n"
+        "  play FILE… --vault DIR   play cases from files, without the window\n"
+        "  verify VAULT             check a vault\n"
+        f"{_program()} COMMAND --help says more.",
     )
     parser.add_argument("folder", nargs="?", default="", help="vault to open, 保管庫のフォルダー")
     parser.add_argument("--version", action="version", version=f"casemgr {__version__}")
@@ -141,7 +146,7 @@ def _window_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _command_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="casemgr", allow_abbrev=False)
+    parser = argparse.ArgumentParser(prog=_program(), allow_abbrev=False)
     commands = parser.add_subparsers(required=True)
     secret = argparse.ArgumentParser(add_help=False)
     secret.add_argument(
@@ -266,7 +271,9 @@ def _demo(arguments: argparse.Namespace, language: Language) -> int:
     lines = demo.make(wire(), language, _say(language))
     print("\n".join(lines), demo.text(language), sep="\n\n", end="", flush=True)
     if not opens:
-        print(words.NO_SCREEN.in_(language).format(vault=demo.vault), flush=True)
+        print(
+            words.NO_SCREEN.in_(language).format(program=_program(), vault=demo.vault), flush=True
+        )
         return 0
     arguments.folder = str(demo.vault)
     return _window(arguments, language)

@@ -71,6 +71,6 @@ Summary:      {summary}
 )
 DEMO_HEADINGS = Text("Case|Phase|Letters|Requests", "案件番号|段階|通知書|請求の種類")
 NO_SCREEN = Text(
-    "No window is opened. To look at the cases: casemgr {vault}",
-    "ウィンドウは開きません。案件を見るには：casemgr {vault}",
+    "No window is opened. To look at the cases: {program} {vault}",
+    "ウィンドウは開きません。案件を見るには：{program} {vault}",
 )
