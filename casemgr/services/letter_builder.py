@@ -16,7 +16,6 @@ from casemgr.domain.decision import POSITIVE, Outcome
 from casemgr.domain.errors import Block, Code, Problem, block
 from casemgr.domain.fee import FeeBasis, FeeState
 from casemgr.domain.rules import Capacity, Disclosure, Particulars, Reasons, RequestType
-from casemgr.domain.text import Language, Text
 from casemgr.services.letter_data import (
     Annex,
     AnnexRow,
@@ -32,6 +31,8 @@ from casemgr.services.letter_data import (
 if TYPE_CHECKING:
     from casemgr.domain.case import Case, ItemState
     from casemgr.domain.decision import Decision
+    from casemgr.domain.text import Language, Text
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
