@@ -52,6 +52,9 @@ class PostWay(StrEnum):
     BY_HAND = "by_hand"
 
 
+WITHOUT_ADDRESS = frozenset({PostWay.EMAIL, PostWay.BY_HAND})
+"""Ways for which no address is needed."""
+
 TRACKED = frozenset(
     {
         PostWay.SIMPLIFIED_REGISTERED,

@@ -152,6 +152,12 @@ def fee_open(case: Case) -> bool:
     return fee_state(case) in {FeeState.DUE, FeeState.ASKED}
 
 
+def needs_address(case: Case) -> bool:
+    """Whether letters must bear an address; an answer asked for electronically needs none."""
+    electronic = any(i.item.method == "electronic" for i in case.items)
+    return not (electronic and case.requester.email)
+
+
 def refused_on(case: Case) -> date | None:
     """The earliest day a letter with a refusal left the house (Article 39(1), proviso)."""
     refusals = {x for i in case.items if _refuses(case, i) for x in i.letters}

@@ -75,7 +75,7 @@ def build(case: Case, kind: LetterKind, items: tuple[ItemState, ...], frame: Fra
     if missing:
         raise Problem(Code.PARTICULARS_MISSING, fields=missing)
     requester = case.requester
-    if not requester.address.lines:
+    if not requester.address.lines and wf.needs_address(case):
         raise Problem(Code.ADDRESS_MISSING)
     decided = kind is LetterKind.DECISION
     annexes = _annexes(case, items) if decided else ()

@@ -14,6 +14,7 @@ from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import TRACKED, Finding, Item, PostWay
 from casemgr.domain.fee import FeeBasis
+from casemgr.domain.people import Address
 from casemgr.domain.rules import FeeRules, Rulebook
 from casemgr.domain.text import Language
 from tests.builders import (
@@ -382,3 +383,14 @@ def test_grounds_are_checked_by_the_new_policy() -> None:
     types[T.DISCLOSE] = replace(types[T.DISCLOSE], methods=("paper",))
     with refused(Code.UNKNOWN_METHOD, method="electronic"):
         moved(story, policy_with(types=types))
+
+
+def test_what_goes_by_post_needs_an_address_what_goes_by_email_does_not() -> None:
+    story = Story(T.DISCLOSE)
+    letter = story.issue("acknowledgement")
+    nowhere = replace(story.case, requester=replace(story.case.requester, address=Address()))
+    today = story.today
+    with refused(Code.ADDRESS_MISSING):
+        sending.post_letter(nowhere, letter, today, today, PostWay.ORDINARY)
+    (posted,) = sending.post_letter(nowhere, letter, today, today, PostWay.EMAIL)
+    assert isinstance(posted, ev.LetterPosted)

@@ -440,6 +440,9 @@ def test_a_letter_needs_an_address_and_the_companys_particulars() -> None:
     nowhere = replace(case, requester=replace(TARO, address=Address()))
     with refused(Code.ADDRESS_MISSING):
         letter(nowhere, LetterKind.ACKNOWLEDGEMENT)
+    told = replace(nowhere.items[0], item=replace(nowhere.items[0].item, method="electronic"))
+    online = replace(nowhere, items=(told,))
+    assert letter(online, LetterKind.ACKNOWLEDGEMENT).address == Address()
     with refused(Code.PARTICULARS_MISSING, fields=["postal_code", "address", "representative"]):
         frame = replace(FRAME, company=RULES.policy.particulars)
         items = items_for(case, LetterKind.ACKNOWLEDGEMENT, JA)

@@ -9,7 +9,7 @@ from casemgr.domain.actions import Action, letter_blocks, posting_blocks
 from casemgr.domain.acts.common import allow, need_letter, need_reason, on_day, refuse
 from casemgr.domain.acts.intake import check_item, more_sources
 from casemgr.domain.errors import Code, Problem
-from casemgr.domain.facts import TRACKED, PostWay
+from casemgr.domain.facts import TRACKED, WITHOUT_ADDRESS, PostWay
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,6 +49,8 @@ def post_letter(
         raise Problem(Code.LETTER_POSTED, letter=letter)
     refuse(posting_blocks(case, known))
     on_day(on, today, (known.returned or known.issued).on, "on")
+    if way not in WITHOUT_ADDRESS and not case.requester.address.lines:
+        raise Problem(Code.ADDRESS_MISSING)
     if way in TRACKED and not tracking.strip():
         raise Problem(Code.TRACKING_MISSING, way=way.value)
     return (ev.LetterPosted(letter, on, way, tracking.strip()),)

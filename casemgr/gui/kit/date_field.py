@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidge
 from casemgr.gui.dates import long_date
 from casemgr.gui.kit.icons import icon
 from casemgr.gui.theme import theme
+from casemgr.services.desk import JST
 
-_JST = ZoneInfo("Asia/Tokyo")
 _ERAS = {"R": 2018, "令和": 2018, "H": 1988, "平成": 1988, "S": 1925, "昭和": 1925}
 _FULL = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -26,7 +25,7 @@ _FAR = 184  # days: a day and month alone mean the nearest one
 
 def today_in_japan() -> date:
     """Give today's date in Japan, wherever the computer believes to be."""
-    return datetime.now(_JST).date()
+    return datetime.now(JST).date()
 
 
 def read_date(text: str, today: date) -> date | None:

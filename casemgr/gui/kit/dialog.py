@@ -49,6 +49,7 @@ class Dialog(QDialog):
         self.form = Form()
         self.primary = PrimaryButton(primary, self.submit)
         self.primary.setDefault(True)
+        self.primary.setObjectName("primary")
         self.cancel = Button(self.tr("Cancel"), self.reject)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)

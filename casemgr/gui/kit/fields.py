@@ -214,7 +214,8 @@ class CheckList(QWidget):
             box.deleteLater()
         ticked = {str(v) for v in value}
         self._boxes = {code: Check(words, code in ticked) for code, words in options}
-        for box in self._boxes.values():
+        for code, box in self._boxes.items():
+            box.setObjectName(code)
             box.edited.connect(self.edited)
             self._column.addWidget(box)
         if self._boxes:

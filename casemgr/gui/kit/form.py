@@ -46,13 +46,18 @@ class Form(QWidget):
         required: bool = False,
         name: str = "",
     ) -> Row:
-        """Add *widget* under *label*; *name* is the field a ``Problem`` may speak of."""
+        """Add *widget* under *label*; *name* is the field a ``Problem`` may speak of.
+
+        It also becomes the widget's own name, by which tools find it in every language.
+        """
         words = Label(f"{label} *" if required else label)
         words.setBuddy(widget)
         words.setContentsMargins(0, 4, 0, 0)  # on the line of the field's text
         spoken = self.tr("{label}, required").format(label=label) if required else label
         widget.setAccessibleName(spoken)
         widget.setAccessibleDescription(hint)
+        if name and not widget.objectName():
+            widget.setObjectName(name)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)

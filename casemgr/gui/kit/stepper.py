@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casemgr.domain.workflow import Phase, Progress
-from casemgr.gui import labels
+from casemgr.gui.labels import word as word_for
 from casemgr.gui.theme import theme, tokens
 
 _SIGN = 20
@@ -47,7 +47,7 @@ class Stepper(QWidget):
         return QSize(len(Phase) * (_SIGN + _SHORTEST_LINE), 28)
 
     def _word(self, phase: Phase) -> str:
-        word = labels.word("phase", phase.value)
+        word = word_for("phase", phase.value)
         if phase is self._phase and phase is not Phase.CLOSED and self._progress.total > 1:
             return f"{word} {self._progress.done}/{self._progress.total}"
         return word

@@ -118,7 +118,7 @@ class IssueCard(Card):
             ],
             _BOTH if both else shown.language.value,
         )
-        self.form.add_row(self.tr("Language"), self.languages)
+        self.form.add_row(self.tr("Language"), self.languages, name="language")
         self.reply_by = DateField(reply_by, today=shown.detail.today)
         if shown.kind is LetterKind.IDENTITY_REQUEST:
             self.form.add_row(
@@ -196,7 +196,7 @@ class PostCard(Card):
         self.way = Choice([(w.value, labels.word("post_way", w.value)) for w in PostWay], usual)
         self.tracking = TextField(placeholder="123-45-67890-1")
         self.on = DateField(shown.detail.today, today=shown.detail.today)
-        self.form.add_row(self.tr("Way"), self.way)
+        self.form.add_row(self.tr("Way"), self.way, name="way")
         self.form.add_row(
             self.tr("Number"),
             self.tracking,

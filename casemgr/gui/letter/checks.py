@@ -111,11 +111,14 @@ class Checks(QObject):
         }
         refused = self._refused
         known = not self._blocks and (refused is None or refused.code in _PAPER)
+        missing = not self._detail.case.requester.address.lines
         for code in _PAPER:
+            if code is Code.ADDRESS_MISSING and missing and not wf.needs_address(self._detail.case):
+                continue
             if refused is not None and refused.code is code:
                 yield Check(State.WRONG, labels.explain(refused))
                 known = False
-            elif code is Code.ADDRESS_MISSING and not self._detail.case.requester.address.lines:
+            elif code is Code.ADDRESS_MISSING and missing:
                 yield Check(State.WRONG, labels.explain(block(code)))
             elif code is Code.ADDRESS_MISSING or known:
                 yield Check(State.RIGHT, right[code])

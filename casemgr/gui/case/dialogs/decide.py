@@ -51,7 +51,7 @@ class DecideDialog(ActDialog):
         self.outcome = self.field(
             self.tr("Outcome"),
             Choice([(o.value, labels.word("outcome", o.value)) for o in choices(self.rule)]),
-            about="outcome_not_for_type findings_contradict nothing_found_to_disclose",
+            about="outcome outcome_not_for_type findings_contradict nothing_found_to_disclose",
         )
         self.on = self.field(
             self.tr("Decided on"), DateField(self.detail.today), about="decided_on"
@@ -64,18 +64,24 @@ class DecideDialog(ActDialog):
                     *((g.id, self._ground(g)) for g in self.rule.exceptions),
                 ]
             ),
-            about="exception_missing unknown_exception",
+            about="exception exception_missing unknown_exception",
         )
 
     def _add_printed(self) -> None:
         """Fields whose content goes into the letter."""
         policy = self.case.rules.policy
         language = i18n.current()
-        found = dict.fromkeys(f.category for s in self.case.sources for f in s.findings)
+        if self.rule.id is RequestType.PROVISION_RECORDS:
+            # What is left out of records is named by whom the data went to.
+            names = dict.fromkeys(r.recipient for s in self.case.sources for r in s.records)
+            found = [(name, name) for name in names]
+        else:
+            ids = dict.fromkeys(f.category for s in self.case.sources for f in s.findings)
+            found = [(c, policy.categories[c].label.in_(language)) for c in ids]
         self.withheld = self.field(
             self.tr("Left out of the annex"),
-            CheckList([(c, policy.categories[c].label.in_(language)) for c in found]),
-            about="withheld_missing unknown_category",
+            CheckList(found),
+            about="withheld withheld_missing unknown_category",
         )
         self.purposes = self.field(
             self.tr("Purposes of this person's data"),
@@ -86,7 +92,7 @@ class DecideDialog(ActDialog):
             self.tr("What was corrected"),
             CorrectionsTable(policy),
             self.tr("Printed in the letter (Article 34(3))"),
-            about="corrections_missing",
+            about="corrections corrections_missing",
         )
         self.measure = self.text_field(
             self.tr("Measure"),
@@ -100,7 +106,7 @@ class DecideDialog(ActDialog):
         self.letter_reason = self.text_field(
             self.tr("Reason in the letter"),
             self.tr("Printed. Article 36 asks to try to explain."),
-            about="reason_forbidden",
+            about="letter_reason reason_forbidden",
         )
 
     def _add_kept(self) -> None:
@@ -110,15 +116,17 @@ class DecideDialog(ActDialog):
             self.tr("How it protects the person"), never, about="protection_missing"
         )
         self.internal_reason = self.text_field(
-            self.tr("Internal reason"), never, about="internal_reason_missing"
+            self.tr("Internal reason"), never, about="internal_reason internal_reason_missing"
         )
-        self.legal_ref = self.field(self.tr("Legal reference"), TextField(), never)
+        self.legal_ref = self.field(
+            self.tr("Legal reference"), TextField(), never, about="legal_ref"
+        )
 
     def _ground(self, ground: Ground) -> str:
         words = ground.label.in_(i18n.current())
         if ground.article:
-            return self.tr("Art. {0}: {1}").format(ground.article, words)
-        return self.tr("Policy {0}: {1}").format(ground.policy_ref, words)
+            return self.tr("Art. {0}: {1}").format(labels.article(ground.article), words)
+        return self.tr("Policy {0}: {1}").format(labels.article(ground.policy_ref), words)
 
     def _load(self, item: ItemState) -> None:
         """Start from the present decision when it is decided anew."""
@@ -150,7 +158,7 @@ class DecideDialog(ActDialog):
         free = self.rule.reasons is not Reasons.FORBIDDEN
         shown = {
             self.exception: outcome in NEEDS_EXCEPTION and (tells or not part),
-            self.withheld: part and kind is RequestType.DISCLOSE,
+            self.withheld: part and kind in {RequestType.DISCLOSE, RequestType.PROVISION_RECORDS},
             self.purposes: grants and kind is RequestType.PURPOSE,
             self.corrections: grants and kind is RequestType.CORRECT,
             self.measure: outcome is Outcome.ALTERNATIVE or (part and not tells),
