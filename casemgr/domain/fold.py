@@ -17,6 +17,7 @@ from casemgr.domain.case import (
 from casemgr.domain.clocks import Pause
 from casemgr.domain.decision import Decision, Outcome
 from casemgr.domain.facts import SourceStatus
+from casemgr.domain.rules import CheckRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -82,7 +83,14 @@ def _decided(case: Case, number: int, decision: Decision) -> Case:
 
 
 def _person_changed(case: Case, e: ev.PersonChanged) -> Case:
-    return replace(case, requester=e.requester, subject=e.subject)
+    """A check confirmed the person of that name: whoever is put in their place is not confirmed."""
+    unknown: set[CheckRole] = set()
+    if e.requester.name != case.requester.name:
+        unknown |= {CheckRole.REQUESTER, CheckRole.AUTHORITY}
+    if (e.subject or e.requester).name != case.person.name:
+        unknown |= {CheckRole.SUBJECT, CheckRole.AUTHORITY}
+    checks = tuple(c for c in case.checks if c.role not in unknown)
+    return replace(case, requester=e.requester, subject=e.subject, checks=checks)
 
 
 def _item_added(case: Case, e: ev.ItemAdded) -> Case:

@@ -112,6 +112,7 @@ def _authority_faults(check: IdentityCheck, rules: Rulebook, capacity: Capacity)
 def _date_faults(check: IdentityCheck, rules: Rulebook) -> list[Block]:
     """Expired papers never count; papers issued too long ago count only with a reason noted."""
     months = rules.policy.identity.fresh_months
+    kinds = rules.policy.documents
     found = [
         block(Code.PAPER_EXPIRED, paper=d.kind)
         for d in check.documents
@@ -126,9 +127,16 @@ def _date_faults(check: IdentityCheck, rules: Rulebook) -> list[Block]:
         block(Code.PAPER_STALE, paper=d.kind, months=months)
         for d in check.documents
         if d.issued_on is not None
-        and d.valid_until is None
+        and (d.valid_until is None or kinds[d.kind].authority)
         and d.issued_on < months_before(check.on, months)
         and not check.override
+    ]
+    # Without any date nobody could tell whether such a paper is stale.
+    found += [
+        block(Code.FIELD_MISSING, field="issued_on")
+        for d in check.documents
+        if d.issued_on is None
+        and (kinds[d.kind].authority or (d.valid_until is None and not kinds[d.kind].photo))
     ]
     return found
 

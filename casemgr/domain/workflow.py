@@ -171,9 +171,18 @@ def _refuses(case: Case, item: ItemState) -> bool:
     return (
         item.decision is not None
         and case.rule(item).suit_clock
-        and item.decision.outcome
-        in {Outcome.REFUSED, Outcome.GRANTED_PART, Outcome.PROCEDURE_NOT_FOLLOWED}
+        and item.decision.outcome in _REFUSING
     )
+
+
+_REFUSING = {
+    Outcome.REFUSED,
+    Outcome.GRANTED_PART,
+    Outcome.NOT_RETAINED_DATA,
+    Outcome.UNVERIFIED,
+    Outcome.PROCEDURE_NOT_FOLLOWED,
+}
+"""Outcomes whose letter says that the company does not act on the request or a part of it."""
 
 
 def suit(case: Case) -> SuitClock | None:

@@ -14,7 +14,7 @@ from casemgr.letters.marks import Page, mm, text_mark
 from casemgr.letters.rows import RowSetter, look
 from casemgr.letters.sections import printed_annexes, sections
 from casemgr.letters.slices import Align, Slice, Style, paragraph, space, together
-from casemgr.letters.text import clean, is_han
+from casemgr.letters.text import is_han, one_line
 from casemgr.letters.titles import title_of
 from casemgr.letters.values import Words, letter_values
 from casemgr.services.letter_data import LetterKind
@@ -85,14 +85,14 @@ class Composer:
     def _address(self) -> list[sheet.AddressLine]:
         data = self._data
         address = data.address
-        name, organisation = clean(data.addressee).strip(), clean(data.addressee_organisation)
+        name, organisation = one_line(data.addressee), one_line(data.addressee_organisation)
         to = [sheet.AddressLine(organisation)] if name and organisation else []
         key = "common.head.person" if name else "common.head.organisation"
         # 様 and 御中 belong to Japanese letters; they are words of the Japanese file.
         person = sheet.AddressLine(self._say(key, {"name": name or organisation}), name=True)
         where = [sheet.AddressLine(line) for line in _lines(address)]
         east_asian = any(is_han(c) for line in address.lines for c in line)
-        code = address.postal_code.strip()
+        code = one_line(address.postal_code)
         if not address.country and (self._japanese or east_asian):
             mark = self._say("common.form.postal_code", {"postal_code": code}) if code else ""
             first = [sheet.AddressLine(mark)] if mark else []
@@ -101,7 +101,7 @@ class Composer:
         if code and not any(code in line.text for line in where):
             last.append(sheet.AddressLine(code))
         if address.country:
-            last.append(sheet.AddressLine(clean(address.country).upper()))
+            last.append(sheet.AddressLine(one_line(address.country).upper()))
         # A Japanese name comes last with its 様; elsewhere the person stands above the company.
         who = [*to, person] if self._japanese else [person, *to]
         return [*who, *where, *last]
@@ -172,7 +172,7 @@ class Composer:
 
     def _english_body(self, flow: Flow) -> None:
         to = self._data.addressee or self._data.addressee_organisation
-        flow.add(self._text(self._say("common.head.to", {"name": clean(to).strip()}), keep=True))
+        flow.add(self._text(self._say("common.head.to", {"name": one_line(to)}), keep=True))
         flow.gap(9)
         about = self._say("common.head.about", {"title": self.title})
         flow.add(paragraph(self._book, about, self._look.title, sheet.WIDTH, keep=True))
@@ -220,7 +220,7 @@ class Composer:
 
 
 def _lines(address: Address) -> list[str]:
-    return [clean(line).strip() for line in address.lines if line.strip()]
+    return [one_line(line) for line in address.lines if line.strip()]
 
 
 @dataclass(slots=True)
@@ -237,7 +237,7 @@ class _Side:
         return sheet.RIGHT - self.x
 
     def fits(self, text: str, style: Style) -> bool:
-        return self.book.width(text, style.kind) * style.size <= self.room
+        return "\n" not in text and self.book.width(text, style.kind) * style.size <= self.room
 
     def put(self, text: str, style: Style) -> None:
         for one in paragraph(self.book, text, style, self.room) if text else []:

@@ -43,6 +43,11 @@ def clean(text: str) -> str:
     )
 
 
+def one_line(text: str) -> str:
+    """Clean what has one line of its own, such as a name: a line end in it is a space."""
+    return clean(text).replace("\n", " ").strip()
+
+
 def is_selector(character: str) -> bool:
     """Tell whether a character chooses a variant of the one before it."""
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"

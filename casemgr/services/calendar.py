@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import holidays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
 _SATURDAY = 5
+_LEAP_YEAR = 2000
+
+
+def is_closing_day(text: str) -> bool:
+    """Tell whether *text* names a day, as ``MM-DD`` (29 February too) or ``YYYY-MM-DD``."""
+    try:
+        day = date.fromisoformat(text if len(text) > len("MM-DD") else f"{_LEAP_YEAR}-{text}")
+    except ValueError:
+        return False
+    return day.isoformat().endswith(text)
 
 
 class JapaneseCalendar:

@@ -17,7 +17,7 @@ from casemgr.domain.case import Case, Stamped
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.fold import after, replay
 from casemgr.services import clock_facts, codec, commands, letter_builder, queries, rulebooks
-from casemgr.services.calendar import JapaneseCalendar
+from casemgr.services.calendar import JapaneseCalendar, is_closing_day
 from casemgr.services.handlers import Now, events_of, new_items
 from casemgr.services.ports import ListFilter, StoredEvent, StoredLetter
 from casemgr.services.projection import PROJECTION_VERSION, summarise
@@ -126,6 +126,11 @@ class Desk:
 
     def set_closing_days(self, days: Sequence[str]) -> None:
         """Keep the company's closing days; every open case's due date follows at once."""
+        for day in days:
+            if not is_closing_day(day):
+                raise Problem(
+                    Code.FIELD_INVALID, field="on", value=day, expected="MM-DD, YYYY-MM-DD"
+                )
         with self._vault.begin() as uow:
             uow.set_setting(_CLOSING_DAYS, json.dumps(sorted(days)))
             self._calendar = self._load_calendar(uow)

@@ -5,2535 +5,2541 @@
     <name>AboutCard</name>
     <message>
         <source>This letter</source>
-        <translation type="unfinished"></translation>
+        <translation>この通知書</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>文書番号</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>発行日</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ数</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>文面</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>Other letters of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件の他の通知書</translation>
     </message>
 </context>
 <context>
     <name>AcceptDialog</name>
     <message>
         <source>Take the request up</source>
-        <translation type="unfinished"></translation>
+        <translation>請求を受け付ける</translation>
     </message>
     <message>
         <source>&amp;Take up</source>
-        <translation type="unfinished"></translation>
+        <translation>受け付ける(&amp;T)</translation>
     </message>
     <message numerus="yes">
         <source>The policy gives a checklist of %n source(s) to look through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ポリシーに基づき、%n件の調査先がリストに入ります。</numerusform>
         </translation>
     </message>
     <message>
         <source>To be confirmed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な確認：{0}</translation>
     </message>
 </context>
 <context>
     <name>AddItemDialog</name>
     <message>
         <source>Add a requested item</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項を追加</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>追加(&amp;A)</translation>
     </message>
     <message>
         <source>The investigation opens again for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加すると、調査が再開されます。</translation>
     </message>
 </context>
 <context>
     <name>AddSourceDialog</name>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先を追加</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>追加(&amp;A)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>A store, a system, a department</source>
-        <translation type="unfinished"></translation>
+        <translation>店舗、システム、部署など</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>所在</translation>
     </message>
     <message>
         <source>Outside: it received data</source>
-        <translation type="unfinished"></translation>
+        <translation>社外（データの提供先）</translation>
     </message>
     <message>
         <source>Within the company</source>
-        <translation type="unfinished"></translation>
+        <translation>社内</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>調べる内容</translation>
     </message>
 </context>
 <context>
     <name>AnswerSourceDialog</name>
     <message>
         <source>Record an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を記録</translation>
     </message>
     <message>
         <source>&amp;Record the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を記録する(&amp;R)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>回答した調査先</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>What is held</source>
-        <translation type="unfinished"></translation>
+        <translation>保有しているデータ</translation>
     </message>
     <message>
         <source>A password is kept as present only, a card number masked, whatever is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容にかかわらず、パスワードは保有の有無だけ、カード番号は一部を伏せて保存されます。</translation>
     </message>
     <message>
         <source>Records of provision</source>
-        <translation type="unfinished"></translation>
+        <translation>第三者提供記録</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished"></translation>
+        <translation>回答日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
     <name>AskFeeDialog</name>
     <message>
         <source>Ask for the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を案内</translation>
     </message>
     <message>
         <source>&amp;Ask for the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を案内する(&amp;A)</translation>
     </message>
     <message>
         <source>The policy charges per request, which may mean each thing asked for or the whole letter. The case waits until the fee is paid or waived.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーの手数料は「1件あたり」です。請求事項ごとに1件とするか、請求全体を1件とするかを選んでください。入金又は免除まで、案件は保留になります。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) asked for: {0} yen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>請求事項ごと（%n件）：{0}円</numerusform>
         </translation>
     </message>
     <message>
         <source>One letter of request: {0} yen</source>
-        <translation type="unfinished"></translation>
+        <translation>請求全体で1件：{0}円</translation>
     </message>
     <message>
         <source>Charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>件数の数え方</translation>
     </message>
 </context>
 <context>
     <name>AskSourceDialog</name>
     <message>
         <source>Ask sources</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を依頼</translation>
     </message>
     <message>
         <source>&amp;Record as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼を記録する(&amp;R)</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼した調査先</translation>
     </message>
     <message>
         <source>Asked on</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼日</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>回答期限</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>Waiting since {date}: {reason}. The own target stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}から保留中です（{reason}）。社内目標の日数は進みません。</translation>
     </message>
     <message>
         <source>&amp;Go on with the case</source>
-        <translation type="unfinished"></translation>
+        <translation>保留を解除(&amp;R)</translation>
     </message>
     <message>
         <source>Open this case</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件を開く</translation>
     </message>
 </context>
 <context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーが発生しました</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピー</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムにエラーが発生しました</translation>
     </message>
     <message>
         <source>The last step was not done; everything before it is safe in the vault. You can go on working. The report below names places in the program only and holds no personal data: send it to whoever looks after casemgr for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の操作は実行されませんでしたが、それまでの内容は保管庫に保存されています。このまま作業を続けられます。下の報告に書かれているのはプログラム内の箇所だけで、個人データは含まれません。casemgrの保守担当者にお送りください。</translation>
     </message>
 </context>
 <context>
     <name>CarryOutDialog</name>
     <message>
         <source>Carried out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>実施：{0}</translation>
     </message>
     <message>
         <source>&amp;Record as carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>実施を記録する(&amp;R)</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>実施日</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>実施した内容</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>証跡</translation>
     </message>
     <message>
         <source>Ticket, line of the log, screen</source>
-        <translation type="unfinished"></translation>
+        <translation>チケット番号、ログの該当行、画面など</translation>
     </message>
 </context>
 <context>
     <name>CaseHeader</name>
     <message>
         <source>Cases ›</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 ›</translation>
     </message>
     <message>
         <source>M&amp;ore</source>
-        <translation type="unfinished"></translation>
+        <translation>その他(&amp;O)</translation>
     </message>
     <message>
         <source>identity {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認 {done}/{all}</translation>
     </message>
     <message>
         <source>unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>本人未確認</translation>
     </message>
     <message>
         <source>confirmed {date} · {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認済 {date} · {how}</translation>
     </message>
     <message>
         <source>Fee: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料：{state}</translation>
     </message>
     <message>
         <source>asked by {name} ({capacity})</source>
-        <translation type="unfinished"></translation>
+        <translation>請求者：{name} 様（{capacity}）</translation>
     </message>
 </context>
 <context>
     <name>CaseList</name>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>代理 {name}</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>確認済</translation>
     </message>
     <message>
         <source>unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>closed {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}完了</translation>
     </message>
 </context>
 <context>
     <name>CaseListModel</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>受付番号</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の種類</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること</translation>
     </message>
 </context>
 <context>
     <name>CaseListPage</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Name, reading, number, e-mail … Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・よみ・受付番号・メール… Ctrl+F</translation>
     </message>
     <message>
         <source>Search cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を検索</translation>
     </message>
     <message>
         <source>&amp;New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新規案件(&amp;N)</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>{total} · {shown} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>全{total} · {shown}件を表示</translation>
     </message>
     <message>
         <source>No case yet</source>
-        <translation type="unfinished"></translation>
+        <translation>案件はまだありません</translation>
     </message>
     <message>
         <source>When a request arrives, by post, e-mail or telephone, take it in here: who asks, when it arrived and what is asked for. The program then says what comes next, up to the posted letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>郵送、電子メール、電話などで請求が届いたら、請求者、到達日、請求の内容をここで登録します。その後は、通知書の発送まで、次にすることを順にご案内します。</translation>
     </message>
     <message>
         <source>Take in the first case</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の案件を登録</translation>
     </message>
     <message>
         <source>No case matches</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する案件がありません</translation>
     </message>
     <message>
         <source>Nothing fits the search and the filters set above.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の検索条件と絞り込みに当てはまる案件がありません。</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>検索と絞り込みを解除</translation>
     </message>
 </context>
 <context>
     <name>CasePage</name>
     <message>
         <source>The request, word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の原文</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在実行できます。</translation>
     </message>
 </context>
 <context>
     <name>CategoryTable</name>
     <message>
         <source>{0} (presence only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（有無のみ）</translation>
     </message>
     <message>
         <source>{0} (masked)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（一部を伏せる）</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
 </context>
 <context>
     <name>ChangePersonDialog</name>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・連絡先</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する(&amp;S)</translation>
     </message>
     <message>
         <source>Person concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>The fee has been set and asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料は確定し、案内済みです</translation>
     </message>
     <message>
         <source>Every request is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての請求事項が決定済みです</translation>
     </message>
     <message>
         <source>Identity is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認は済んでいます</translation>
     </message>
     <message>
         <source>What was decided has been carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>決定した内容は実施済みです</translation>
     </message>
     <message>
         <source>The fee is settled, or this letter needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料は精算済みか、この通知書には不要です</translation>
     </message>
     <message>
         <source>The company&apos;s particulars are complete</source>
-        <translation type="unfinished"></translation>
+        <translation>会社情報はそろっています</translation>
     </message>
     <message>
         <source>There is an address to send it to</source>
-        <translation type="unfinished"></translation>
+        <translation>送付先が登録されています</translation>
     </message>
     <message>
         <source>All characters can be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文字を印字できます</translation>
     </message>
     <message>
         <source>The address fits the window of the envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>宛名は封筒の窓に収まっています</translation>
     </message>
     <message>
         <source>Not checked yet: {check}</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認：{check}</translation>
     </message>
 </context>
 <context>
     <name>ChecksCard</name>
     <message>
         <source>Before it leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>送付前の確認</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>問題なし</translation>
     </message>
     <message>
         <source>to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>要対応</translation>
     </message>
     <message>
         <source>to be considered</source>
-        <translation type="unfinished"></translation>
+        <translation>要検討</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
 </context>
 <context>
     <name>CloseDialog</name>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を完了にする</translation>
     </message>
     <message>
         <source>&amp;Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>完了にする(&amp;C)</translation>
     </message>
     <message>
         <source>Closing note</source>
-        <translation type="unfinished"></translation>
+        <translation>完了時のメモ</translation>
     </message>
     <message>
         <source>Everything has been decided, done and posted. It can be reopened later.</source>
-        <translation type="unfinished"></translation>
+        <translation>決定、実施、発送がすべて済みました。完了後に再開することもできます。</translation>
     </message>
 </context>
 <context>
     <name>ClosingDays</name>
     <message>
         <source>New closing day</source>
-        <translation type="unfinished"></translation>
+        <translation>追加する休業日</translation>
     </message>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation>毎年</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Add the closing day</source>
-        <translation type="unfinished"></translation>
+        <translation>休業日を追加</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Remove {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}を削除</translation>
     </message>
     <message>
         <source>{day}, every year</source>
-        <translation type="unfinished"></translation>
+        <translation>毎年{day}</translation>
     </message>
 </context>
 <context>
     <name>CompanyPage</name>
     <message>
         <source>Your company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社情報</translation>
     </message>
     <message>
         <source>The privacy policy does not say these things, and letters need them. You can also enter them later under Settings; until then no letter can be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシーポリシーに記載がなく、通知書に必要な事項です。後から「設定」で入力することもできますが、それまで通知書は発行できません。</translation>
     </message>
     <message>
         <source>Save and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>保存して始める</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>後で入力</translation>
     </message>
     <message>
         <source>Policy of {company}</source>
-        <translation type="unfinished"></translation>
+        <translation>{company}のポリシー</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています…</translation>
     </message>
 </context>
 <context>
     <name>ConcludeDialog</name>
     <message>
         <source>End the investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を終了</translation>
     </message>
     <message>
         <source>&amp;End the investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を終了する(&amp;E)</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>該当するデータは%n件です。</numerusform>
         </translation>
     </message>
     <message>
         <source>I looked through them for &amp;data about other persons (Article 33(2)(i))</source>
-        <translation type="unfinished"></translation>
+        <translation>第三者の情報が含まれていないか確認しました（法33条2項1号）(&amp;D)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
     <name>CorrectionsTable</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正等の前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正等の後</translation>
     </message>
 </context>
 <context>
     <name>CountTable</name>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の種類</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Median days to notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知までの日数（中央値）</translation>
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未決定</translation>
     </message>
 </context>
 <context>
     <name>CountingDialog</name>
     <message>
         <source>How this date is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>目標日の数え方</translation>
     </message>
     <message numerus="yes">
         <source>%n business day(s) after the start. Closed days and days of waiting do not count. This is the company&apos;s own target, not a deadline of the Act.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>起算日から%n営業日です。休業日と保留中の日は数えません。法律上の期限ではなく、会社が自ら定めた目標です。</numerusform>
         </translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>日数</translation>
     </message>
     <message>
         <source>waiting; the count stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中（日数は進みません）</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>CreatePage</name>
     <message>
         <source>Create a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫を作成</translation>
     </message>
     <message>
         <source>The vault is an encrypted folder. Without its pass phrase or its recovery key nobody can read it, and nobody can bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫は暗号化されたフォルダーです。パスフレーズも復旧キーも失うと、誰も中身を読めず、元に戻すこともできません。</translation>
     </message>
     <message>
         <source>Create the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫を作成</translation>
     </message>
     <message>
         <source>Where to put the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫の場所</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>A new or an empty folder, best on this computer&apos;s own disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいフォルダー又は空のフォルダー。このパソコンの内蔵ディスクをお勧めします。</translation>
     </message>
     <message>
         <source>Next you will get the recovery key: a sheet for the safe that opens the vault when the pass phrase is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>次に、復旧キーの控えをお渡しします。パスフレーズが分からなくなったときに保管庫を開くための用紙で、金庫に保管します。</translation>
     </message>
     <message>
         <source>Making the key and the vault. This takes a few seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵と保管庫を作成しています。数秒かかります…</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>カレンダーを開く</translation>
     </message>
 </context>
 <context>
     <name>DatesCard</name>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>The Act sets no deadline for the answer: “without delay”.</source>
-        <translation type="unfinished"></translation>
+        <translation>法律上の回答期限はありません（遅滞なく回答）。</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到達</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目標</translation>
     </message>
     <message>
         <source>How it is &amp;counted</source>
-        <translation type="unfinished"></translation>
+        <translation>数え方を見る(&amp;D)</translation>
     </message>
     <message>
         <source>Lawsuit</source>
-        <translation type="unfinished"></translation>
+        <translation>訴え可能</translation>
     </message>
     <message>
         <source>no waiting time (Art. 39)</source>
-        <translation type="unfinished"></translation>
+        <translation>法39条の対象外</translation>
     </message>
     <message>
         <source>possible from {date} (Art. 39)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}から（法39条）</translation>
     </message>
     <message>
         <source>possible since the refusal of {date} (Art. 39)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}から（請求の拒否・法39条）</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>edition {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}版</translation>
     </message>
 </context>
 <context>
     <name>DecideDialog</name>
     <message>
         <source>Decide: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>決定：{0}</translation>
     </message>
     <message>
         <source>&amp;Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>決定する(&amp;D)</translation>
     </message>
     <message>
         <source>Asked for: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>お申出の趣旨：{0}</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>決定の内容</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>決定日</translation>
     </message>
     <message>
         <source>Exception</source>
-        <translation type="unfinished"></translation>
+        <translation>例外事由</translation>
     </message>
     <message>
         <source>Choose the exception</source>
-        <translation type="unfinished"></translation>
+        <translation>例外事由を選択</translation>
     </message>
     <message>
         <source>Left out of the annex</source>
-        <translation type="unfinished"></translation>
+        <translation>開示しない項目</translation>
     </message>
     <message>
         <source>Purposes of this person&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人のデータの利用目的</translation>
     </message>
     <message>
         <source>What was corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正等の内容</translation>
     </message>
     <message>
         <source>Printed in the letter (Article 34(3))</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書に印字されます（法34条3項）。</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>措置の内容</translation>
     </message>
     <message>
         <source>Printed in the letter: what is done, never why</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書に印字されます。行う内容だけを書き、理由は書かないでください。</translation>
     </message>
     <message>
         <source>Reason in the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の理由</translation>
     </message>
     <message>
         <source>None: policy 6(2) says that reasons are not disclosed.</source>
-        <translation type="unfinished"></translation>
+        <translation>記載しません。ポリシー6条2項により、理由は開示しないこととしています。</translation>
     </message>
     <message>
         <source>Printed. Article 36 asks to try to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書に印字されます。法36条は、理由の説明に努めることを求めています。</translation>
     </message>
     <message>
         <source>Stays in the file. Never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>社内の記録にだけ残り、通知書には印字されません。</translation>
     </message>
     <message>
         <source>How it protects the person</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人の保護</translation>
     </message>
     <message>
         <source>Internal reason</source>
-        <translation type="unfinished"></translation>
+        <translation>内部の理由</translation>
     </message>
     <message>
         <source>Legal reference</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠条文</translation>
     </message>
     <message>
         <source>Art. {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>法{0}：{1}</translation>
     </message>
     <message>
         <source>Policy {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー{0}：{1}</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
     <name>DismissDialog</name>
     <message>
         <source>End an item early</source>
-        <translation type="unfinished"></translation>
+        <translation>調査せずに請求事項を終了</translation>
     </message>
     <message>
         <source>&amp;End the item</source>
-        <translation type="unfinished"></translation>
+        <translation>終了する(&amp;E)</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>取扱い</translation>
     </message>
     <message>
         <source>Number of the other case</source>
-        <translation type="unfinished"></translation>
+        <translation>別の案件の受付番号</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Stays in the file. Never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>社内の記録にだけ残り、通知書には印字されません。</translation>
     </message>
 </context>
 <context>
     <name>FailIdentityDialog</name>
     <message>
         <source>Identity cannot be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認の打切り</translation>
     </message>
     <message>
         <source>&amp;End all items as unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認不可で終了する(&amp;E)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Every item without a decision ends as unverified. The letter will neither confirm nor deny that data is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>未決定の請求事項は、すべて「本人確認不可」で終了します。通知書では、データを保有しているか否かに触れません。</translation>
     </message>
 </context>
 <context>
     <name>FateCard</name>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>発送済み</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>引受番号</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消し</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>返送</translation>
     </message>
 </context>
 <context>
     <name>FeeCard</name>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料</translation>
     </message>
     <message>
         <source>{amount} yen</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}円</translation>
     </message>
     <message>
         <source>Nothing asked for may be charged (policy 6(1), Act Art. 38).</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の対象となる請求事項はありません（ポリシー6条1項、法38条）。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) may be charged, {amount} yen each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>手数料の対象は%n件です（1件につき{amount}円）。</numerusform>
         </translation>
     </message>
     <message>
         <source>asked for {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}案内</translation>
     </message>
     <message>
         <source>paid {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}入金</translation>
     </message>
     <message>
         <source>waived {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}免除</translation>
     </message>
     <message>
         <source>returned {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}返金</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>段階</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の種類</translation>
     </message>
     <message>
         <source>Remove the filter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み「{name}」を解除</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>Due in 5 days</source>
-        <translation type="unfinished"></translation>
+        <translation>5日以内に期限</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>期限超過</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中</translation>
     </message>
     <message>
         <source>Printed, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>未発送あり</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
 </context>
 <context>
     <name>FindingsTable</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選択…</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>{label}, required</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}（必須）</translation>
     </message>
     <message>
         <source>This is no date. Write it like 2026-11-08 or 11/8.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付として読み取れません。2026-11-08や11/8のように入力してください。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力してください。</translation>
     </message>
 </context>
 <context>
     <name>Happened</name>
     <message>
         <source>Particulars corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・連絡先を変更</translation>
     </message>
     <message>
         <source>Added: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項を追加：{0}</translation>
     </message>
     <message>
         <source>Identity could not be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認を打切り</translation>
     </message>
     <message>
         <source>Wait ended: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留を解除：{0}</translation>
     </message>
     <message>
         <source>Fee asked: {0} yen</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を案内：{0}円</translation>
     </message>
     <message>
         <source>Fee waived</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を免除</translation>
     </message>
     <message>
         <source>Fee given back</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を返金</translation>
     </message>
     <message>
         <source>Added to the checklist: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先を追加：{0}</translation>
     </message>
     <message>
         <source>Investigation ended</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を終了</translation>
     </message>
     <message>
         <source>Investigation taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を再開</translation>
     </message>
     <message>
         <source>Letter taken back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を取消し：{0}</translation>
     </message>
     <message>
         <source>Letter came back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書が返送：{0}</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を再開</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Moved to policy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー{0}版に切替え</translation>
     </message>
     <message>
         <source>Arrived: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>到達（{0}）</translation>
     </message>
     <message>
         <source>Taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>受付</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) on the checklist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>調査先%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Confirmed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：確認済み</translation>
     </message>
     <message>
         <source>Not confirmed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：不十分</translation>
     </message>
     <message>
         <source>Waiting: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：{0}</translation>
     </message>
     <message>
         <source>Fee received: {0} yen</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の入金：{0}円</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>調査を依頼（%n件）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>found: %n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>該当あり %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>調査先%n件</numerusform>
         </translation>
     </message>
     <message>
+        <source>{source}: {answer}</source>
+        <translation>{source}：{answer}</translation>
+    </message>
+    <message>
         <source>Decided: {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>決定：{0}. {1}</translation>
     </message>
     <message>
         <source>Taken back by the person</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人が取下げ</translation>
     </message>
     <message>
         <source>Carried out: {0}. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>実施：{0}. {1}</translation>
     </message>
     <message>
         <source>Letter made: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>発行：{0}</translation>
     </message>
     <message>
         <source>Letter posted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>発送：{0}</translation>
     </message>
 </context>
 <context>
     <name>HelpPanel</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>What may I do here?</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでできること</translation>
     </message>
     <message>
         <source>Close the help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプを閉じる</translation>
     </message>
     <message>
         <source>Close the help (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプを閉じる（F1）</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新規案件</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>ロック</translation>
     </message>
     <message>
         <source>Places on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左のメニュー</translation>
     </message>
     <message>
         <source>This help</source>
-        <translation type="unfinished"></translation>
+        <translation>このヘルプ</translation>
     </message>
 </context>
 <context>
     <name>HoldDialog</name>
     <message>
         <source>Wait for the person</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人の対応を待つ</translation>
     </message>
     <message>
         <source>&amp;Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>保留する(&amp;W)</translation>
     </message>
     <message>
         <source>The company&apos;s own target stands still meanwhile. The two weeks of Article 39 run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留の間、社内目標の日数は進みません。法39条の2週間は、保留の間も進みます。</translation>
     </message>
     <message>
         <source>Waiting for</source>
-        <translation type="unfinished"></translation>
+        <translation>保留の理由</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
     <name>IdentityCard</name>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>確認事項</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Seen and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>確認した書類・項目</translation>
     </message>
     <message>
         <source>&amp;Give identity up</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認を打ち切る(&amp;G)</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>再度記録</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録する</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未実施</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>確認済</translation>
     </message>
     <message>
         <source>not sufficient</source>
-        <translation type="unfinished"></translation>
+        <translation>不十分</translation>
     </message>
 </context>
 <context>
     <name>IssueCard</name>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>発行</translation>
     </message>
     <message>
         <source>{language} (the person&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>{language}（ご本人の言語）</translation>
     </message>
     <message>
         <source>Both, as two letters</source>
-        <translation type="unfinished"></translation>
+        <translation>両方（通知書2通）</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Reply by</source>
-        <translation type="unfinished"></translation>
+        <translation>提出期限</translation>
     </message>
     <message>
         <source>Printed in the letter; may be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書に印字されます（省略可）。</translation>
     </message>
     <message>
         <source>It then bears its number and can no longer be changed, only taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行すると文書番号が付き、以後は変更できません。取消しだけができます。</translation>
     </message>
     <message>
         <source>What is marked ● above comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の●の項目を先に済ませてください。</translation>
     </message>
     <message>
         <source>Issue letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を発行</translation>
     </message>
 </context>
 <context>
     <name>ItemForm</name>
     <message>
         <source>None stated</source>
-        <translation type="unfinished"></translation>
+        <translation>理由の記載なし</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>希望なし</translation>
     </message>
     <message>
         <source>Which data, of which service, since when</source>
-        <translation type="unfinished"></translation>
+        <translation>どのサービスの、いつからの、どのデータか</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の種類</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の理由</translation>
     </message>
     <message>
         <source>In their words</source>
-        <translation type="unfinished"></translation>
+        <translation>お申出の趣旨</translation>
     </message>
     <message>
         <source>Answer wanted as</source>
-        <translation type="unfinished"></translation>
+        <translation>希望する方法</translation>
     </message>
     <message>
         <source>Art. {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>法{0}：{1}</translation>
     </message>
     <message>
         <source>{0} (not in the policy text)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（ポリシーに記載なし）</translation>
     </message>
 </context>
 <context>
     <name>ItemList</name>
     <message>
         <source>What is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の内容</translation>
     </message>
     <message>
         <source>&amp;Add another</source>
-        <translation type="unfinished"></translation>
+        <translation>請求を追加(&amp;A)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
     <name>ItemsCard</name>
     <message>
         <source>Requested items</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>決定</translation>
     </message>
     <message>
         <source>Add an &amp;item</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項を追加(&amp;I)</translation>
     </message>
     <message>
         <source>Act {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>法{article}</translation>
     </message>
     <message>
         <source>Policy {paragraph}</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー{paragraph}</translation>
     </message>
     <message>
         <source>not in the policy text</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに記載なし</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>不要</translation>
     </message>
     <message>
         <source>{amount} yen</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}円</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>未決定</translation>
     </message>
     <message>
         <source>carried out {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}実施</translation>
     </message>
     <message>
         <source>to be carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>未実施</translation>
     </message>
     <message>
         <source>told by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知済み</translation>
     </message>
     <message>
         <source>Decide anew</source>
-        <translation type="unfinished"></translation>
+        <translation>再決定</translation>
     </message>
 </context>
 <context>
     <name>LetterPage</name>
     <message>
         <source>Preview: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー：{language}</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFで保存…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件に戻る</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書</translation>
     </message>
     <message>
         <source>There is no preview yet.
 
 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビューはまだ表示できません。
+
+{why}</translation>
     </message>
     <message>
         <source>Take this letter back…</source>
-        <translation type="unfinished"></translation>
+        <translation>この通知書を取り消す…</translation>
     </message>
     <message>
         <source>The post brought it back…</source>
-        <translation type="unfinished"></translation>
+        <translation>返送を記録…</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>下書き</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消し</translation>
     </message>
     <message>
         <source>Posted {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}発送</translation>
     </message>
     <message>
         <source>Came back, to be posted again</source>
-        <translation type="unfinished"></translation>
+        <translation>返送・要再発送</translation>
     </message>
     <message>
         <source>Printed, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷済・未発送</translation>
     </message>
     <message>
         <source>To print and post</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷・発送待ち</translation>
     </message>
     <message>
         <source>Issuing</source>
-        <translation type="unfinished"></translation>
+        <translation>発行</translation>
     </message>
     <message>
         <source>An issued letter has its number and is kept exactly as it is. Nothing in it can be changed afterwards; it can be taken back until it is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行した通知書には文書番号が付き、そのままの形で保存されます。後から内容を変えることはできませんが、発送するまでは取り消せます。</translation>
     </message>
     <message>
         <source>Posting</source>
-        <translation type="unfinished"></translation>
+        <translation>発送</translation>
     </message>
     <message>
         <source>The person counts as notified from the day a decision letter is posted. Ways that give a number need it: it is the proof. Letters of the same case can be marked together when they share an envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation>決定の通知書を発送した日から、ご本人に通知したものとして扱います。引受番号のある方法では、番号が証拠になるため入力が必要です。同じ封筒に入れる同じ案件の通知書は、まとめて発送済みにできます。</translation>
     </message>
     <message>
         <source>When the post brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>返送されたとき</translation>
     </message>
     <message>
         <source>The person then counts as not notified. Post the letter again, or correct the address in the case and issue a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人にはまだ通知していないものとして扱います。もう一度発送するか、案件で送付先を直して新しい通知書を発行してください。</translation>
     </message>
     <message numerus="yes">
         <source>Issued as %n letter(s): {numbers}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>通知書%n通を発行しました：{numbers}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) marked as posted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>通知書%n通を発送済みにしました</numerusform>
         </translation>
     </message>
     <message>
         <source>Only an issued letter is printed: issue this one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷できるのは発行した通知書だけです。先に発行してください。</translation>
     </message>
     <message>
         <source>This letter was taken back; it is not printed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>この通知書は取り消されたため、印刷できません。</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Save the letter as a PDF file and print it where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンにはプリンターが設定されていません。PDFで保存し、プリンターのあるパソコンで印刷してください。</translation>
     </message>
     <message>
         <source>Printing has stopped before the last page. Look at the printer, destroy what came out, and print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のページの前に印刷が止まりました。プリンターを確認し、出てきた用紙を破棄してから、もう一度印刷してください。</translation>
     </message>
     <message>
         <source>Sent to the printer: {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターに送信しました：{letter}</translation>
     </message>
     <message>
         <source>Saved as {file}. Outside the vault it is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} に保存しました。保管庫の外では暗号化されません。</translation>
     </message>
     <message>
         <source>Save the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を保存</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>LettersCard</name>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書</translation>
     </message>
     <message>
         <source>New &amp;letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を作成(&amp;L)</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>発送</translation>
     </message>
     <message>
         <source>No letter has been made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書はまだありません。</translation>
     </message>
     <message>
         <source>{kind}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{why}</translation>
     </message>
     <message>
         <source>not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>未発送</translation>
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished"></translation>
+        <translation>発送済</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消し</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>返送</translation>
     </message>
     <message>
         <source>made {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}発行</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>返送を記録</translation>
     </message>
 </context>
 <context>
     <name>LinesTable</name>
     <message>
         <source>Add a &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>行を追加(&amp;L)</translation>
     </message>
     <message>
         <source>Remo&amp;ve the line</source>
-        <translation type="unfinished"></translation>
+        <translation>行を削除(&amp;V)</translation>
     </message>
 </context>
 <context>
     <name>LogModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>照合値</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ検証</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Holds no personal data; no entry can be changed or taken out unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>個人データは含みません。記録の変更や削除は検証で分かります。</translation>
     </message>
     <message>
         <source>Log entries, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>記録（新しい順）</translation>
     </message>
     <message>
         <source>What the log shows</source>
-        <translation type="unfinished"></translation>
+        <translation>記録について</translation>
     </message>
     <message>
         <source>Every step, when it was recorded. Each entry&apos;s seal is computed from the one before: whoever changes an entry breaks all later seals. The newest seal stands at the foot of the window and small on every letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての操作を、記録した日時とともに残します。照合値は一つ前の記録の照合値から計算されるため、記録を一つでも変えると、以後の照合値がすべて合わなくなります。最新の照合値は、画面の左下と各通知書に小さく表示されます。</translation>
     </message>
     <message>
         <source>Reads the whole vault and checks every page, letter and link of the log. Do it before a backup, and whenever something seems wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫全体を読み込み、データのすべてのページ、通知書、記録のつながりを確認します。バックアップの前や、おかしいと感じたときに実行してください。</translation>
     </message>
     <message>
         <source>Checking the whole vault…</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫全体を検証しています…</translation>
     </message>
     <message>
         <source>All is well: pages, log, letters and rules are as they were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>異常はありません。データ、記録、通知書、ポリシーは、いずれも保存した時のままです。</translation>
     </message>
     <message>
         <source>The vault is damaged: {faults}. Stop working, restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫が破損しています（{faults}）。作業を中止し、直近のバックアップから復元してください。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Nothing on this page is printed. Open a letter to print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面に印刷するものはありません。印刷する通知書を開いてください。</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージ</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>このメッセージを閉じる</translation>
     </message>
 </context>
 <context>
     <name>MoreMenu</name>
     <message>
         <source>Not possible now, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>今はできない操作とその理由</translation>
     </message>
     <message>
         <source>{action}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}：{why}</translation>
     </message>
 </context>
 <context>
     <name>NewCaseDialog</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新規案件</translation>
     </message>
     <message>
         <source>&amp;Take in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>登録する(&amp;T)</translation>
     </message>
     <message>
         <source>Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>到達</translation>
     </message>
     <message>
         <source>Who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>請求者</translation>
     </message>
     <message>
         <source>Acts as</source>
-        <translation type="unfinished"></translation>
+        <translation>請求者の立場</translation>
     </message>
     <message>
         <source>Person concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>Whose data it is. The letter goes to the one who asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>データの本人です。通知書は請求者に送ります。</translation>
     </message>
     <message>
         <source>Text of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の原文</translation>
     </message>
     <message>
         <source>Word for word, if it came in writing (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>書面や電子メールで届いた文面をそのまま記録（省略可）</translation>
     </message>
     <message>
         <source>Arrived on</source>
-        <translation type="unfinished"></translation>
+        <translation>到達日</translation>
     </message>
     <message>
         <source>The day it reached the company. The two weeks of Article 39 run from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求が会社に届いた日です。法39条の2週間は、この日から数えます。</translation>
     </message>
     <message>
         <source>Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>到達方法</translation>
     </message>
     <message>
         <source>Letters in</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の言語</translation>
     </message>
     <message>
         <source>Something is missing. It is marked at the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力が足りません。印の付いた欄を確認してください。</translation>
     </message>
 </context>
 <context>
     <name>NewPassphrase</name>
     <message>
         <source>Pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいパスフレーズ</translation>
     </message>
     <message>
         <source>12 characters or more. Several words that do not belong together are best.</source>
-        <translation type="unfinished"></translation>
+        <translation>12文字以上。互いに関係のない言葉をいくつか並べるのが最適です。</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>確認のため再入力</translation>
     </message>
     <message>
         <source>Strength of the pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズの強さ</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished"></translation>
+        <translation>候補を作成</translation>
     </message>
     <message>
         <source>This differs from the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の欄と一致しません。</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること</translation>
     </message>
     <message>
         <source>This case is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件は完了しました</translation>
     </message>
     <message>
         <source>Closed on {date}. Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}に完了しました。残っている作業はありません。</translation>
     </message>
     <message>
         <source>Open the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を開く</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを追加</translation>
     </message>
     <message>
         <source>&amp;Add the note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを追加する(&amp;A)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Notes stay in the file and never stand in a letter. They are personal data of the requester: a later request for disclosure reaches them.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモは社内の記録にだけ残り、通知書には載りません。ただし、請求者の個人データに当たるため、後日の開示請求の対象になります。</translation>
     </message>
 </context>
 <context>
     <name>NotesCard</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
     <name>PaperRow</name>
     <message>
         <source>{0} (with photograph)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（顔写真付き）</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished"></translation>
+        <translation>発行日</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限</translation>
     </message>
 </context>
 <context>
     <name>ParticularsForm</name>
     <message>
         <source>Account and how to pay; stands in the notice of the fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>振込先とお支払方法。手数料のご案内に印字されます。</translation>
     </message>
     <message>
         <source>When the desk can be reached, such as 10:00–17:00 on business days.</source>
-        <translation type="unfinished"></translation>
+        <translation>窓口の受付時間。例：営業日の10:00～17:00</translation>
     </message>
     <message>
         <source>Title and name, as letters print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>肩書と氏名。通知書にこのとおり印字されます。</translation>
     </message>
     <message>
         <source>As people are to write to it, such as “Privacy desk”.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛名に書いていただく窓口の名称。例：個人情報お問い合わせ窓口</translation>
     </message>
     <message>
         <source>{field} (Japanese)</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（日本語）</translation>
     </message>
     <message>
         <source>{field} (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（英語）</translation>
     </message>
 </context>
 <context>
     <name>PartyForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>よみ</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>送付先</translation>
     </message>
     <message>
         <source>As it shall stand on the envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>封筒の宛名のとおりに改行してください。</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国</translation>
     </message>
     <message>
         <source>English name; empty within Japan</source>
-        <translation type="unfinished"></translation>
+        <translation>英語名。国内の場合は空欄</translation>
     </message>
     <message>
         <source>Member number</source>
-        <translation type="unfinished"></translation>
+        <translation>会員番号</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>勤務先・団体</translation>
     </message>
     <message>
         <source>Name in letters</source>
-        <translation type="unfinished"></translation>
+        <translation>印字用の氏名</translation>
     </message>
     <message>
         <source>Only if a character of the name cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印字できない文字が氏名に含まれる場合だけ入力します。</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを変更</translation>
     </message>
     <message>
         <source>Present pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のパスフレーズ</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>変更する</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Making the new key. This takes a few seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい鍵を作成しています。数秒かかります…</translation>
     </message>
 </context>
 <context>
     <name>PayFeeDialog</name>
     <message>
         <source>Fee received</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の入金</translation>
     </message>
     <message>
         <source>&amp;Record the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>入金を記録する(&amp;R)</translation>
     </message>
     <message>
         <source>Amount (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>金額（円）</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>支払方法</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>入金日</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>確認資料</translation>
     </message>
     <message>
         <source>Line of the account, number of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>入出金明細の該当行、小為替の番号など</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Person concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>Letters in</source>
-        <translation type="unfinished"></translation>
+        <translation>通知の言語</translation>
     </message>
     <message>
         <source>Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>到達方法</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>よみ</translation>
     </message>
     <message>
         <source>In letters</source>
-        <translation type="unfinished"></translation>
+        <translation>印字氏名</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会員番号</translation>
     </message>
     <message>
         <source>Works at</source>
-        <translation type="unfinished"></translation>
+        <translation>勤務先</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>送付先</translation>
     </message>
 </context>
 <context>
     <name>PolicyPage</name>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>Parts of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーの各部</translation>
     </message>
     <message>
         <source>What this page shows</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面について</translation>
     </message>
     <message>
         <source>The policy now in force, as data. A case keeps the edition under which it arrived. Another edition is loaded under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のポリシーをデータとして表示しています。案件には、到達した時の版が引き続き適用されます。別の版は「設定」で読み込みます。</translation>
     </message>
     <message>
         <source>“Not in the policy text”</source>
-        <translation type="unfinished"></translation>
+        <translation>「ポリシーに記載なし」とは</translation>
     </message>
     <message>
         <source>The Act gives this ground although the policy does not mention it. A policy cannot take away what the Act gives, so it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに記載はなくても、法律が認めている理由です。法律上の権利をポリシーで制限することはできないため、有効な理由として扱います。</translation>
     </message>
     <message>
         <source>{title} · edition {version} · {sha}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {version}版 · {sha}…</translation>
     </message>
     <message>
         <source>in force since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}施行</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の種類</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ項目</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>提供先</translation>
     </message>
     <message>
         <source>Identity and fee</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認・手数料</translation>
     </message>
     <message>
         <source>Article {article} of the Act</source>
-        <translation type="unfinished"></translation>
+        <translation>法{article}</translation>
     </message>
     <message>
         <source> · policy {ref}</source>
-        <translation type="unfinished"></translation>
+        <translation> · ポリシー{ref}</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>{amount} yen per request</source>
-        <translation type="unfinished"></translation>
+        <translation>1件につき{amount}円</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>不要</translation>
     </message>
     <message>
         <source>Reasons in letters</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の理由</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可</translation>
     </message>
     <message>
         <source> (the policy says so, the Act does not)</source>
-        <translation type="unfinished"></translation>
+        <translation>（ポリシーによる。法律には定めなし）</translation>
     </message>
     <message>
         <source>Another measure</source>
-        <translation type="unfinished"></translation>
+        <translation>代替措置</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Grounds of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の理由</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>例外事由</translation>
     </message>
     <message>
         <source>Not in the policy text</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに記載なし</translation>
     </message>
     <message>
         <source>Art. {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>法{article}</translation>
     </message>
     <message>
         <source>Purposes of use</source>
-        <translation type="unfinished"></translation>
+        <translation>利用目的</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国</translation>
     </message>
     <message>
         <source>Receives</source>
-        <translation type="unfinished"></translation>
+        <translation>提供する項目</translation>
     </message>
     <message>
         <source>Measures there</source>
-        <translation type="unfinished"></translation>
+        <translation>提供先の保護措置</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>提供の根拠</translation>
     </message>
     <message>
         <source>the policy does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに記載なし</translation>
     </message>
     <message>
         <source>On the law there</source>
-        <translation type="unfinished"></translation>
+        <translation>その国の制度</translation>
     </message>
     <message>
         <source>Joint use</source>
-        <translation type="unfinished"></translation>
+        <translation>共同利用</translation>
     </message>
     <message>
         <source>Among</source>
-        <translation type="unfinished"></translation>
+        <translation>共同利用者の範囲</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>管理責任者</translation>
     </message>
     <message>
         <source>How identity is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認の方法</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>必要な書類</translation>
     </message>
     <message>
         <source>with a photograph: {photo}, or without: {plain}</source>
-        <translation type="unfinished"></translation>
+        <translation>顔写真のあるもの{photo}点、又は顔写真のないもの{plain}点</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>書類の発行日</translation>
     </message>
     <message numerus="yes">
         <source>within the last %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%nか月以内</numerusform>
         </translation>
     </message>
     <message>
         <source>Ways</source>
-        <translation type="unfinished"></translation>
+        <translation>確認方法</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>照合する項目</translation>
     </message>
     <message>
         <source>Fee and target</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料と社内目標</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>支払方法</translation>
     </message>
     <message>
         <source>Own target</source>
-        <translation type="unfinished"></translation>
+        <translation>社内目標</translation>
     </message>
     <message numerus="yes">
         <source>%n business day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n営業日</numerusform>
         </translation>
     </message>
     <message>
         <source>the request arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の到達</translation>
     </message>
     <message>
         <source>identity is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認の完了</translation>
     </message>
     <message>
         <source>Runs from when</source>
-        <translation type="unfinished"></translation>
+        <translation>起算</translation>
     </message>
 </context>
 <context>
     <name>PostCard</name>
     <message>
         <source>Posting</source>
-        <translation type="unfinished"></translation>
+        <translation>発送</translation>
     </message>
     <message>
         <source>Came back on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}に返送されました。</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>引受番号</translation>
     </message>
     <message>
         <source>Needed: it is the proof of posting</source>
-        <translation type="unfinished"></translation>
+        <translation>発送の証拠となるため必要です。</translation>
     </message>
     <message>
         <source>Posted on</source>
-        <translation type="unfinished"></translation>
+        <translation>発送日</translation>
     </message>
     <message>
         <source>Also in the same envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ封筒に入れる通知書</translation>
     </message>
     <message>
         <source>No number is needed with this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>この方法では引受番号は不要です。</translation>
     </message>
     <message>
         <source>Mark as posted</source>
-        <translation type="unfinished"></translation>
+        <translation>発送済みにする</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Pages of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書のページ</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅に合わせる</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} / {pages} ページ</translation>
     </message>
 </context>
 <context>
     <name>PrintProgress</name>
     <message>
         <source>Printing the letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を印刷しています…</translation>
     </message>
     <message>
         <source>Stop printing</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷を中止</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Rights requests</source>
-        <translation type="unfinished"></translation>
+        <translation>開示等請求</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書・発送</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>集計・出力</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>SAMPLE VAULT</source>
-        <translation type="unfinished"></translation>
+        <translation>体験用の保管庫</translation>
     </message>
     <message>
         <source>Everybody in this vault is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>この保管庫の人物は、すべて架空です。</translation>
     </message>
     <message>
         <source>Vault: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫：{name}</translation>
     </message>
     <message>
         <source>Newest entry of the log, and the start of its seal</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の記録の番号と、照合値の先頭</translation>
     </message>
     <message numerus="yes">
         <source>Locks after %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n分で自動ロック</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>ロック</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>期限超過%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>進行中%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) with letters to post</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未発送の通知書がある案件%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Log {number} · {seal}</source>
-        <translation type="unfinished"></translation>
+        <translation>記録 {number} · {seal}</translation>
     </message>
 </context>
 <context>
     <name>RecordIdentityDialog</name>
     <message>
         <source>Record an identity check</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認を記録</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録する(&amp;R)</translation>
     </message>
     <message>
         <source>Check of</source>
-        <translation type="unfinished"></translation>
+        <translation>確認の対象</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>確認方法</translation>
     </message>
     <message>
         <source>Papers seen</source>
-        <translation type="unfinished"></translation>
+        <translation>確認した書類</translation>
     </message>
     <message>
         <source>Kind and dates only. Numbers and copies are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録するのは書類の種類と日付だけです。番号や写しは残しません。</translation>
     </message>
     <message>
         <source>Agrees with what is held</source>
-        <translation type="unfinished"></translation>
+        <translation>保有情報との一致</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>確認できた</translation>
     </message>
     <message>
         <source>Not sufficient, something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>不十分（追加の確認が必要）</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>確認日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Old paper accepted because</source>
-        <translation type="unfinished"></translation>
+        <translation>古い書類を認める理由</translation>
     </message>
     <message numerus="yes">
         <source>Only for a paper issued more than %n month(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>発行から%nか月を超える書類を認める場合だけ記入します。</numerusform>
         </translation>
     </message>
 </context>
@@ -2541,630 +2547,630 @@
     <name>RecordsTable</name>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>提供先</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>データの項目</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Representative</source>
-        <translation type="unfinished"></translation>
+        <translation>代表者</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Provided on</source>
-        <translation type="unfinished"></translation>
+        <translation>提供年月日</translation>
     </message>
 </context>
 <context>
     <name>RecoverPage</name>
     <message>
         <source>Open with the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キーで開く</translation>
     </message>
     <message>
         <source>Type the key from the sheet, with or without hyphens, and choose a new pass phrase. The recovery key stays as it is: put the sheet back into the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>控えのとおりに復旧キーを入力し（ハイフンは省略できます）、新しいパスフレーズを決めてください。復旧キーは変わりませんので、控えは金庫に戻してください。</translation>
     </message>
     <message>
         <source>Open and set the pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>開いてパスフレーズを変更</translation>
     </message>
     <message>
         <source>Choose the vault&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫のフォルダーを選択</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キー</translation>
     </message>
     <message>
         <source>13 groups of five characters</source>
-        <translation type="unfinished"></translation>
+        <translation>5文字ずつ13組</translation>
     </message>
     <message>
         <source>Opening, and making the new key. This takes a few seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫を開き、新しい鍵を作成しています。数秒かかります…</translation>
     </message>
 </context>
 <context>
     <name>RecoveryPage</name>
     <message>
         <source>Put the recovery key in the safe</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キーを金庫に保管</translation>
     </message>
     <message>
         <source>When the pass phrase is lost, this sheet is the only way into the vault. It is shown now and never again.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズが分からなくなると、保管庫を開けるのはこの控えだけです。表示は今回限りです。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>The sheet with the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キーの控え</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFで保存…</translation>
     </message>
     <message>
         <source>1. Print it, or save it on a stick and print it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 控えを印刷します。USBメモリーに保存し、別のパソコンで印刷することもできます。</translation>
     </message>
     <message>
         <source>Put the sheet into an envelope and the envelope into the safe. Do not keep the file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>控えは封筒に入れて金庫に保管してください。ファイルをこのパソコンに残さないでください。</translation>
     </message>
     <message>
         <source>2. Then go on: two groups are asked from the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 「次へ」を押し、控えを見ながら2組を入力します。</translation>
     </message>
     <message>
         <source>Type these groups from the sheet:</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを見て、次の組を入力してください。</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>組</translation>
     </message>
     <message>
         <source>Show the sheet again</source>
-        <translation type="unfinished"></translation>
+        <translation>控えをもう一度表示</translation>
     </message>
     <message>
         <source>Making the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを作成しています…</translation>
     </message>
     <message>
         <source>No printer is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが設定されていません。</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キー</translation>
     </message>
     <message>
         <source>The sheet was not printed. Is the printer ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを印刷できませんでした。プリンターの状態を確認してください。</translation>
     </message>
     <message>
         <source>recovery-key-{name}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キー-{name}.pdf</translation>
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>控えを保存</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved. Print it, then delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。印刷した後、ファイルを削除してください。</translation>
     </message>
     <message>
         <source>This is not what stands on the sheet. Please look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>控えと一致しません。もう一度確認してください。</translation>
     </message>
     <message>
         <source>Print or save the sheet first: nobody can make it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に控えを印刷するか保存してください。後から作り直すことはできません。</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}組</translation>
     </message>
 </context>
 <context>
     <name>RefundFeeDialog</name>
     <message>
         <source>Give the fee back</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を返金</translation>
     </message>
     <message>
         <source>&amp;Record the refund</source>
-        <translation type="unfinished"></translation>
+        <translation>返金を記録する(&amp;R)</translation>
     </message>
     <message>
         <source>Given back on</source>
-        <translation type="unfinished"></translation>
+        <translation>返金日</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
     <name>ReleaseDialog</name>
     <message>
         <source>Go on with the case</source>
-        <translation type="unfinished"></translation>
+        <translation>保留を解除</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>解除する(&amp;G)</translation>
     </message>
     <message>
         <source>Waiting for</source>
-        <translation type="unfinished"></translation>
+        <translation>保留の理由</translation>
     </message>
     <message>
         <source>{0}, since {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}から）</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>終了日</translation>
     </message>
 </context>
 <context>
     <name>ReopenDialog</name>
     <message>
         <source>Reopen the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を再開</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>再開する(&amp;R)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>What was decided and posted stays as it is, and may be decided anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの決定と発送はそのまま残り、必要に応じて改めて決定できます。</translation>
     </message>
 </context>
 <context>
     <name>ReopenInvestigationDialog</name>
     <message>
         <source>Look something up again</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を再開</translation>
     </message>
     <message>
         <source>&amp;Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>再開する(&amp;T)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>The checklist opens again. Decisions already made stay until replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先リストを再び編集できるようになります。すでに行った決定は、改めて決定するまで有効です。</translation>
     </message>
 </context>
 <context>
     <name>RepinDialog</name>
     <message>
         <source>Move to the policy now in force</source>
-        <translation type="unfinished"></translation>
+        <translation>現行ポリシーに切替え</translation>
     </message>
     <message>
         <source>&amp;Move the case</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替える(&amp;M)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>A case keeps the policy in force when it arrived. Fee, grounds and letters will follow the new edition from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件には、到達した時のポリシーが適用されています。切り替えると、以後の手数料、請求の理由、通知書は新しい版に従います。</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>集計・出力</translation>
     </message>
     <message>
         <source>Case summary as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>案件一覧のファイル出力</translation>
     </message>
     <message>
         <source>One row for each thing asked for: dates, outcome, fee and days taken. Internal reasons are never in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項1件を1行として、日付、結果、手数料、所要日数を出力します。内部の理由は出力されません。</translation>
     </message>
     <message>
         <source>Arrived from</source>
-        <translation type="unfinished"></translation>
+        <translation>到達日（始め）</translation>
     </message>
     <message>
         <source>Arrived until</source>
-        <translation type="unfinished"></translation>
+        <translation>到達日（終わり）</translation>
     </message>
     <message>
         <source>Both may stay empty: then all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらも空欄なら、すべての案件が対象です。</translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excelブック（.xlsx）</translation>
     </message>
     <message>
         <source>CSV, UTF-8 (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（UTF-8、.csv）</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>With names of the people</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名を含める</translation>
     </message>
     <message>
         <source>● The file will hold personal data and is not encrypted. Keep it only as long as it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>● ファイルに個人データが含まれ、暗号化されません。必要な期間だけ保管してください。</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを出力しています</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>集計</translation>
     </message>
     <message>
         <source>No request arrived in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>この期間に到達した請求はありません。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) asked for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>請求事項%n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>案件%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>fees paid: {amount} yen</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の入金 {amount}円</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n row(s) as {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n行を {file} に保存しました</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the case summary</source>
-        <translation type="unfinished"></translation>
+        <translation>案件一覧を保存</translation>
     </message>
 </context>
 <context>
     <name>ReturnDialog</name>
     <message>
         <source>Letter {letter} came back</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書 {letter} の返送</translation>
     </message>
     <message>
         <source>Record return</source>
-        <translation type="unfinished"></translation>
+        <translation>返送を記録</translation>
     </message>
     <message>
         <source>Until it is posted again, the person counts as not notified. If the address was wrong, correct it in the case and issue the letter anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>再び発送するまで、ご本人には通知していないものとして扱います。送付先に誤りがあった場合は、案件で直してから通知書を新しく発行してください。</translation>
     </message>
     <message>
         <source>Unknown at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>例：あて所に尋ねあたりません</translation>
     </message>
     <message>
         <source>Came back on</source>
-        <translation type="unfinished"></translation>
+        <translation>返送日</translation>
     </message>
     <message>
         <source>What the post says</source>
-        <translation type="unfinished"></translation>
+        <translation>返送の理由</translation>
     </message>
 </context>
 <context>
     <name>ReturnLetterDialog</name>
     <message>
         <source>A letter came back</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の返送を記録</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録する(&amp;R)</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書</translation>
     </message>
     <message>
         <source>Came back on</source>
-        <translation type="unfinished"></translation>
+        <translation>返送日</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>As the post wrote it: moved, not collected …</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便局の表示のとおりに記入。例：転居先不明、保管期間経過</translation>
     </message>
 </context>
 <context>
     <name>SamplePage</name>
     <message>
         <source>Try the sample vault</source>
-        <translation type="unfinished"></translation>
+        <translation>体験用の保管庫を試す</translation>
     </message>
     <message>
         <source>Invented people ask an existing policy for their rights; cases stand at every stage. Every letter is marked as a sample, so none can be sent by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>実在のポリシーに基づき、架空の人物からの請求を収めています。さまざまな段階の案件があります。通知書にはすべて「見本」と印字されるため、誤って発送するおそれはありません。</translation>
     </message>
     <message>
         <source>Make the sample vault</source>
-        <translation type="unfinished"></translation>
+        <translation>体験用の保管庫を作成</translation>
     </message>
     <message>
         <source>Where to put it</source>
-        <translation type="unfinished"></translation>
+        <translation>作成する場所</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>To open it again later</source>
-        <translation type="unfinished"></translation>
+        <translation>後でもう一度開くには</translation>
     </message>
     <message>
         <source>Pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズ</translation>
     </message>
     <message>
         <source>Delete the folder when you are done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要になったら、フォルダーごと削除してください。</translation>
     </message>
     <message>
         <source>Making the vault and living through its cases. This takes a while…</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫と案件を作成しています。しばらくお待ちください…</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show or hide the pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズの表示・非表示</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>What is kept where</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の保存先</translation>
     </message>
     <message>
         <source>The company&apos;s particulars, its closing days and the policy are part of the vault and go with it. Language and colours belong to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>会社情報、休業日、ポリシーは保管庫に保存され、保管庫とともに移動します。言語と配色は、このパソコンに保存されます。</translation>
     </message>
     <message>
         <source>Another policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーの読込み</translation>
     </message>
     <message>
         <source>New cases follow the policy loaded last. Cases already open keep theirs (Article 11 of the policy); each can be moved on its own page.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい案件には、最後に読み込んだポリシーが適用されます。進行中の案件には元のポリシーが引き続き適用されますが（ポリシー11条）、案件ごとに切り替えることもできます。</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社情報</translation>
     </message>
     <message>
         <source>Letters print these. What the policy says itself is already filled in; what you enter here takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書に印字されます。ポリシーに記載のある事項は入力済みで、ここで入力した内容が優先されます。</translation>
     </message>
     <message>
         <source>Save the particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>会社情報を保存</translation>
     </message>
     <message>
         <source>Saved. The next letter prints them.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。次の通知書から印字されます。</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>画面表示</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Closing days</source>
-        <translation type="unfinished"></translation>
+        <translation>休業日</translation>
     </message>
     <message>
         <source>Days on which the company is closed besides weekends and public holidays. They do not count towards the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>土日と祝日のほかに会社が休業する日です。社内目標の日数に数えません。</translation>
     </message>
     <message>
         <source>The closing days are saved; due dates follow them.</source>
-        <translation type="unfinished"></translation>
+        <translation>休業日を保存し、期限に反映しました。</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>Load another policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のポリシーを読み込む…</translation>
     </message>
     <message>
         <source>Load another policy</source>
-        <translation type="unfinished"></translation>
+        <translation>別のポリシーを読み込む</translation>
     </message>
     <message>
         <source>Policy (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー (*.toml)</translation>
     </message>
     <message>
         <source>The policy is loaded. New cases follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーを読み込みました。新しい案件から適用されます。</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫</translation>
     </message>
     <message>
         <source>Change the pass phrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを変更…</translation>
     </message>
     <message>
         <source>The new pass phrase is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいパスフレーズに変更しました。</translation>
     </message>
     <message>
         <source>{title}, edition {version} ({sha}…)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {version}版（{sha}…）</translation>
     </message>
 </context>
 <context>
     <name>SourcesCard</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>回答期限</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>The checklist is drawn up from the policy when the request is taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求を受け付けると、ポリシーに基づいて調査先リストが作成されます。</translation>
     </message>
     <message>
         <source>Show the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先リストを表示</translation>
     </message>
     <message>
         <source>A&amp;sk …</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼を記録(&amp;S)…</translation>
     </message>
     <message>
         <source>Record an &amp;answer …</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を記録(&amp;A)…</translation>
     </message>
     <message>
         <source>Add a so&amp;urce …</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先を追加(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Conclude …</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を終了(&amp;C)…</translation>
     </message>
     <message>
         <source>Investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>調査</translation>
     </message>
     <message>
         <source>Fold the checklist away</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先リストを閉じる</translation>
     </message>
     <message>
         <source>Ended {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}終了</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>該当データ%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>looked through for other persons&apos; data</source>
-        <translation type="unfinished"></translation>
+        <translation>第三者の情報を確認済み</translation>
     </message>
     <message>
         <source>{date}, late</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 超過</translation>
     </message>
     <message numerus="yes">
         <source>found: %n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>該当あり %n件</numerusform>
         </translation>
     </message>
 </context>
@@ -3172,61 +3178,61 @@
     <name>StartPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Work is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
 </context>
 <context>
     <name>StartWindow</name>
     <message>
         <source>1  Folder and pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>1  フォルダーとパスフレーズ</translation>
     </message>
     <message>
         <source>2  Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>2  復旧キー</translation>
     </message>
     <message>
         <source>3  Your company</source>
-        <translation type="unfinished"></translation>
+        <translation>3  会社情報</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Requests about personal information, from arrival to posted letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>個人情報の開示等の請求を、到達から通知書の発送まで。</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Step {number} of {total}: {phase}</source>
-        <translation type="unfinished"></translation>
+        <translation>全{total}段階の{number}：{phase}</translation>
     </message>
 </context>
 <context>
     <name>TimelineCard</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
     <message>
         <source>Add a no&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを追加(&amp;T)</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>一部だけ表示</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>すべて表示（%n件）</numerusform>
         </translation>
     </message>
 </context>
@@ -3234,109 +3240,109 @@
     <name>UnlockPage</name>
     <message>
         <source>Unlock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫を開く</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Choose the vault&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫のフォルダーを選択</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Pass phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズ</translation>
     </message>
     <message>
         <source>Pass phrase lost? Use the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズが分からないときは復旧キーで開く</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫を開いています…</translation>
     </message>
 </context>
 <context>
     <name>VoidDialog</name>
     <message>
         <source>Take back letter {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書 {letter} の取消し</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
     <message>
         <source>Destroy what is printed. The letter stays in the file, marked as taken back; its number is not used again, and a new letter can be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷したものは破棄してください。通知書は取消しの印を付けて記録に残り、文書番号は再使用されません。新しい通知書を発行できます。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
     <name>VoidLetterDialog</name>
     <message>
         <source>Take back letter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書 {0} の取消し</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す(&amp;T)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>The letter stays in the file, marked as taken back. Its number is not reused.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書は取消しの印を付けて記録に残ります。文書番号は再使用されません。</translation>
     </message>
 </context>
 <context>
     <name>WaitingModel</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>文書番号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>発行日</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>経過</translation>
     </message>
     <message>
         <source>● came back on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>● {date}返送</translation>
     </message>
     <message>
         <source>since today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日から</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日</numerusform>
         </translation>
     </message>
 </context>
@@ -3344,912 +3350,916 @@
     <name>WaitingPage</name>
     <message>
         <source>Letters to print and post</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷・発送待ちの通知書</translation>
     </message>
     <message>
         <source>Open letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を開く</translation>
     </message>
     <message>
         <source>Nothing waits to be posted</source>
-        <translation type="unfinished"></translation>
+        <translation>発送待ちの通知書はありません</translation>
     </message>
     <message>
         <source>A letter comes here when it is issued in its case, and leaves when it is marked as posted. One that the post brings back returns to this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件で発行した通知書がここに並び、発送済みにすると一覧から消えます。返送された通知書は、この一覧に戻ります。</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書・発送</translation>
     </message>
 </context>
 <context>
     <name>WaiveFeeDialog</name>
     <message>
         <source>Waive the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を免除</translation>
     </message>
     <message>
         <source>&amp;Waive</source>
-        <translation type="unfinished"></translation>
+        <translation>免除する(&amp;W)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>The company does without the fee. A wait for the fee ends today.</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を受け取らないこととします。手数料待ちの保留は本日で終わります。</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>何をしますか</translation>
     </message>
     <message>
         <source>Unlock “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を開く</translation>
     </message>
     <message>
         <source>The vault of last time, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の保管庫（{folder}）</translation>
     </message>
     <message>
         <source>Create a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫を作成</translation>
     </message>
     <message>
         <source>An encrypted folder on this computer for the requests of your company.</source>
-        <translation type="unfinished"></translation>
+        <translation>貴社への請求を収める暗号化フォルダーを、このパソコンに作成します。</translation>
     </message>
     <message>
         <source>Open a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>既存の保管庫を開く</translation>
     </message>
     <message>
         <source>One that exists already, with its pass phrase or its recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成済みの保管庫を、パスフレーズ又は復旧キーで開きます。</translation>
     </message>
     <message>
         <source>Try the sample vault</source>
-        <translation type="unfinished"></translation>
+        <translation>体験用の保管庫を試す</translation>
     </message>
     <message>
         <source>Invented people, cases at every stage. Nothing in it can go wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>架空の人物の、さまざまな段階の案件です。自由に操作できます。</translation>
     </message>
     <message>
         <source>Everything stays on this computer: casemgr never connects to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのデータはこのパソコンの中に留まります。casemgrがネットワークに接続することはありません。</translation>
     </message>
 </context>
 <context>
     <name>WithdrawDialog</name>
     <message>
         <source>The person takes items back</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の取下げ</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録する(&amp;R)</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り下げる事項</translation>
     </message>
     <message>
         <source>Told on</source>
-        <translation type="unfinished"></translation>
+        <translation>申出日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
     <name>action</name>
     <message>
         <source>Take up the request</source>
-        <translation type="unfinished"></translation>
+        <translation>請求を受け付ける</translation>
     </message>
     <message>
         <source>Change the person&apos;s particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・連絡先を変更する</translation>
     </message>
     <message>
         <source>Add a requested item</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項を追加する</translation>
     </message>
     <message>
         <source>Check identity</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認をする</translation>
     </message>
     <message>
         <source>Give identity up</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認を打ち切る</translation>
     </message>
     <message>
         <source>Let the case wait</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を保留する</translation>
     </message>
     <message>
         <source>End the wait</source>
-        <translation type="unfinished"></translation>
+        <translation>保留を解除する</translation>
     </message>
     <message>
         <source>Ask for the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を案内する</translation>
     </message>
     <message>
         <source>Record the payment</source>
-        <translation type="unfinished"></translation>
+        <translation>入金を記録する</translation>
     </message>
     <message>
         <source>Waive the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を免除する</translation>
     </message>
     <message>
         <source>Return the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を返金する</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先を追加する</translation>
     </message>
     <message>
         <source>Ask a source</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を依頼する</translation>
     </message>
     <message>
         <source>Record an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を記録する</translation>
     </message>
     <message>
         <source>Conclude the investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を終了する</translation>
     </message>
     <message>
         <source>Reopen the investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を再開する</translation>
     </message>
     <message>
         <source>Decide an item</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項を決定する</translation>
     </message>
     <message>
         <source>End an item without looking into it</source>
-        <translation type="unfinished"></translation>
+        <translation>調査せずに請求事項を終了する</translation>
     </message>
     <message>
         <source>Record that items are withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>取下げを記録する</translation>
     </message>
     <message>
         <source>Carry out a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>決定を実施する</translation>
     </message>
     <message>
         <source>Issue a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を発行する</translation>
     </message>
     <message>
         <source>Take back an unposted letter</source>
-        <translation type="unfinished"></translation>
+        <translation>未発送の通知書を取り消す</translation>
     </message>
     <message>
         <source>Post the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を発送する</translation>
     </message>
     <message>
         <source>Record a returned letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の返送を記録する</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を完了にする</translation>
     </message>
     <message>
         <source>Reopen the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を再開する</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを追加する</translation>
     </message>
     <message>
         <source>Move the case to the present policy</source>
-        <translation type="unfinished"></translation>
+        <translation>現行ポリシーに切り替える</translation>
     </message>
 </context>
 <context>
     <name>actor</name>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>情報管理責任者</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キー</translation>
     </message>
 </context>
 <context>
     <name>answer</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>
     <name>basis</name>
     <message>
         <source>Law (Art. 27(1))</source>
-        <translation type="unfinished"></translation>
+        <translation>法令等（27条1項各号）</translation>
     </message>
     <message>
         <source>On behalf of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人に代わる提供</translation>
     </message>
     <message>
         <source>Consent (Art. 27(1))</source>
-        <translation type="unfinished"></translation>
+        <translation>本人の同意（27条1項）</translation>
     </message>
     <message>
         <source>Consent to provision abroad (Art. 28(1))</source>
-        <translation type="unfinished"></translation>
+        <translation>外国への提供の同意（28条1項）</translation>
     </message>
     <message>
         <source>Equivalent measures (Art. 28(1))</source>
-        <translation type="unfinished"></translation>
+        <translation>相当措置（28条1項）</translation>
     </message>
     <message>
         <source>Opt-out (Art. 27(2))</source>
-        <translation type="unfinished"></translation>
+        <translation>オプトアウト（27条2項）</translation>
     </message>
     <message>
         <source>Entrusted (Art. 27(5)(i))</source>
-        <translation type="unfinished"></translation>
+        <translation>委託（27条5項1号）</translation>
     </message>
     <message>
         <source>Succession (Art. 27(5)(ii))</source>
-        <translation type="unfinished"></translation>
+        <translation>事業承継（27条5項2号）</translation>
     </message>
 </context>
 <context>
     <name>button</name>
     <message>
         <source>Take up the request</source>
-        <translation type="unfinished"></translation>
+        <translation>請求を受け付ける</translation>
     </message>
     <message>
         <source>Change particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡先等を変更</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項を追加</translation>
     </message>
     <message>
         <source>Record identity check</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認を記録</translation>
     </message>
     <message>
         <source>Give identity up</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認を打切り</translation>
     </message>
     <message>
         <source>Let it wait</source>
-        <translation type="unfinished"></translation>
+        <translation>保留する</translation>
     </message>
     <message>
         <source>End the wait</source>
-        <translation type="unfinished"></translation>
+        <translation>保留を解除</translation>
     </message>
     <message>
         <source>Ask for the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を案内</translation>
     </message>
     <message>
         <source>Record payment</source>
-        <translation type="unfinished"></translation>
+        <translation>入金を記録</translation>
     </message>
     <message>
         <source>Waive the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を免除</translation>
     </message>
     <message>
         <source>Return the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料を返金</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先を追加</translation>
     </message>
     <message>
         <source>Record the question</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼を記録</translation>
     </message>
     <message>
         <source>Record the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答を記録</translation>
     </message>
     <message>
         <source>Conclude</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を終了</translation>
     </message>
     <message>
         <source>Look it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>調査を再開</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>決定する</translation>
     </message>
     <message>
         <source>End without decision</source>
-        <translation type="unfinished"></translation>
+        <translation>調査せずに終了</translation>
     </message>
     <message>
         <source>Record withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>取下げを記録</translation>
     </message>
     <message>
         <source>Record as done</source>
-        <translation type="unfinished"></translation>
+        <translation>実施を記録</translation>
     </message>
     <message>
         <source>Prepare the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を作成</translation>
     </message>
     <message>
         <source>Take the letter back</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を取消し</translation>
     </message>
     <message>
         <source>Record posting</source>
-        <translation type="unfinished"></translation>
+        <translation>発送を記録</translation>
     </message>
     <message>
         <source>Record return</source>
-        <translation type="unfinished"></translation>
+        <translation>返送を記録</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を完了</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を再開</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを追加</translation>
     </message>
     <message>
         <source>Move to the present policy</source>
-        <translation type="unfinished"></translation>
+        <translation>現行ポリシーに切替え</translation>
     </message>
 </context>
 <context>
     <name>capacity</name>
     <message>
         <source>The person themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>Parent of a minor</source>
-        <translation type="unfinished"></translation>
+        <translation>未成年者の親権者</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>成年後見人</translation>
     </message>
     <message>
         <source>Agent with a power of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>委任による代理人</translation>
     </message>
     <message>
         <source>Lawyer</source>
-        <translation type="unfinished"></translation>
+        <translation>弁護士</translation>
     </message>
 </context>
 <context>
     <name>channel</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>郵送</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>電子メール</translation>
     </message>
     <message>
         <source>Web form</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブフォーム</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished"></translation>
+        <translation>窓口</translation>
     </message>
     <message>
         <source>Through a store</source>
-        <translation type="unfinished"></translation>
+        <translation>店舗経由</translation>
     </message>
     <message>
         <source>Through a group company</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ会社経由</translation>
     </message>
 </context>
 <context>
     <name>check_role</name>
     <message>
         <source>Identity of the requester</source>
-        <translation type="unfinished"></translation>
+        <translation>請求者の本人確認</translation>
     </message>
     <message>
         <source>Identity of the person concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人の確認</translation>
     </message>
     <message>
         <source>Authority to act</source>
-        <translation type="unfinished"></translation>
+        <translation>代理権の確認</translation>
     </message>
 </context>
 <context>
     <name>code</name>
     <message>
         <source>The case is closed. Reopen it to go on working on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件は完了しています。作業を続けるには、案件を再開してください。</translation>
     </message>
     <message>
         <source>The case is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件はまだ完了していません。</translation>
     </message>
     <message>
         <source>The request has not been taken up yet. Take it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求がまだ受け付けられていません。先に受け付けてください。</translation>
     </message>
     <message>
         <source>The request has already been taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求はすでに受け付けられています。</translation>
     </message>
     <message>
         <source>Nothing is asked for yet. Add what the person asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項がありません。請求の内容を追加してください。</translation>
     </message>
     <message>
         <source>Not confirmed yet: {missing}. Record the check before going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing}が済んでいません。先に確認の結果を記録してください。</translation>
     </message>
     <message>
         <source>Identity is already confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認はすでに済んでいます。</translation>
     </message>
     <message>
         <source>These papers are not enough. The policy asks for papers with a photograph: {photo}, or else papers without: {plain}.</source>
-        <translation type="unfinished"></translation>
+        <translation>書類が足りません。ポリシーでは、顔写真のあるもの{photo}点、又は顔写真のないもの{plain}点が必要です。</translation>
     </message>
     <message>
         <source>Nothing was compared. Tick what you compared with the data the company holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>照合した項目がありません。会社の保有情報と照合した項目を選んでください。</translation>
     </message>
     <message>
         <source>This check is not needed for this requester: {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この請求者には不要な確認です（{role}）。</translation>
     </message>
     <message>
         <source>No paper shows that the agent may act. Add the paper you have seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理権を証する書類がありません。確認した書類を選んでください。</translation>
     </message>
     <message>
         <source>This paper does not show this kind of authority: {paper}. Ask for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この書類では、この種の代理権を確認できません（{paper}）。別の書類を求めてください。</translation>
     </message>
     <message>
         <source>This paper was issued more than {months} months ago: {paper}. Ask for a newer one, or write down why it is good enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>発行から{months}か月を超えた書類です（{paper}）。新しい書類を求めるか、認める理由を記入してください。</translation>
     </message>
     <message>
         <source>This paper has expired: {paper}. Ask for a valid one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限が切れた書類です（{paper}）。有効な書類を求めてください。</translation>
     </message>
     <message>
         <source>The case already waits for this reason: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件は、すでに同じ理由で保留しています（{reason}）。</translation>
     </message>
     <message>
         <source>The case does not wait for this reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件は、その理由では保留していません。</translation>
     </message>
     <message>
         <source>The case waits for the fee. That ends by itself when the fee is paid or waived.</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料待ちの保留です。入金又は免除を記録すると自動的に解除されます。</translation>
     </message>
     <message>
         <source>Nothing that is asked for costs a fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の対象となる請求事項はありません。</translation>
     </message>
     <message>
         <source>The fee has already been asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料はすでに案内済みです。</translation>
     </message>
     <message>
         <source>The fee has not been asked for yet. Ask for it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料がまだ案内されていません。先に案内してください。</translation>
     </message>
     <message>
         <source>The fee has not been paid. Record the payment, or waive it.</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料が入金されていません。入金を記録するか、免除してください。</translation>
     </message>
     <message>
         <source>The fee is already settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料はすでに精算済みです。</translation>
     </message>
     <message>
         <source>{amount} yen is not the fee, which is {expected} yen. Check the amount; if too much came in, return the difference and record the fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>入金額{amount}円が手数料{expected}円と一致しません。金額を確認してください。多く入金された場合は、差額を返金のうえ手数料の額を記録してください。</translation>
     </message>
     <message>
         <source>This source is not on the checklist: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先リストにない調査先です（{source}）。</translation>
     </message>
     <message>
         <source>This source cannot give an answer now: {source}. Look at its row again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この調査先には、今は回答を記録できません（{source}）。リストの行を確認してください。</translation>
     </message>
     <message>
         <source>This source is already on the checklist: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに調査先リストにある調査先です（{source}）。</translation>
     </message>
     <message>
         <source>Data was found at {source}, but none is written down. Enter what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}を「該当あり」とするには、保有しているデータの入力が必要です。該当するデータを入力してください。</translation>
     </message>
     <message>
         <source>The policy has no category “{category}”. Choose one it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに項目「{category}」はありません。ポリシーにある項目を選んでください。</translation>
     </message>
     <message>
         <source>“{category}” is never written out. Record only that it is held, without the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{category}」の内容は記録できません。内容を書かず、保有していることだけを記録してください。</translation>
     </message>
     <message>
         <source>The investigation has not been concluded. Conclude it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>調査が終了していません。先に調査を終了してください。</translation>
     </message>
     <message>
         <source>The investigation is concluded. Reopen it to look something up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>調査は終了しています。改めて調べるには、調査を再開してください。</translation>
     </message>
     <message>
         <source>Item {item} has already ended. Reopen the case to change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項{item}はすでに終了しています。変更するには、案件を再開してください。</translation>
     </message>
     <message>
         <source>The case has no item {item}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件に請求事項{item}はありません。</translation>
     </message>
     <message>
         <source>The policy knows no request of this kind: {type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーにない種類の請求です（{type}）。</translation>
     </message>
     <message>
         <source>This ground does not belong to this kind of request: {ground}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求には使えない理由です（{ground}）。</translation>
     </message>
     <message>
         <source>This exception does not belong to this kind of request: {exception}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求には使えない例外事由です（{exception}）。</translation>
     </message>
     <message>
         <source>The policy does not offer this method: {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーで認めていない方法です（{method}）。</translation>
     </message>
     <message>
         <source>This outcome is not possible for this kind of request: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求では選べません（{outcome}）。</translation>
     </message>
     <message>
         <source>Choose the exception the refusal rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求に応じない根拠となる例外事由を選んでください。</translation>
     </message>
     <message>
         <source>Write down the reason for the file. It never reaches the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部の理由を記入してください。通知書には載りません。</translation>
     </message>
     <message>
         <source>The policy does not let this letter say why (6(2)). Keep the reason in the file only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー6条2項により、この通知書に理由は記載できません。理由は内部の理由にだけ記入してください。</translation>
     </message>
     <message>
         <source>The text of the letter repeats words of the internal reason: {words}. Put it another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の文面に、内部の理由と同じ語句があります（{words}）。別の表現にしてください。</translation>
     </message>
     <message>
         <source>Another measure instead is not allowed for this kind of request.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求に代替措置は選べません。</translation>
     </message>
     <message>
         <source>Write down how the other measure protects the person&apos;s interests (6(4)).</source>
-        <translation type="unfinished"></translation>
+        <translation>代替措置がご本人の権利利益をどのように保護するかを記入してください（ポリシー6条4項）。</translation>
     </message>
     <message>
         <source>Write down what is done instead, or to what extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>代わりに行う措置、又は応じる範囲を記入してください。</translation>
     </message>
     <message>
         <source>Write down what was corrected: before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正等の内容を、前と後に分けて記入してください。</translation>
     </message>
     <message>
         <source>Choose the purposes the person is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人に通知する利用目的を選んでください。</translation>
     </message>
     <message>
         <source>The policy has no purpose “{purpose}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーに利用目的「{purpose}」はありません。</translation>
     </message>
     <message>
         <source>Data was found, so “not held” cannot be right. Check the findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するデータがあるため、「不存在」は選べません。調査の結果を確認してください。</translation>
     </message>
     <message>
         <source>Check the findings for data of other people, and confirm that you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当するデータに第三者の情報が含まれていないかを確認し、確認欄にチェックを入れてください。</translation>
     </message>
     <message>
         <source>Choose the data that is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>開示しない項目を選んでください。</translation>
     </message>
     <message>
         <source>Nothing was found that could be disclosed. Choose “not held”, or look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>開示できるデータが見つかっていません。「不存在」を選ぶか、調査を再開してください。</translation>
     </message>
     <message>
         <source>Give the number of the other case.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の案件の受付番号を入力してください。</translation>
     </message>
     <message>
         <source>Letter {letter} about this is already made. Take it back while it is in the house; once posted, reopen the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>この内容の通知書 {letter} がすでに発行されています。発送前なら通知書を取り消し、発送後なら案件を再開してください。</translation>
     </message>
     <message>
         <source>This decision changes no data, so nothing is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>データを変更しない決定のため、実施することはありません。</translation>
     </message>
     <message>
         <source>This decision has already been carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>この決定はすでに実施済みです。</translation>
     </message>
     <message>
         <source>Say what shows that it was done, such as a ticket number.</source>
-        <translation type="unfinished"></translation>
+        <translation>チケット番号など、実施したことが分かる証跡を記入してください。</translation>
     </message>
     <message>
         <source>There is no letter of this kind: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の通知書はありません（{kind}）。</translation>
     </message>
     <message>
         <source>There is no letter {letter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書 {letter} はありません。</translation>
     </message>
     <message>
         <source>The letter has not been issued yet. Issue it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書がまだ発行されていません。先に発行してください。</translation>
     </message>
     <message>
         <source>Letter {letter} has already left the house.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書 {letter} はすでに発送済みです。</translation>
     </message>
     <message>
         <source>Letter {letter} was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書 {letter} は取り消されています。</translation>
     </message>
     <message>
         <source>No letter waits to be posted. Issue one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>発送待ちの通知書がありません。先に発行してください。</translation>
+    </message>
+    <message>
+        <source>No letter has been posted yet.</source>
+        <translation>発送した通知書はまだありません。</translation>
     </message>
     <message>
         <source>Enter the tracking number. {way} has one; it is the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>引受番号を入力してください。{way}では、番号が発送の証拠になります。</translation>
     </message>
     <message>
         <source>Write something into the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを入力してください。</translation>
     </message>
     <message>
         <source>Give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を入力してください。</translation>
     </message>
     <message>
         <source>The {what} ({date}) lies before {limit}. Check the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{date}）が{limit}より前になっています。日付を確認してください。</translation>
     </message>
     <message>
         <source>The {what} ({date}) lies in the future. Check the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{date}）が未来の日付になっています。日付を確認してください。</translation>
     </message>
     <message>
         <source>Enter the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名を入力してください。</translation>
     </message>
     <message>
         <source>Enter the person concerned: an agent asks for someone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人による請求です。ご本人の氏名を入力してください。</translation>
     </message>
     <message>
         <source>Enter the address: the letter goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の送付先が登録されていません。送付先を入力してください。</translation>
     </message>
     <message>
         <source>The case is already judged by the present policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件には、すでに現行ポリシーが適用されています。</translation>
     </message>
     <message>
         <source>Letters need these particulars of the company: {fields}. Enter them under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書に必要な会社情報が未入力です（{fields}）。「設定」で入力してください。</translation>
     </message>
     <message>
         <source>No font of the letters can print {characters}. Enter another spelling for letters in the person&apos;s particulars.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の書体で印字できない文字があります（{characters}）。氏名・連絡先の「印字用の氏名」に、別の表記を入力してください。</translation>
     </message>
     <message>
         <source>The address does not fit the window of the envelope: shorten it to {lines} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>宛名が封筒の窓に収まりません。{lines}行以内に短くしてください。</translation>
     </message>
     <message>
         <source>The wording file {file} cannot be used, at “{key}”: {reason}. Restore the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文面ファイル {file} の「{key}」に誤りがあり、使用できません（{reason}）。ファイルを元に戻してください。</translation>
     </message>
     <message>
         <source>The policy allows another measure here, the Act does not (Article 34). Ask a lawyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでの代替措置はポリシーに定めがありますが、法律（34条）にはありません。弁護士に相談してください。</translation>
     </message>
     <message>
         <source>The ground of item {item} is in the Act but not in the policy&apos;s text. It counts all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項{item}の理由はポリシーに記載がありませんが、法律が認めているため有効です。</translation>
     </message>
     <message>
         <source>The same person has other cases: {cases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ方の案件がほかにもあります（{cases}）。</translation>
     </message>
     <message>
         <source>A newer policy ({version}) is in force. This case keeps the one it arrived under.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいポリシー（{version}版）が施行されています。この案件には、到達した時の版が適用されます。</translation>
     </message>
     <message>
         <source>The Act asks the company to explain refusals (Article 36). The letter gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>法36条は、請求に応じない理由の説明に努めることを求めています。通知書に理由の記載がありません。</translation>
     </message>
     <message>
         <source>From {date} on the person may go to court (Article 39), and has no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人は{date}から訴えを提起できますが（法39条）、会社からの回答が済んでいません。</translation>
     </message>
     <message>
         <source>Something is missing: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}が入力されていません。</translation>
     </message>
     <message>
         <source>This field is not known: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な項目です（{field}）。</translation>
     </message>
     <message>
         <source>“{value}” cannot stand here: {field}. {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}に「{value}」は使えません。{expected}</translation>
     </message>
     <message>
         <source>The file {file} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file} が見つかりません。</translation>
     </message>
     <message>
         <source>The file “{file}” cannot be read, line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「{file}」の{line}行目を読み取れません：{reason}</translation>
     </message>
     <message>
         <source>The file “{file}” is not accepted. At {key}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「{file}」は使用できません。{key}：{reason}</translation>
     </message>
     <message>
         <source>There is no case {case}.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 {case} はありません。</translation>
     </message>
     <message>
         <source>Case {case} has changed meanwhile. Look at it again and repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 {case} は、その間に変更されました。内容を確認し、操作をやり直してください。</translation>
     </message>
     <message>
         <source>This could not be written: {path} ({reason}). Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に書き込めませんでした（{reason}）。何も変更されていません。</translation>
     </message>
     <message>
         <source>There is already something in {path}. Choose a new or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} にはすでに別のものがあります。新しいフォルダー又は空のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>There is no folder {path}. Is a drive not connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {path} が見つかりません。ドライブが接続されているか確認してください。</translation>
     </message>
     <message>
         <source>The folder {path} holds no vault. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー {path} に保管庫はありません。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>This is not the pass phrase. Check Caps Lock and the keyboard&apos;s language.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズが違います。Caps Lockと入力モードを確認してください。</translation>
     </message>
     <message>
         <source>The recovery key is written correctly, but it belongs to another vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キーの形式は正しいですが、別の保管庫のものです。控えの保管庫名を確認してください。</translation>
     </message>
     <message>
         <source>Group {group} of the recovery key is mistyped. Compare it with the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧キーの第{group}組に入力の誤りがあります。控えと見比べてください。</translation>
     </message>
     <message>
         <source>The vault is damaged ({part}). Do not work on it; restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫が破損しています（{part}）。使用を中止し、直近のバックアップから復元してください。</translation>
     </message>
     <message>
         <source>This vault was made by a newer casemgr ({format}, known here: {known}). Update.</source>
-        <translation type="unfinished"></translation>
+        <translation>この保管庫は新しい版のcasemgrで作成されています（形式{format}、対応は{known}まで）。casemgrを更新してください。</translation>
     </message>
     <message>
         <source>The vault is open in another window or on another computer. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫は別のウィンドウ又は別のパソコンで開かれています。先にそちらを閉じてください。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing has changed. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きがありません。何も変更されていません。空きを作ってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>{path} must not be written. Ask for write permission, or move the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に書き込む権限がありません。書込み権限を得るか、保管庫を移動してください。</translation>
     </message>
     <message>
         <source>This pass phrase is too easy to guess. Take {minimum} characters or more: several words that do not belong together are best.</source>
-        <translation type="unfinished"></translation>
+        <translation>推測されやすいパスフレーズです。{minimum}文字以上で、互いに関係のない言葉をいくつか並べてください。</translation>
     </message>
     <message>
         <source>The encrypted database cannot be used here ({found}). Reinstall casemgr.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化データベースを使用できません（{found}）。casemgrを再インストールしてください。</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) have not answered yet. Record their answers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未回答の調査先が%n件あります。回答を記録してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) have no decision yet. Decide them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未決定の請求事項が%n件あります。先に決定してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) have not been carried out. Record when it is done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未実施の決定が%n件あります。実施したら記録してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) have not been posted. Post them or take them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未発送の通知書が%n通あります。発送するか、取り消してください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The person has not been told about %n item(s). Post the decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ご本人に未通知の請求事項が%n件あります。決定の通知書を発送してください。</numerusform>
         </translation>
     </message>
 </context>
@@ -4257,92 +4267,92 @@
     <name>column</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>受付番号</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の種類</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>次にすること</translation>
     </message>
 </context>
 <context>
     <name>compared</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>Member number</source>
-        <translation type="unfinished"></translation>
+        <translation>会員番号</translation>
     </message>
     <message>
         <source>Area of residence</source>
-        <translation type="unfinished"></translation>
+        <translation>居住エリア</translation>
     </message>
     <message>
         <source>Address on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>書類の住所</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>paused since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}から停止中</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>目標日なし</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日期限</translation>
     </message>
     <message>
         <source>due tomorrow · {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>明日期限 · {date}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s) · {date}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>あと%n日 · {date}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue · {date}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日超過 · {date}</numerusform>
         </translation>
     </message>
 </context>
@@ -4350,369 +4360,396 @@
     <name>day_kind</name>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>算入</translation>
     </message>
     <message>
         <source>not a business day</source>
-        <translation type="unfinished"></translation>
+        <translation>営業日以外</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>day_why</name>
     <message>
         <source>weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>土日</translation>
     </message>
     <message>
         <source>closing day of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社の休業日</translation>
     </message>
 </context>
 <context>
     <name>disclosure</name>
     <message>
         <source>disclosed as held</source>
-        <translation type="unfinished"></translation>
+        <translation>保有する内容を開示</translation>
     </message>
     <message>
         <source>only whether it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>保有の有無だけを開示</translation>
     </message>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>一部を伏せて開示</translation>
     </message>
 </context>
 <context>
     <name>effect</name>
     <message>
         <source>Tells the person something</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人への通知・開示</translation>
     </message>
     <message>
         <source>Changes the data</source>
-        <translation type="unfinished"></translation>
+        <translation>データの変更</translation>
     </message>
 </context>
 <context>
     <name>event</name>
     <message>
         <source>Request received</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の到達</translation>
     </message>
     <message>
         <source>Particulars changed</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・連絡先の変更</translation>
     </message>
     <message>
         <source>Item added</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項の追加</translation>
     </message>
     <message>
         <source>Request taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の受付</translation>
     </message>
     <message>
         <source>Identity check recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認の記録</translation>
     </message>
     <message>
         <source>Identity given up</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認の打切り</translation>
     </message>
     <message>
         <source>Waiting began</source>
-        <translation type="unfinished"></translation>
+        <translation>保留の開始</translation>
     </message>
     <message>
         <source>Waiting ended</source>
-        <translation type="unfinished"></translation>
+        <translation>保留の解除</translation>
     </message>
     <message>
         <source>Fee asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の案内</translation>
     </message>
     <message>
         <source>Fee paid</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の入金</translation>
     </message>
     <message>
         <source>Fee waived</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の免除</translation>
     </message>
     <message>
         <source>Fee returned</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の返金</translation>
     </message>
     <message>
         <source>Source added</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先の追加</translation>
     </message>
     <message>
         <source>Source asked</source>
-        <translation type="unfinished"></translation>
+        <translation>調査の依頼</translation>
     </message>
     <message>
         <source>Source answered</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先の回答</translation>
     </message>
     <message>
         <source>Investigation concluded</source>
-        <translation type="unfinished"></translation>
+        <translation>調査の終了</translation>
     </message>
     <message>
         <source>Investigation reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>調査の再開</translation>
     </message>
     <message>
         <source>Item decided</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項の決定</translation>
     </message>
     <message>
         <source>Item withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項の取下げ</translation>
     </message>
     <message>
         <source>Decision carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>決定の実施</translation>
     </message>
     <message>
         <source>Letter issued</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の発行</translation>
     </message>
     <message>
         <source>Letter taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の取消し</translation>
     </message>
     <message>
         <source>Letter posted</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の発送</translation>
     </message>
     <message>
         <source>Letter came back</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の返送</translation>
     </message>
     <message>
         <source>Case closed</source>
-        <translation type="unfinished"></translation>
+        <translation>案件の完了</translation>
     </message>
     <message>
         <source>Case reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>案件の再開</translation>
     </message>
     <message>
         <source>Note added</source>
-        <translation type="unfinished"></translation>
+        <translation>メモの追加</translation>
     </message>
     <message>
         <source>Moved to another policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーの切替え</translation>
     </message>
     <message>
         <source>Setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の変更</translation>
     </message>
     <message>
         <source>Vault opened</source>
-        <translation type="unfinished"></translation>
+        <translation>保管庫の解錠</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル出力</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
 </context>
 <context>
     <name>fault</name>
     <message>
         <source>pages of the file do not match their seals</source>
-        <translation type="unfinished"></translation>
+        <translation>データのページが照合値と一致しない</translation>
     </message>
     <message>
         <source>the structure of the database is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースの構造が壊れている</translation>
     </message>
     <message>
         <source>tables are not as this program makes them</source>
-        <translation type="unfinished"></translation>
+        <translation>表の構成が正しくない</translation>
     </message>
     <message>
         <source>the chain of the log is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>記録のつながりが切れている</translation>
     </message>
     <message>
         <source>events of cases do not match the log</source>
-        <translation type="unfinished"></translation>
+        <translation>案件の経過が記録と一致しない</translation>
     </message>
     <message>
         <source>a letter is not the one that was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書が発行時のものと異なる</translation>
     </message>
     <message>
         <source>a policy or law file is not the one adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー又は法令のデータが採用時のものと異なる</translation>
     </message>
 </context>
 <context>
     <name>fee_basis</name>
     <message>
         <source>For each item asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項ごと</translation>
     </message>
     <message>
         <source>Once for the whole request</source>
-        <translation type="unfinished"></translation>
+        <translation>請求全体で1件</translation>
     </message>
 </context>
 <context>
     <name>fee_method</name>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行振込</translation>
     </message>
     <message>
         <source>Postal money order</source>
-        <translation type="unfinished"></translation>
+        <translation>定額小為替</translation>
     </message>
     <message>
         <source>Postage stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便切手</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>現金</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>カード</translation>
     </message>
 </context>
 <context>
     <name>fee_state</name>
     <message>
         <source>No fee</source>
-        <translation type="unfinished"></translation>
+        <translation>不要</translation>
     </message>
     <message>
         <source>Not yet asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>未案内</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>案内済</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>入金済</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>免除</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>返金済</translation>
     </message>
 </context>
 <context>
     <name>field</name>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>送付先</translation>
     </message>
     <message>
         <source>requester</source>
-        <translation type="unfinished"></translation>
+        <translation>請求者</translation>
     </message>
     <message>
         <source>person concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>識別子</translation>
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先</translation>
     </message>
     <message>
         <source>papers</source>
-        <translation type="unfinished"></translation>
+        <translation>書類</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>day of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>到達日</translation>
     </message>
     <message>
         <source>day of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>決定日</translation>
     </message>
     <message>
         <source>day to answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>回答期限</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>day of issue</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>提供先</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>データの項目</translation>
+    </message>
+    <message>
+        <source>data left out</source>
+        <translation>開示しない項目</translation>
     </message>
 </context>
 <context>
     <name>hold</name>
     <message>
         <source>Papers missing</source>
-        <translation type="unfinished"></translation>
+        <translation>書類待ち</translation>
     </message>
     <message>
         <source>Fee owing</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料待ち</translation>
     </message>
     <message>
         <source>Clarification asked</source>
-        <translation type="unfinished"></translation>
+        <translation>内容確認待ち</translation>
+    </message>
+</context>
+<context>
+    <name>kit</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
         <source>Possible: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>使える値：{values}</translation>
     </message>
     <message>
         <source>did you mean “{likely}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{likely}」ではありませんか</translation>
     </message>
     <message numerus="yes">
         <source>and %n more fault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
         </translation>
     </message>
 </context>
@@ -4720,660 +4757,660 @@
     <name>language</name>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英語</translation>
     </message>
 </context>
 <context>
     <name>letter_kind</name>
     <message>
         <source>Acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>受付のお知らせ</translation>
     </message>
     <message>
         <source>Request for papers</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認書類のお願い</translation>
     </message>
     <message>
         <source>Notice of the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料のご案内</translation>
     </message>
     <message>
         <source>Notice of decision</source>
-        <translation type="unfinished"></translation>
+        <translation>決定通知書</translation>
     </message>
 </context>
 <context>
     <name>letter_state</name>
     <message>
         <source>Printed or to print, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>未発送</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>発送済</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取消し</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>返送</translation>
     </message>
 </context>
 <context>
     <name>method</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>書類</translation>
     </message>
     <message>
         <source>Signed in to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスへのログイン</translation>
     </message>
     <message>
         <source>Call back by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>折返し電話</translation>
     </message>
 </context>
 <context>
     <name>next</name>
     <message>
         <source>Ask {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}に調査を依頼する</translation>
     </message>
     <message>
         <source>Look up: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}を調べる</translation>
     </message>
     <message>
         <source>Ask {source} again, the answer is late</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}へ回答を督促する</translation>
     </message>
     <message>
         <source>Record the answer of {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}の回答を記録する</translation>
     </message>
     <message>
         <source>Decide item {number}: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項{number}（{type}）を決定する</translation>
     </message>
     <message>
         <source>Carry out item {number}: {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>請求事項{number}（{type}）を実施する</translation>
     </message>
     <message>
         <source>Check: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}をする</translation>
     </message>
     <message>
         <source>Issue the letter: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}を発行する</translation>
     </message>
     <message>
         <source>Post letter {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書を発送する：{letter}</translation>
     </message>
     <message>
         <source>Wait for the fee of {amount} yen, then record it</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料{amount}円の入金を待って記録する</translation>
     </message>
     <message>
         <source>{step} (item {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}（事項{number}）</translation>
     </message>
     <message>
         <source>Issue: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}を発行</translation>
     </message>
 </context>
 <context>
     <name>not_toml</name>
     <message>
         <source>it is not written as TOML.</source>
-        <translation type="unfinished"></translation>
+        <translation>TOMLの形式になっていません。</translation>
     </message>
     <message>
         <source>it is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8のテキストではありません。</translation>
     </message>
     <message>
         <source>it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが大きすぎます。</translation>
     </message>
     <message>
         <source>it is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>入れ子が深すぎます。</translation>
     </message>
 </context>
 <context>
     <name>outcome</name>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>全部に応じる</translation>
     </message>
     <message>
         <source>Granted in part</source>
-        <translation type="unfinished"></translation>
+        <translation>一部に応じる</translation>
     </message>
     <message>
         <source>Granted by another method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法を変えて応じる</translation>
     </message>
     <message>
         <source>Another measure instead</source>
-        <translation type="unfinished"></translation>
+        <translation>代替措置</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>応じない</translation>
     </message>
     <message>
         <source>Not held</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>Existence not to be confirmed (Order, Art. 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>存否を明らかにしない（政令5条）</translation>
     </message>
     <message>
         <source>Held, but not as retained personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>保有個人データに当たらない</translation>
     </message>
     <message>
         <source>Referred to the manager of the joint use</source>
-        <translation type="unfinished"></translation>
+        <translation>共同利用の管理責任者へ転送</translation>
     </message>
     <message>
         <source>Withdrawn by the person</source>
-        <translation type="unfinished"></translation>
+        <translation>取下げ</translation>
     </message>
     <message>
         <source>Identity could not be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認不可</translation>
     </message>
     <message>
         <source>Procedure not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>手続不備</translation>
     </message>
     <message>
         <source>Already dealt with in another case</source>
-        <translation type="unfinished"></translation>
+        <translation>重複（別の案件で取扱い）</translation>
     </message>
 </context>
 <context>
     <name>particular</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社名</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Representative</source>
-        <translation type="unfinished"></translation>
+        <translation>代表者</translation>
     </message>
     <message>
         <source>Information manager</source>
-        <translation type="unfinished"></translation>
+        <translation>情報管理責任者</translation>
     </message>
     <message>
         <source>Name of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>窓口の名称</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>受付時間</translation>
     </message>
     <message>
         <source>How the fee is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料の支払方法</translation>
     </message>
 </context>
 <context>
     <name>phase</name>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受付</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認</translation>
     </message>
     <message>
         <source>Investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>調査</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>決定</translation>
     </message>
     <message>
         <source>Carrying out</source>
-        <translation type="unfinished"></translation>
+        <translation>実施</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
 </context>
 <context>
     <name>post_way</name>
     <message>
         <source>Ordinary mail</source>
-        <translation type="unfinished"></translation>
+        <translation>普通郵便</translation>
     </message>
     <message>
         <source>Simplified registered mail</source>
-        <translation type="unfinished"></translation>
+        <translation>簡易書留</translation>
     </message>
     <message>
         <source>Registered mail</source>
-        <translation type="unfinished"></translation>
+        <translation>一般書留</translation>
     </message>
     <message>
         <source>Personal receipt mail</source>
-        <translation type="unfinished"></translation>
+        <translation>本人限定受取郵便</translation>
     </message>
     <message>
         <source>Recorded delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>特定記録郵便</translation>
     </message>
     <message>
         <source>EMS (abroad)</source>
-        <translation type="unfinished"></translation>
+        <translation>EMS（国際郵便）</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>電子メール</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>手渡し</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>The letter must not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>記載しない</translation>
     </message>
     <message>
         <source>The letter should say why (Art. 36)</source>
-        <translation type="unfinished"></translation>
+        <translation>説明に努める（法36条）</translation>
     </message>
 </context>
 <context>
     <name>recipient_kind</name>
     <message>
         <source>Third party</source>
-        <translation type="unfinished"></translation>
+        <translation>第三者</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Third party abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>外国にある第三者</translation>
     </message>
 </context>
 <context>
     <name>report_column</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>受付番号</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>事項番号</translation>
     </message>
     <message>
         <source>Person concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>Requester</source>
-        <translation type="unfinished"></translation>
+        <translation>請求者</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>請求の種類</translation>
     </message>
     <message>
         <source>Article of the Act</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠条文</translation>
     </message>
     <message>
         <source>Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>到達方法</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>通知書の言語</translation>
     </message>
     <message>
         <source>Capacity of the requester</source>
-        <translation type="unfinished"></translation>
+        <translation>請求者の立場</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到達日</translation>
     </message>
     <message>
         <source>Identity confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認日</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>決定日</translation>
     </message>
     <message>
         <source>Carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>実施日</translation>
     </message>
     <message>
         <source>Notified</source>
-        <translation type="unfinished"></translation>
+        <translation>通知日</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>完了日</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Exception</source>
-        <translation type="unfinished"></translation>
+        <translation>例外事由</translation>
     </message>
     <message>
         <source>Another measure</source>
-        <translation type="unfinished"></translation>
+        <translation>代替措置</translation>
     </message>
     <message>
         <source>Fee due (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>手数料（円）</translation>
     </message>
     <message>
         <source>Fee paid (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>入金額（円）</translation>
     </message>
     <message>
         <source>Fee waived (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>免除額（円）</translation>
     </message>
     <message>
         <source>Fee returned (yen)</source>
-        <translation type="unfinished"></translation>
+        <translation>返金額（円）</translation>
     </message>
     <message>
         <source>Days from arrival to notice</source>
-        <translation type="unfinished"></translation>
+        <translation>到達から通知までの日数</translation>
     </message>
     <message>
         <source>Days from identity to notice</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認から通知までの日数</translation>
     </message>
     <message>
         <source>Later than two weeks (Art. 39)</source>
-        <translation type="unfinished"></translation>
+        <translation>2週間の経過（法39条）</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
 </context>
 <context>
     <name>request_method</name>
     <message>
         <source>Electronic record</source>
-        <translation type="unfinished"></translation>
+        <translation>電磁的記録の提供</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>書面の交付</translation>
     </message>
     <message>
         <source>As the company decides</source>
-        <translation type="unfinished"></translation>
+        <translation>当社の定める方法</translation>
     </message>
 </context>
 <context>
     <name>rules_fault</name>
     <message>
         <source>this key is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明なキーです</translation>
     </message>
     <message>
         <source>this key is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>キーがありません</translation>
     </message>
     <message>
         <source>the value is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>値の種類が違います</translation>
     </message>
     <message>
         <source>the text is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文言がありません</translation>
     </message>
     <message>
         <source>the text holds a character that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示できない文字が含まれています</translation>
     </message>
     <message>
         <source>this id is used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>IDが重複しています</translation>
     </message>
     <message>
         <source>this is no date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付ではありません</translation>
     </message>
     <message>
         <source>the amount is below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>金額が負の数です</translation>
     </message>
     <message>
         <source>the number is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>数値が範囲外です</translation>
     </message>
     <message>
         <source>this value is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な値です</translation>
     </message>
     <message>
         <source>this kind of request is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な請求の種類です</translation>
     </message>
     <message>
         <source>this ground is not known for this kind of request</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求にない理由です</translation>
     </message>
     <message>
         <source>this exception is not known for this kind of request</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求にない例外事由です</translation>
     </message>
     <message>
         <source>this category is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な項目です</translation>
     </message>
     <message>
         <source>this group is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な区分です</translation>
     </message>
     <message>
         <source>the Act has no such article here</source>
-        <translation type="unfinished"></translation>
+        <translation>法律に該当する条文がありません</translation>
     </message>
     <message>
         <source>this method is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な方法です</translation>
     </message>
     <message>
         <source>electronic records and paper must both be offered</source>
-        <translation type="unfinished"></translation>
+        <translation>電磁的記録の提供と書面の交付の両方が必要です</translation>
     </message>
     <message>
         <source>this kind of request has no choice of method</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求では方法を選べません</translation>
     </message>
     <message>
         <source>a right of the Act is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>法律が認める請求の種類が欠けています</translation>
     </message>
     <message>
         <source>no paper could show an agent&apos;s authority</source>
-        <translation type="unfinished"></translation>
+        <translation>代理権を証する書類が定められていません</translation>
     </message>
     <message>
         <source>the Act allows no fee for this kind of request</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類の請求に手数料を定めることは法律上できません</translation>
     </message>
     <message>
         <source>the checklist asks recipients the policy does not name</source>
-        <translation type="unfinished"></translation>
+        <translation>調査先に、ポリシーにない提供先が指定されています</translation>
     </message>
     <message>
         <source>the Act&apos;s data has no entry for this day</source>
-        <translation type="unfinished"></translation>
+        <translation>この日に施行されている法令のデータがありません</translation>
     </message>
 </context>
 <context>
     <name>setting</name>
     <message>
         <source>Company&apos;s particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>会社情報</translation>
     </message>
     <message>
         <source>Closing days</source>
-        <translation type="unfinished"></translation>
+        <translation>休業日</translation>
     </message>
     <message>
         <source>Data of the Act</source>
-        <translation type="unfinished"></translation>
+        <translation>法令のデータ</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>List rebuilt</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の再作成</translation>
     </message>
 </context>
 <context>
     <name>source_kind</name>
     <message>
         <source>Own records</source>
-        <translation type="unfinished"></translation>
+        <translation>社内の記録</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>提供先</translation>
     </message>
     <message>
         <source>Joint use</source>
-        <translation type="unfinished"></translation>
+        <translation>共同利用</translation>
     </message>
 </context>
 <context>
     <name>source_status</name>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未依頼</translation>
     </message>
     <message>
         <source>Asked, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未回答</translation>
     </message>
     <message>
         <source>Data found</source>
-        <translation type="unfinished"></translation>
+        <translation>該当あり</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし</translation>
     </message>
     <message>
         <source>Does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外</translation>
     </message>
 </context>
 <context>
     <name>strength</name>
     <message>
         <source>Too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>推測されやすい</translation>
     </message>
     <message>
         <source>Just enough</source>
-        <translation type="unfinished"></translation>
+        <translation>最低限の強さ</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良い</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>強い</translation>
     </message>
 </context>
 <context>
     <name>type</name>
     <message>
         <source>Notice of purposes</source>
-        <translation type="unfinished"></translation>
+        <translation>利用目的の通知</translation>
     </message>
     <message>
         <source>Disclosure</source>
-        <translation type="unfinished"></translation>
+        <translation>開示</translation>
     </message>
     <message>
         <source>Records of provision</source>
-        <translation type="unfinished"></translation>
+        <translation>第三者提供記録の開示</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正等</translation>
     </message>
     <message>
         <source>Stop of use</source>
-        <translation type="unfinished"></translation>
+        <translation>利用停止</translation>
     </message>
     <message>
         <source>Deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Stop of provision</source>
-        <translation type="unfinished"></translation>
+        <translation>第三者提供の停止</translation>
     </message>
 </context>
 </TS>

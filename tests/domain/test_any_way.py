@@ -187,9 +187,9 @@ class AnyWay(RuleBasedStateMachine):
     @rule(role=st.sampled_from(CheckRole), good=st.sampled_from([True, True, True, False]))
     def record_identity(self, role: CheckRole, good: bool) -> None:
         paper = PAPER_OF.get(self.case.capacity, "") if role is CheckRole.AUTHORITY else "passport"
-        check = IdentityCheck(
-            role, "document", (SeenDocument(paper),), ("name",), good, self.story.today
-        )
+        today = self.story.today
+        seen = (SeenDocument(paper, today),)
+        check = IdentityCheck(role, "document", seen, ("name",), good, today)
         why = blocks(self.case, Action.RECORD_IDENTITY)
         self.attempt(why, lambda: intake.record_identity(self.case, check, self.story.today))
 

@@ -114,6 +114,20 @@ def test_turning_a_request_away_for_want_of_procedure_opens_it_too() -> None:
     assert wf.refused_on(story.case) == story.today
 
 
+def test_saying_that_it_is_no_retained_data_opens_it_too() -> None:
+    story = investigated(T.CORRECT)
+    story.decide(1, Outcome.NOT_RETAINED_DATA, internal_reason="委託を受けた情報")
+    story.post(story.issue())
+    assert wf.refused_on(story.case) == story.today
+
+
+def test_not_acting_on_it_for_want_of_identity_opens_it_too() -> None:
+    story = Story(T.DISCLOSE).accept()
+    story.give_up_identity()
+    story.post(story.issue())
+    assert wf.refused_on(story.case) == story.today
+
+
 def test_a_late_refusal_opens_nothing_that_is_not_open_already() -> None:
     story = investigated(T.CORRECT)
     story.wait(20).decide(1, Outcome.REFUSED, **reason_of(T.CORRECT))

@@ -276,6 +276,19 @@ def test_the_measure_must_not_tell_the_reason_in_other_words() -> None:
         )
 
 
+@pytest.mark.parametrize("first", [1, 2])
+def test_nor_may_the_text_of_another_item_of_the_same_letter(first: int) -> None:
+    story = investigated(T.CORRECT, T.ERASE)
+    why = "予約の記録には正しい生年月日がある"
+    refusals: dict[int, dict[str, str]] = {
+        1: {"exception": "34-not-shown", "internal_reason": why},
+        2: {"exception": "35-not-shown", "internal_reason": "別件", "letter_reason": why},
+    }
+    story.decide(first, Outcome.REFUSED, **refusals[first])
+    with refused(Code.REASON_IN_LETTER_TEXT, words=why):
+        story.decide(3 - first, Outcome.REFUSED, **refusals[3 - first])
+
+
 def test_nor_a_correction_the_legal_reference() -> None:
     story = investigated(T.CORRECT)
     line = Correction("name", "山田", "山田 (Article 34, paragraph 2)")
@@ -296,6 +309,8 @@ def test_nor_a_correction_the_legal_reference() -> None:
         ),
         ("2026-11-20", "2026-11-20", ""),  # a date is chance
         ("a fourteen long", "a fourteen long", "a fourteen long"),
+        ("高額費用", "高額費用のため停止しない", "高額費用"),  # short, but the whole of it
+        ("abuse", "because of abuse", ""),
         ("", "anything", ""),
         ("anything", "", ""),
         # A long agreement in Latin letters does not hide a shorter one in Japanese.
@@ -383,6 +398,12 @@ def test_a_request_outside_the_procedure_ends_without_identity_for_a_reason() ->
     story.dismiss()
     with refused(Code.ITEM_DECIDED, item=1):
         story.dismiss()
+
+
+def test_a_duplicate_is_not_one_of_itself() -> None:
+    story = Story(T.DISCLOSE).accept()
+    with refused(Code.FIELD_INVALID, field="other_case"):
+        story.dismiss(1, Outcome.DUPLICATE_OF, story.case.number)
 
 
 def test_a_duplicate_names_the_other_case() -> None:

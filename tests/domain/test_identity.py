@@ -59,17 +59,18 @@ def test_one_paper_with_a_photograph_is_enough(kind: str) -> None:
 
 
 def test_of_papers_without_a_photograph_it_takes_two() -> None:
-    one, two = paper("eligibility_certificate"), paper("resident_record")
+    one, two = paper("eligibility_certificate", until=DAY), paper("resident_record", DAY)
     assert codes(one) == [Code.IDENTITY_INSUFFICIENT]
     assert codes(one, two) == []
 
 
 def test_the_same_paper_twice_is_one_paper() -> None:
-    assert codes(paper("resident_record"), paper("resident_record")) == [Code.IDENTITY_INSUFFICIENT]
+    seen = paper("resident_record", DAY)
+    assert codes(seen, seen) == [Code.IDENTITY_INSUFFICIENT]
 
 
 def test_a_paper_of_authority_does_not_show_who_someone_is() -> None:
-    seen = paper("power_of_attorney"), paper("family_register")
+    seen = paper("power_of_attorney", DAY), paper("family_register", DAY)
     assert codes(*seen) == [Code.IDENTITY_INSUFFICIENT]
 
 
@@ -113,6 +114,18 @@ def test_a_paper_that_bears_an_end_of_validity_is_judged_by_that_alone() -> None
     assert codes(paper("driver_licence", date(2023, 1, 1), date(2028, 1, 1))) == []
 
 
+def test_a_paper_without_any_date_cannot_be_told_from_a_stale_one() -> None:
+    one, two = paper("resident_record"), paper("eligibility_certificate", until=DAY)
+    assert codes(one, two) == [Code.FIELD_MISSING]
+    register = paper("family_register")
+    assert codes(register, capacity=Capacity.PARENT, role=R.AUTHORITY) == [Code.FIELD_MISSING]
+
+
+def test_a_paper_of_authority_is_judged_by_its_issue_whatever_validity_is_noted() -> None:
+    old = paper("family_register", date(2020, 1, 1), date(2040, 1, 1))
+    assert codes(old, capacity=Capacity.PARENT, role=R.AUTHORITY) == [Code.PAPER_STALE]
+
+
 def test_a_paper_cannot_have_been_issued_after_it_was_seen() -> None:
     assert codes(paper("passport", DAY + timedelta(days=1))) == [Code.DATE_IN_FUTURE]
 
@@ -139,7 +152,7 @@ def test_months_are_counted_by_the_calendar(day: date, months: int, before: date
 def test_an_agent_shows_both_persons_and_the_authority(capacity: Capacity) -> None:
     case = Story(T.DISCLOSE, capacity=capacity).case
     assert case.checks_needed == (R.REQUESTER, R.SUBJECT, R.AUTHORITY)
-    right = paper(PAPER_OF[capacity])
+    right = paper(PAPER_OF[capacity], DAY)
     assert codes(right, capacity=capacity, role=R.AUTHORITY, compared=()) == []
 
 
@@ -151,9 +164,9 @@ def test_the_authority_needs_a_paper_of_the_right_kind(capacity: Capacity) -> No
 
 
 def test_the_paper_of_a_guardian_does_not_do_for_a_parent() -> None:
-    wrong = paper("guardian_certificate")
+    wrong = paper("guardian_certificate", DAY)
     assert codes(wrong, capacity=Capacity.PARENT, role=R.AUTHORITY) == [Code.AUTHORITY_NOT_ACCEPTED]
-    either = paper("resident_record_relation")
+    either = paper("resident_record_relation", DAY)
     assert codes(either, capacity=Capacity.PARENT, role=R.AUTHORITY) == []
 
 

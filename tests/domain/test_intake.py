@@ -13,7 +13,7 @@ from casemgr.domain.checklist import draw_up
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import HoldReason, Item
 from casemgr.domain.people import Address, Party
-from casemgr.domain.rules import Capacity, RequestType
+from casemgr.domain.rules import Capacity, CheckRole, RequestType
 from casemgr.domain.text import Text
 from tests.builders import (
     ARRIVED,
@@ -116,6 +116,22 @@ def test_people_are_corrected_under_the_same_rules() -> None:
     with refused(Code.FIELD_INVALID, field="subject"):
         intake.change_person(own.case, TARO, HANAKO)
     assert own.case.person == TARO
+
+
+@pytest.mark.parametrize(
+    ("requester", "subject", "left"),
+    [
+        (replace(TARO, phone="03-0000-0000"), HANAKO, tuple(CheckRole)),
+        (replace(TARO, name="別人 次郎"), HANAKO, (CheckRole.SUBJECT,)),
+        (TARO, replace(HANAKO, name="別人 花子"), (CheckRole.REQUESTER,)),
+    ],
+)
+def test_who_is_put_in_the_place_of_a_confirmed_person_is_not_confirmed(
+    requester: Party, subject: Party, left: tuple[CheckRole, ...]
+) -> None:
+    story = identified(T.ERASE, capacity=Capacity.PARENT)
+    story.add(intake.change_person(story.case, requester, subject))
+    assert story.case.checks_passed == left
 
 
 def test_one_more_thing_can_be_asked_for_before_acceptance() -> None:

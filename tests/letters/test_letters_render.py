@@ -134,6 +134,11 @@ def test_reasons_are_told_where_there_are_some() -> None:
     assert text.count("理由") == 1
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_letter_takes_the_reader_for_a_customer(kind: str) -> None:
+    assert "ご利用いただき" not in squeezed(text_of(KINDS[kind](), Language.JA))
+
+
 def test_unverified_says_neither_yes_nor_no_and_shows_no_data() -> None:
     data = replace(
         disclosure(),
@@ -342,6 +347,16 @@ def test_the_window_shows_the_address_and_nothing_else(
     assert not set(shown) - set(allowed), shown
     for box in seen:
         assert within(box, envelope.always), box
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_line_end_in_a_name_is_a_space(language: Language) -> None:
+    address = replace(HOME, lines=("東京都架空区\n1丁目",), postal_code="000-\n0001")
+    data = replace(disclosure(), addressee="見本\r\n太郎", address=address)
+    company = replace(data.company, address=Text("1 Kaku-cho\nTokyo", "東京都架空区\n架空ビル"))
+    read = text_of(replace(data, company=company), language)
+    for said in ("見本 太郎", "東京都架空区 1丁目"):
+        assert said in read
 
 
 def test_an_address_too_long_is_refused() -> None:

@@ -12,7 +12,7 @@ import pytest
 from casemgr.domain import events as ev
 from casemgr.domain.acts.deciding import DISMISSALS
 from casemgr.domain.decision import Outcome
-from casemgr.domain.errors import Code
+from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import Finding, HoldReason, PostWay, SourceStatus
 from casemgr.domain.fee import FeeBasis, FeeState
 from casemgr.domain.identity import SeenDocument
@@ -465,6 +465,14 @@ def test_a_desk_is_set_up_with_the_shipped_rules_once(
     desk.adopt_rules(LAW, POLICY)
     assert wiring.desk(vault).rules().types[T.DISCLOSE].fee == 1000
     assert desk.sample is False
+
+
+@pytest.mark.parametrize("day", ["02-30", "13-01", "2026-02-29", "", "0x-01", "2026-W01-1"])
+def test_a_closing_day_is_a_day(desk: Desk, day: str) -> None:
+    with pytest.raises(Problem) as caught:
+        desk.set_closing_days(["02-29", "2028-02-29", day])
+    assert caught.value.code is Code.FIELD_INVALID
+    assert desk.closing_days() == ()
 
 
 def test_closing_the_desk_locks_the_vault(desk: Desk) -> None:

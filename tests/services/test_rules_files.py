@@ -114,8 +114,13 @@ def test_the_act_has_its_grounds_and_exceptions(law: Law) -> None:
         T.CORRECT: ("34-not-shown", "34-not-needed", "34-other-law"),
         T.STOP_USE: stop,
         T.ERASE: stop,
-        T.STOP_PROVISION: stop,
+        T.STOP_PROVISION: ("35-4-not-shown", "35-own-interest", "35-4-other-law"),
     }
+    # 35(2) is the duty to stop use or erase, 35(4) the duty to stop provision; a letter cites one.
+    assert law.exceptions["35-not-shown"].article == law.exceptions["35-other-law"].article
+    assert law.exceptions["35-not-shown"].article == "35(2), 35(6)"
+    assert law.exceptions["35-4-not-shown"].article == law.exceptions["35-4-other-law"].article
+    assert law.exceptions["35-4-not-shown"].article == "35(4), 35(6)"
     assert not any(g.in_policy for g in (*law.grounds.values(), *law.exceptions.values()))
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from casemgr.domain.case import Case
+    from casemgr.domain.case import Case, ItemState
     from casemgr.domain.rules import TypeRules
 
 Events = tuple[ev.Event, ...]
@@ -55,6 +55,7 @@ def decide(case: Case, number: int, decision: Decision, today: date) -> Events:
     for found in (
         _exception_fault(rule, decision),
         _reason_fault(rule, decision),
+        _leak_fault(case, item, decision),
         _content_fault(case, rule, decision),
     ):
         if found is not None:
@@ -91,19 +92,30 @@ def _exception_fault(rule: TypeRules, decision: Decision) -> Block | None:
 def _reason_fault(rule: TypeRules, decision: Decision) -> Block | None:
     if decision.outcome in NEEDS_INTERNAL_REASON and not decision.internal_reason.strip():
         return block(Code.INTERNAL_REASON_MISSING)
-    if rule.reasons is not Reasons.FORBIDDEN:
-        return None
-    if decision.letter_reason:
+    if rule.reasons is Reasons.FORBIDDEN and decision.letter_reason:
         return block(Code.REASON_FORBIDDEN)
-    printed = [decision.measure, *(x for c in decision.corrections for x in (c.before, c.after))]
-    words = leak((decision.internal_reason, decision.legal_ref, decision.protection), printed)
+    return None
+
+
+def _leak_fault(case: Case, item: ItemState, decision: Decision) -> Block | None:
+    """One letter tells all items: what one must not say, the text of another must not either."""
+    others = [(i, i.decision) for i in case.items if i.decision and i.number != item.number]
+    internal: list[str] = []
+    printed: list[str] = []
+    for one, made in [*others, (item, decision)]:
+        if case.rule(one).reasons is Reasons.FORBIDDEN:
+            internal += (made.internal_reason, made.legal_ref, made.protection)
+        printed += (made.measure, made.letter_reason)
+        printed += (x for c in made.corrections for x in (c.before, c.after))
+    words = leak(internal, printed)
     return block(Code.REASON_IN_LETTER_TEXT, words=words) if words else None
 
 
 def leak(internal: Iterable[str], printed: Iterable[str]) -> str:
     """Give a passage of *internal* that stands in *printed* too; "" if there is none.
 
-    Short agreements are chance (a category's name, a date); a passage is not.
+    Short agreements are chance (a category's name, a date); a passage is not, nor is the whole of
+    a short text.
     """
     outside = [_plain(p) for p in printed]
     found = (_passage(text, other) for text in map(_plain, internal) for other in outside)
@@ -116,7 +128,10 @@ def _passage(text: str, other: str) -> str:
         while end < len(text) and text[start : end + 1] in other:
             end += 1
         same = text[start:end]
-        if len(same) >= (_LEAK_LATIN if same.isascii() else _LEAK_CJK):
+        enough = _LEAK_LATIN if same.isascii() else _LEAK_CJK
+        if same == text and any(c.isalpha() for c in same):
+            enough //= 2
+        if len(same) >= enough:
             return same
     return ""
 
@@ -197,6 +212,8 @@ def dismiss(
         raise Problem(Code.OUTCOME_NOT_FOR_TYPE, outcome=outcome.value)
     if outcome is Outcome.DUPLICATE_OF and not other_case:
         raise Problem(Code.DUPLICATE_OF_MISSING)
+    if other_case == case.number:
+        raise Problem(Code.FIELD_INVALID, field="other_case", value=other_case, expected="")
     if not reason.strip():
         raise Problem(Code.INTERNAL_REASON_MISSING)
     decision = Decision(outcome, today, internal_reason=reason, duplicate_of=other_case)
