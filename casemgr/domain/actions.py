@@ -278,7 +278,7 @@ def _settled(case: Case) -> list[Block]:
 def _decision_letter(case: Case) -> Blocks:
     found = _settled(case)
     if wf.fee_open(case) and any(wf.discloses(case, i) for i in case.items):
-        amount = case.fee.asked or wf.fee_amount(case, case.fee.basis)
+        amount = wf.fee_outstanding(case, None)
         found.append(block(Code.FEE_NOT_PAID, amount=amount))
     return tuple(found)
 

@@ -30,9 +30,13 @@ class Fee:
     """What has happened to the fee so far. Amounts in yen."""
 
     asked: int = 0
+    """All that was asked for, what is paid already included."""
     basis: FeeBasis | None = None
     count: int = 0
+    """For how many requests that is."""
     asked_on: date | None = None
+    paid: int = 0
+    paid_count: int = 0
     paid_on: date | None = None
     method: str = ""
     evidence: str = ""

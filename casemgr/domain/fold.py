@@ -132,16 +132,26 @@ def _hold_ended(case: Case, e: ev.HoldEnded) -> Case:
 
 
 def _fee_asked(case: Case, e: ev.FeeAsked) -> Case:
-    fee = replace(case.fee, asked=e.amount, basis=e.basis, count=e.count, asked_on=e.on)
+    known = case.fee
+    fee = replace(
+        known,
+        asked=known.paid + e.amount,
+        basis=e.basis,
+        count=known.paid_count + e.count,
+        asked_on=e.on,
+    )
     return replace(case, fee=fee)
 
 
 def _fee_paid(case: Case, e: ev.FeePaid) -> Case:
+    paid, count = case.fee.paid + e.amount, case.fee.paid_count + e.count
     fee = replace(
         case.fee,
-        asked=e.amount,
+        asked=paid,
         basis=e.basis,
-        count=e.count,
+        count=count,
+        paid=paid,
+        paid_count=count,
         paid_on=e.on,
         method=e.method,
         evidence=e.evidence,

@@ -133,18 +133,24 @@ def fee_state(case: Case) -> FeeState:
     fee = case.fee
     if fee.refunded_on is not None:
         return FeeState.REFUNDED
-    if fee.paid_on is not None:
+    if fee.paid_on is not None and (fee.waived_on is not None or not fee_outstanding(case, None)):
         return FeeState.PAID
     if fee.waived_on is not None:
         return FeeState.WAIVED
     if not chargeable(case):
         return FeeState.NOT_APPLICABLE
-    return FeeState.ASKED if fee.asked_on is not None else FeeState.DUE
+    # What was paid for may be less than what is asked for since (policy 6(1): per request).
+    return FeeState.ASKED if fee.asked > fee.paid else FeeState.DUE
 
 
 def fee_amount(case: Case, basis: FeeBasis | None) -> int:
     """Compute the fee in yen for the items that are chargeable now."""
     return fees.amount(basis or FeeBasis.PER_REQUEST, [case.rule(i).fee for i in chargeable(case)])
+
+
+def fee_outstanding(case: Case, basis: FeeBasis | None) -> int:
+    """Compute what is still to be paid, in yen; *basis* None is the one chosen so far."""
+    return max(0, fee_amount(case, basis or case.fee.basis) - case.fee.paid)
 
 
 def fee_open(case: Case) -> bool:

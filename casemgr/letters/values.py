@@ -98,6 +98,7 @@ def letter_values(data: LetterData, words: Words) -> dict[str, str]:
         "payment": words.of(company.payment),
         "policy_title": words.of(data.policy_title),
         "reply_by": words.date(data.reply_by),
+        "fresh_months": str(data.fresh_months) if data.fresh_months else "",
         "log_head": data.log_head,
         "papers_photo": str(photo),
         "papers_plain": str(plain),

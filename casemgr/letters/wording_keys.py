@@ -16,7 +16,7 @@ FIELDS = frozenset(
         "reference", "case_number", "issued_on", "arrived_on", "addressee", "person",
         "company", "officer", "representative", "postal_code", "address", "desk", "email",
         "phone", "hours", "payment", "policy_title", "reply_by", "log_head", "title", "name",
-        "papers_photo", "papers_plain",
+        "papers_photo", "papers_plain", "fresh_months",
         # of one item
         "number", "label", "article", "notice_article", "policy_ref", "asked", "method",
         "decided_on", "carried_out_on", "measure", "annex", "joint_manager", "other_case",

@@ -99,6 +99,7 @@ def build(case: Case, kind: LetterKind, items: tuple[ItemState, ...], frame: Fra
         annexes=annexes,
         papers=_papers(case, authority=False) if asks_papers else (),
         authority_papers=_papers(case, authority=True) if asks_papers else (),
+        fresh_months=limits.fresh_months if asks_papers else 0,
         papers_needed=(limits.photo_needed, limits.plain_needed),
         reply_by=frame.reply_by,
         log_head=frame.log_head,
@@ -245,10 +246,12 @@ def _fee(case: Case) -> LetterFee | None:
     chargeable = wf.chargeable(case)
     per_item = max(case.rule(i).fee for i in case.items)
     basis = fee.basis or FeeBasis.PER_REQUEST
+    # A notice asks for what is still to be paid; other letters tell the whole.
+    settled, counted = (fee.paid, fee.paid_count) if state is FeeState.ASKED else (0, 0)
     return LetterFee(
-        amount=fee.asked or wf.fee_amount(case, basis),
+        amount=fee.asked - settled or wf.fee_amount(case, basis),
         per_item=per_item,
-        count=fee.count or len(chargeable),
+        count=fee.count - counted or len(chargeable),
         per_letter=basis is FeeBasis.PER_LETTER,
         paid_on=fee.paid_on if state is FeeState.PAID else None,
         waived=state is FeeState.WAIVED,

@@ -141,6 +141,8 @@ class LetterData:
     papers: tuple[Text, ...] = ()
     """Kinds of identity documents asked for."""
     authority_papers: tuple[Text, ...] = ()
+    fresh_months: int = 0
+    """How recently certificates must have been issued, in months; 0 where nothing is said."""
     papers_needed: tuple[int, int] = (1, 2)
     """How many with a photograph, or else how many without."""
     reply_by: date | None = None

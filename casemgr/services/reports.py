@@ -194,7 +194,7 @@ def _fees(case: Case) -> list[_Fee]:
     yen = fee.asked or wf.fee_amount(case, fee.basis or FeeBasis.PER_REQUEST)
     whole = _Fee(
         due=yen if state in {FeeState.DUE, FeeState.ASKED} else None,
-        paid=yen if fee.paid_on is not None else None,
+        paid=fee.paid if fee.paid_on is not None else None,
         waived=yen if state is FeeState.WAIVED else None,
         refunded=yen if state is FeeState.REFUNDED else None,
     )

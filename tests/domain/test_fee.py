@@ -11,7 +11,7 @@ from casemgr.domain import workflow as wf
 from casemgr.domain.acts import intake
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
-from casemgr.domain.facts import HoldReason
+from casemgr.domain.facts import HoldReason, Item
 from casemgr.domain.fee import FeeBasis, FeeState, amount
 from casemgr.domain.rules import FeeRules, RequestType
 from tests.builders import (
@@ -255,3 +255,35 @@ def test_a_fee_notice_follows_the_asking() -> None:
 def test_a_closed_case_takes_no_money() -> None:
     with refused(Code.CASE_CLOSED):
         closed(T.CORRECT).ask_fee()
+
+
+def test_what_is_added_after_the_fee_was_paid_is_charged_too() -> None:
+    story = Story(T.DISCLOSE)
+    story.add(intake.ask_fee(story.case, FeeBasis.PER_REQUEST, story.today))
+    story.add(intake.pay_fee(story.case, 1000, "transfer", "", story.today, story.today))
+    assert wf.fee_state(story.case) is FeeState.PAID
+    story.add(intake.add_item(story.case, Item(2, T.PROVISION_RECORDS), story.today))
+    assert wf.fee_state(story.case) is FeeState.DUE
+    with refused(Code.FEE_SETTLED):
+        intake.ask_fee(story.case, FeeBasis.PER_LETTER, story.today)
+    asked = story.add(intake.ask_fee(story.case, FeeBasis.PER_REQUEST, story.today))
+    assert isinstance(asked[0], ev.FeeAsked)
+    assert (asked[0].amount, asked[0].count) == (1000, 1)
+    assert (story.case.fee.asked, story.case.fee.count) == (2000, 2)
+    assert wf.fee_state(story.case) is FeeState.ASKED
+    story.add(intake.pay_fee(story.case, 1000, "transfer", "", story.today, story.today))
+    assert wf.fee_state(story.case) is FeeState.PAID
+    assert (story.case.fee.paid, story.case.fee.paid_count) == (2000, 2)
+
+
+def test_the_rest_of_a_fee_may_be_waived_or_come_unasked() -> None:
+    story = Story(T.DISCLOSE)
+    story.add(intake.ask_fee(story.case, FeeBasis.PER_REQUEST, story.today))
+    story.add(intake.pay_fee(story.case, 1000, "transfer", "", story.today, story.today))
+    story.add(intake.add_item(story.case, Item(2, T.PURPOSE), story.today))
+    case = story.case
+    story.add(intake.waive_fee(case, "善意", story.today))
+    assert wf.fee_state(story.case) is FeeState.PAID
+    (paid,) = intake.pay_fee(case, 1000, "transfer", "", story.today, story.today)
+    assert isinstance(paid, ev.FeePaid)
+    assert (paid.basis, paid.count) == (FeeBasis.PER_REQUEST, 1)

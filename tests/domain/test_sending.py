@@ -394,3 +394,12 @@ def test_what_goes_by_post_needs_an_address_what_goes_by_email_does_not() -> Non
         sending.post_letter(nowhere, letter, today, today, PostWay.ORDINARY)
     (posted,) = sending.post_letter(nowhere, letter, today, today, PostWay.EMAIL)
     assert isinstance(posted, ev.LetterPosted)
+
+
+def test_closing_ends_every_wait() -> None:
+    story = carried_out(T.DISCLOSE)
+    story.post(story.issue())
+    story.hold()
+    assert story.case.holds
+    story.close()
+    assert not story.case.holds

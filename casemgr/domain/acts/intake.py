@@ -148,8 +148,10 @@ def release(case: Case, reason: HoldReason, on: date, today: date) -> Events:
 def ask_fee(case: Case, basis: FeeBasis, today: date) -> Events:
     """Ask for the fee; the case is held until it is paid or waived."""
     allow(case, Action.ASK_FEE)
-    count = len(wf.chargeable(case)) if basis is FeeBasis.PER_REQUEST else 1
-    asked = ev.FeeAsked(today, wf.fee_amount(case, basis), basis, count)
+    amount, count = _outstanding(case, basis)
+    if not amount:
+        raise Problem(Code.FEE_SETTLED)
+    asked = ev.FeeAsked(today, amount, basis, count)
     if any(p.reason == HoldReason.FEE_OWING.value for p in case.holds):
         return (asked,)
     return (asked, ev.HoldStarted(HoldReason.FEE_OWING, today))
@@ -158,13 +160,18 @@ def ask_fee(case: Case, basis: FeeBasis, today: date) -> Events:
 def _amounts(case: Case) -> dict[int, tuple[FeeBasis, int]]:
     """Give the amounts that settle the fee, each with the basis and the count it stands for."""
     fee = case.fee
-    if fee.basis is not None:
-        return {fee.asked: (fee.basis, fee.count)}
-    per_letter, per_request = FeeBasis.PER_LETTER, FeeBasis.PER_REQUEST
-    return {
-        wf.fee_amount(case, per_letter): (per_letter, 1),
-        wf.fee_amount(case, per_request): (per_request, len(wf.chargeable(case))),
-    }
+    if fee.basis is not None and fee.asked > fee.paid:
+        return {fee.asked - fee.paid: (fee.basis, fee.count - fee.paid_count)}
+    # The dearer basis comes last: where both cost the same it is the one that was meant.
+    bases = (fee.basis,) if fee.basis is not None else (FeeBasis.PER_LETTER, FeeBasis.PER_REQUEST)
+    found = {basis: _outstanding(case, basis) for basis in bases}
+    return {amount: (basis, count) for basis, (amount, count) in found.items()}
+
+
+def _outstanding(case: Case, basis: FeeBasis) -> tuple[int, int]:
+    """Give what is still to be asked on *basis*, and for how many requests."""
+    wanted = len(wf.chargeable(case)) if basis is FeeBasis.PER_REQUEST else 1
+    return wf.fee_outstanding(case, basis), wanted - case.fee.paid_count
 
 
 def pay_fee(case: Case, amount: int, method: str, evidence: str, on: date, today: date) -> Events:

@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
 from casemgr.domain.actions import Action, letter_blocks, posting_blocks
-from casemgr.domain.acts.common import allow, need_letter, need_reason, on_day, refuse
+from casemgr.domain.acts.common import (
+    allow,
+    end_hold,
+    need_letter,
+    need_reason,
+    on_day,
+    refuse,
+)
 from casemgr.domain.acts.intake import check_item, more_sources
 from casemgr.domain.errors import Code, Problem
-from casemgr.domain.facts import TRACKED, WITHOUT_ADDRESS, PostWay
+from casemgr.domain.facts import TRACKED, WITHOUT_ADDRESS, HoldReason, PostWay
 
 if TYPE_CHECKING:
     from datetime import date
@@ -67,9 +74,10 @@ def return_letter(case: Case, letter: str, on: date, today: date, reason: str = 
 
 
 def close(case: Case, today: date, note: str = "") -> Events:
-    """Close the case."""
+    """Close the case; nobody waits for anything any longer."""
     allow(case, Action.CLOSE)
-    return (ev.Closed(today, note),)
+    ended = [e for p in case.holds for e in end_hold(case, HoldReason(p.reason), today)]
+    return (*ended, ev.Closed(today, note))
 
 
 def reopen(case: Case, today: date, reason: str) -> Events:
