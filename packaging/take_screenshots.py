@@ -7,16 +7,17 @@ import os
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from casemgr.domain.text import Language
+    from casemgr.services.desk import Desk
 
 SIZE = (1280, 800)
 PATIENCE = 120  # seconds
-PASSPHRASE = "four unlikely words together"  # noqa: S105 - of a vault that is thrown away
+PASSPHRASE = "four unlikely words together"  # of a vault that is thrown away
 
 
 def main() -> None:
@@ -32,101 +33,106 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["HOME"] = os.environ["XDG_CONFIG_HOME"] = home
-        _take(folder, Path(home) / "vault", "dark" if wanted.dark else "light")
+        Photographer(folder, Path(home) / "vault", dark=wanted.dark).take_all()
 
 
-def _take(folder: Path, vault: Path, theme: str) -> None:
-    from PySide6.QtCore import QEventLoop
+class Photographer:
+    """Walks through the program as a person would."""
 
-    from casemgr import app as root
-    from casemgr.domain.text import Language
-    from casemgr.gui.main_window import MainWindow
-    from casemgr.gui.preferences import Preferences
-    from casemgr.gui.program import Program, dress, make_app
-    from casemgr.gui.start.window import StartWindow
-    from casemgr.gui.tasks import Tasks
-    from casemgr.services.ports import ListFilter
+    def __init__(self, folder: Path, vault: Path, *, dark: bool) -> None:
+        from casemgr import app as root
+        from casemgr.gui.preferences import Preferences
+        from casemgr.gui.program import make_app
+        from casemgr.gui.tasks import Tasks
 
-    app = make_app()
-    preferences = Preferences()
-    preferences.theme = theme
-    wiring = root.wire()
-    tasks = Tasks()
+        self.folder, self.vault = folder, vault
+        self.app = make_app()
+        self.preferences = Preferences()
+        self.preferences.theme = "dark" if dark else "light"
+        self.wiring, self.tasks = root.wire(), Tasks()
 
-    def settle(until: Callable[[], bool]) -> None:
+    def take_all(self) -> None:
+        """Take the pictures in both languages."""
+        from casemgr.domain.text import Language
+
+        self.ask(self._make_vault)
+        for language in Language:
+            self._walk(language)
+        self.tasks.shutdown()
+
+    def ask(self, work: Callable[[], Any]) -> Any:
+        """Do *work* on the vault's thread and wait for what comes of it."""
+        answers: list[Any] = []
+        self.tasks.run(work, answers.append)
+        self.settle(lambda: bool(answers))
+        return answers[0]
+
+    def settle(self, until: Callable[[], bool] = lambda: True) -> None:
         """Work until nothing is under way and *until* holds."""
+        from PySide6.QtCore import QEventLoop
+
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            if until() and not tasks.busy:
-                app.processEvents()
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            if until() and not self.tasks.busy:
+                self.app.processEvents()
                 return
         message = "the window did not settle"
         raise SystemExit(message)
 
-    def save(window: QWidget, name: str) -> None:
-        settle(lambda: True)
-        path = folder / f"{name}.png"
-        if not window.grab().save(str(path)):
-            message = f"cannot write {path}"
-            raise SystemExit(message)
-        print(path)  # noqa: T201
+    def _make_vault(self) -> bool:
+        made, _ = self.wiring.vaults.create(str(self.vault), PASSPHRASE, sample=True)
+        self.wiring.fill_sample(made)
+        made.close()
+        return True
 
-    for language in Language:
-        preferences.language = language
-        dress(app, preferences)
-        program = Program(wiring, tasks, preferences)
+    def _walk(self, language: Language) -> None:
+        from casemgr.gui.main_window import MainWindow
+        from casemgr.gui.program import Program, dress
+
+        def save(name: str) -> None:
+            self.settle()
+            path = self.folder / f"{language.value}-{name}.png"
+            if program.window is None or not program.window.grab().save(str(path)):
+                message = f"cannot write {path}"
+                raise SystemExit(message)
+            print(path)
+
+        self.preferences.language = language
+        dress(self.app, self.preferences)
+        program = Program(self.wiring, self.tasks, self.preferences)
         program.begin()
-        start = program.window
-        assert isinstance(start, StartWindow)  # noqa: S101
-        save(start, f"{language.value}-1-start")
+        start: Any = program.window
+        save("1-start")
         start.show_page(start.create_page)
-        save(start, f"{language.value}-2-create")
-        if not vault.exists():
-
-            def make() -> None:
-                made, _ = wiring.vaults.create(str(vault), PASSPHRASE, sample=True)
-                wiring.fill_sample(made)
-                made.close()
-
-            tasks.run(make)
-            settle(vault.exists)
-        start.show_unlock(str(vault))
+        save("2-create")
+        start.show_unlock(str(self.vault))
         start.unlock.passphrase.setText(PASSPHRASE)
         start.unlock.primary.click()
-        settle(lambda: isinstance(program.window, MainWindow))
-        window = program.window
-        assert isinstance(window, MainWindow)  # noqa: S101
+        self.settle(lambda: isinstance(program.window, MainWindow))
+        window: Any = program.window
         window.resize(*SIZE)
-        save(window, f"{language.value}-3-list")
-        desk = window.session.desk
-        found: dict[str, int] = {}
-
-        def look(found: dict[str, int] = found) -> None:
-            for row in desk.rows(desk.ids(ListFilter(open_only=True))):
-                found.setdefault(row.summary.phase, row.id)
-                if row.summary.unposted:
-                    found["unposted"] = row.id
-
-        tasks.run(look)
-        settle(lambda: bool(found))
-        window.session.open_case.emit(found["investigation"])
-        save(window, f"{language.value}-4-case")
-        letters: list[str] = []
-
-        def find(case_id: int = found["unposted"], letters: list[str] = letters) -> None:
-            letters.extend(x.id for x in desk.detail(case_id).case.letters if x.waiting)
-
-        tasks.run(find)
-        settle(lambda: bool(letters))
-        window.session.open_letter.emit(letters[-1])
+        save("3-list")
+        case_id, letter = self.ask(lambda: _something_to_show(window.session.desk))
+        window.session.open_case.emit(case_id)
+        save("4-case")
+        window.session.open_letter.emit(letter)
         drawn = time.monotonic() + 2  # the pages are drawn by a thread of Qt's own
-        settle(lambda: time.monotonic() > drawn)
-        save(window, f"{language.value}-5-letter")
+        self.settle(lambda: time.monotonic() > drawn)
+        save("5-letter")
         program.leave()
-        settle(lambda: True)
+        self.settle()
         program.vanish()
-    tasks.shutdown()
+
+
+def _something_to_show(desk: Desk) -> tuple[int, str]:
+    """Find the case whose investigation is furthest, and a letter that waits to be posted."""
+    from casemgr.services.ports import ListFilter
+
+    rows = desk.rows(desk.ids(ListFilter(open_only=True)))
+    looking = [r for r in rows if r.summary.phase == "investigation"]
+    furthest = max(looking, key=lambda r: r.summary.done)
+    return furthest.id, desk.waiting_letters()[0].letter
 
 
 if __name__ == "__main__":

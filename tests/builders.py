@@ -136,7 +136,7 @@ class Story:
         values: dict[str, Any] = {
             "role": role,
             "method": "document",
-            "documents": (SeenDocument(paper),),
+            "documents": (SeenDocument(paper, self.today),),
             "compared": ("name",),
             "confirmed": True,
             "on": self.today,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from casemgr.gui.kit import Heading, KeyHint, Label, Line, Scroll
+from casemgr.gui.kit import Heading, KeyHint, Label, Line, Scroll, lay_out_now
 from casemgr.gui.kit.icons import icon
 from casemgr.gui.theme import theme
 
@@ -40,7 +40,8 @@ class HelpPanel(QFrame):
         head.addWidget(self.close_button)
         self._scroll = Scroll()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
+        column.setContentsMargins(16, 12, 4, 12)
+        head.setContentsMargins(0, 0, 8, 0)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         theme.changed.connect(self._draw)
@@ -52,7 +53,9 @@ class HelpPanel(QFrame):
         column = self._scroll.column
         while (item := column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
+        blocks: list[QWidget] = []
         for heading, text in page.help_blocks():
             block = QWidget()
             words = QVBoxLayout(block)
@@ -61,10 +64,15 @@ class HelpPanel(QFrame):
             if heading:
                 words.addWidget(Label(heading, "heading"))
             words.addWidget(Label(text).copyable())
-            column.addWidget(block)
-        column.addWidget(Line())
-        column.addWidget(self._keys())
+            blocks.append(block)
+        blocks += [Line(), self._keys()] if blocks else [self._keys()]
+        for new in blocks:
+            column.addWidget(new)
         column.addStretch(1)
+        if self.isVisible():
+            for new in blocks:
+                new.show()
+            lay_out_now()
 
     def _keys(self) -> QWidget:
         holder = QWidget()

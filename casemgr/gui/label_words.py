@@ -235,6 +235,11 @@ WORDS: dict[str, dict[str, object]] = {
         "answer_by": QT_TRANSLATE_NOOP("field", "day to answer by"),
         "reason": QT_TRANSLATE_NOOP("field", "reason"),
         "note": QT_TRANSLATE_NOOP("field", "note"),
+        "amount": QT_TRANSLATE_NOOP("field", "amount"),
+        "issued_on": QT_TRANSLATE_NOOP("field", "day of issue"),
+        "recipient": QT_TRANSLATE_NOOP("field", "recipient"),
+        "items": QT_TRANSLATE_NOOP("field", "items"),
+        "withheld": QT_TRANSLATE_NOOP("field", "data left out"),
     },
     "button": {
         "accept": QT_TRANSLATE_NOOP("button", "Take up the request"),

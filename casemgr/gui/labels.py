@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from casemgr.gui.label_codes import CODES, NOT_TOML, RULES_FAULTS, counted
 from casemgr.gui.label_words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from casemgr.domain.errors import Block, Problem
     from casemgr.domain.next_step import NextStep
@@ -28,6 +29,8 @@ _ALL: dict[str, dict[str, object]] = {
     "not_toml": NOT_TOML,
 }
 _MOST_FAULTS_SHOWN = 6
+_ARTICLE = re.compile(r"(\d+)((?:\([^)]*\))*)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 _FACT_GROUPS = {
     "role": "check_role",
@@ -74,7 +77,7 @@ def explain(what: Problem | Block) -> str:
 
 def explain_all(what: tuple[Block, ...]) -> str:
     """Say all reasons, each once, in one text."""
-    return " ".join(dict.fromkeys(explain(block) for block in what))
+    return sentences(explain(block) for block in what)
 
 
 class _Facts(dict[str, str]):
@@ -89,6 +92,8 @@ def _fact(code: str, name: str, value: Any) -> str:
         return dates.long_date(value)
     if isinstance(value, int):
         return f"{value:,}" if name in {"amount", "expected"} else str(value)
+    if isinstance(value, str) and name in {"characters", "fields"}:
+        return value  # the letters name them already
     if name == "missing":
         return listed(word("check_role", v) for v in value)
     if name == "fields":
@@ -110,11 +115,37 @@ def listed(parts: Any) -> str:
     return ("、" if i18n.current() is Language.JA else ", ").join(parts)
 
 
+def sentences(parts: Iterable[str]) -> str:
+    """Put sentences one after the other, each once; Japanese puts no space between them."""
+    return ("" if i18n.current() is Language.JA else " ").join(dict.fromkeys(parts))
+
+
+def article(cited: str) -> str:
+    """Cite articles the way the language does: ``33(2)(i), 33(4)`` is ``33条2項1号・4項``."""
+    if i18n.current() is not Language.JA:
+        return cited
+    said, before = [], ""
+    for one in cited.split(", "):
+        found = _ARTICLE.fullmatch(one)
+        if not found:
+            return cited
+        words = "" if found[1] == before and found[2] else f"{found[1]}条"
+        for unit, number in zip("項号", re.findall(r"\(([^)]*)\)", found[2]), strict=False):
+            words += f"{_ROMAN.index(number) + 1 if number in _ROMAN else number}{unit}"
+        said.append(words)
+        before = found[1]
+    return "・".join(said)
+
+
+def _quoted(text: str) -> str:
+    return f"「{text}」" if i18n.current() is Language.JA else f"“{text}”"
+
+
 def _character(c: str) -> str:
     """Show a character with its number, since it may be one the screen cannot show either."""
     number = " ".join(f"U+{ord(x):04X}" for x in c)
     plain = unicodedata.category(c[0])[0] not in "CZ" if c else False
-    return f"“{c}” ({number})" if plain else number
+    return f"{_quoted(c)} ({number})" if plain else number
 
 
 def _explain_file(code: str, facts: Mapping[str, Any]) -> str:
@@ -125,13 +156,14 @@ def _explain_file(code: str, facts: Mapping[str, Any]) -> str:
     for fault in faults[:_MOST_FAULTS_SHOWN]:
         reason = word(group, str(fault.get("reason", "")))
         if detail := fault.get("detail"):
-            reason += f" (“{detail}”)"
+            reason += f" ({_quoted(detail)})"
         if likely := fault.get("suggestion"):
             meant = QCoreApplication.translate("labels", "did you mean “{likely}”?")
             reason += f" – {meant.format(likely=likely)}"
         lines.append((str(fault.get("key", "")), reason))
     head = _Facts({k: str(v) for k, v in facts.items()} | {"reason": lines[0][1]})
-    found = [word("code", code).format_map(head).rstrip(" .。–") + "."]
+    end = "。" if i18n.current() is Language.JA else "."
+    found = [word("code", code).format_map(head).rstrip(" .。–") + end]
     found += [f"{key}: {reason}" for key, reason in lines[1:]]
     if len(faults) > _MOST_FAULTS_SHOWN:
         rest = len(faults) - _MOST_FAULTS_SHOWN
@@ -176,7 +208,7 @@ def next_step_title(step: NextStep, detail: CaseDetail) -> str:
             return translate("next", "Post letter {letter}").format(letter=step.detail)
         case Action.PAY_FEE:
             return translate("next", "Wait for the fee of {amount} yen, then record it").format(
-                amount=f"{case.fee.asked:,}"
+                amount=f"{case.fee.asked - case.fee.paid:,}"
             )
     return word("action", step.action.value)
 
@@ -191,8 +223,6 @@ def short_step(action: str, detail: str) -> str:
         return text.format(step=word("button", action), number=detail)
     if action == Action.ISSUE_LETTER:
         return translate("next", "Issue: {kind}").format(kind=word("letter_kind", detail))
-    if action == Action.POST_LETTER:
-        return translate("next", "Post letter {letter}").format(letter=detail)
     return word("action", action)
 
 

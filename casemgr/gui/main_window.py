@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from casemgr.gui.case.page import CasePage
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
 
+_NARROW = 1040
+"""Below this width the rail shows signs alone: the page needs the room."""
 _State = tuple[dict[str, int], tuple[int, str]]
 AnyPage = TypeVar("AnyPage", bound=Page)
 
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         session.open_draft.connect(self._open_draft)
         session.changed.connect(self._changed)
         session.tasks.problem.connect(self.show_problem)
+        self.case_list.use_columns(self._preferences.columns)
+        self.case_list.columns_dragged.connect(self._keep_columns)
         self.rail.chosen.connect(self.go)
         self.rail.lock.connect(self.lock_wanted)
         self.rail.help_wanted.connect(self.toggle_help)
@@ -208,6 +212,14 @@ class MainWindow(QMainWindow):
         self._show_title()
         if self.help.isVisible():
             self.help.explain(self.page)
+
+    def _keep_columns(self, widths: list[int]) -> None:
+        self._preferences.columns = widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the rail's room where there is little."""
+        self.rail.set_narrow(event.size().width() < _NARROW)
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; the program locks the vault."""

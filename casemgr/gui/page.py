@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from casemgr.gui.kit.bar import MessageBar
+from casemgr.gui.kit.card import GUTTER
 
 if TYPE_CHECKING:
     from casemgr.gui.session import Session
+
+
+_SIDE, _TOP = 24, 16
 
 
 class Page(QWidget):
@@ -29,9 +33,17 @@ class Page(QWidget):
         self.setProperty("kind", "page")
         self.bar = MessageBar(self)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 16, 24, 16)
+        self.column.setContentsMargins(_SIDE, _TOP, _SIDE, _TOP)
         self.column.setSpacing(12)
-        self.column.addWidget(self.bar)
+        self._bar_row = QHBoxLayout()
+        self._bar_row.addWidget(self.bar)
+        self.column.addLayout(self._bar_row)
+
+    def leave_gutter(self, *heads: QLayout) -> None:
+        """Let a scroll bar stand in the margin, so that cards end where *heads* and the bar do."""
+        self.column.setContentsMargins(_SIDE, _TOP, _SIDE - GUTTER, _TOP)
+        for row in (self._bar_row, *heads):
+            row.setContentsMargins(0, 0, GUTTER, 0)
 
     def title(self) -> str:
         """Give what stands in the window's title bar."""

@@ -29,7 +29,7 @@ class ParticularsForm(QWidget):
         super().__init__()
         self._shown = shown
         self._fields: dict[str, tuple[TextField, ...]] = {}
-        self.form = Form(label_width=190)
+        self.form = Form(label_width=210)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -44,6 +44,7 @@ class ParticularsForm(QWidget):
             label = labels.word("particular", name)
             if name in _IN_BOTH:
                 japanese, english = TextField(value.ja), TextField(value.en)
+                english.setObjectName(f"{name}_en")
                 self.form.add_row(
                     self.tr("{field} (Japanese)").format(field=label), japanese, name=name
                 )

@@ -59,6 +59,7 @@ class NewPassphrase(QObject):
         self._bar.setFixedWidth(140)
         self._bar.setAccessibleName(self.tr("Strength of the pass phrase"))
         self.words = Label("", "small")
+        self.words.setObjectName("strength")
         row.addWidget(self._bar)
         row.addWidget(self.words, 1)
         row.addWidget(LinkButton(self.tr("Suggest one"), self.suggest))

@@ -53,6 +53,17 @@ class Preferences:
         self._kept.setValue("geometry", geometry)
 
     @property
+    def columns(self) -> list[int]:
+        """The widths of the columns of the list of cases, once one was dragged."""
+        kept = self._kept.value("columns")
+        widths = [str(width) for width in kept] if isinstance(kept, list) else []
+        return [int(width) for width in widths if width.isdigit()]
+
+    @columns.setter
+    def columns(self, widths: list[int]) -> None:
+        self._kept.setValue("columns", widths)
+
+    @property
     def recent(self) -> list[str]:
         """The vaults opened last, newest first, as far as they are still there."""
         kept = self._kept.value("recent")

@@ -33,6 +33,8 @@ class Tokens:
     accent: str
     accent_hover: str
     on_accent: str
+    focus: str
+    """The ring inside the coloured button that has the focus."""
     accent_back: str
     """Behind what is selected."""
     hover: str
@@ -57,6 +59,7 @@ LIGHT = Tokens(
     accent="#0B5CBA",
     accent_hover="#094C9B",
     on_accent="#FFFFFF",
+    focus="#A9CDF7",
     accent_back="#E7F0FB",
     hover="#EDF0F4",
     done="#17663A",
@@ -78,6 +81,7 @@ DARK = Tokens(
     accent="#5BA0F0",
     accent_hover="#7DB5F5",
     on_accent="#0E1319",
+    focus="#E6F1FE",
     accent_back="#22344A",
     hover="#2A313B",
     done="#6FCF97",

@@ -89,6 +89,10 @@ def test_explanations_turn_facts_into_words() -> None:
         Problem(Code.PARTICULARS_MISSING, fields=["postal_code", "address"])
     )
     assert "U+20BB7" in say(Problem(Code.UNPRINTABLE_CHARACTERS, characters=["𠮷"], fields=[]))
+    named = Problem(
+        Code.UNPRINTABLE_CHARACTERS, characters="ส (U+0E2A), U+202E", fields="addressee"
+    )
+    assert "print ส (U+0E2A), U+202E. Enter" in say(named)
 
 
 def test_faults_of_a_policy_file_are_listed_with_a_guess() -> None:
@@ -100,6 +104,26 @@ def test_faults_of_a_policy_file_are_listed_with_a_guess() -> None:
     assert "ours.toml" in words
     assert "did you mean “amount”?" in words
     assert len(words.splitlines()) == 7
+
+
+@pytest.mark.parametrize(
+    ("cited", "japanese"),
+    [
+        ("33(1)", "33条1項"),
+        ("33(2)(iii)", "33条2項3号"),
+        ("35(2), 35(4), 35(6)", "35条2項・4項・6項"),
+        ("35(1), 18", "35条1項・18条"),
+        ("6(1), 6(4)", "6条1項・4項"),
+        ("section 4", "section 4"),
+        ("", ""),
+    ],
+)
+def test_articles_are_cited_the_way_each_language_does(
+    cited: str, japanese: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert labels.article(cited) == cited
+    monkeypatch.setattr(labels.i18n, "current", lambda: Language.JA)
+    assert labels.article(cited) == japanese
 
 
 def test_words_of_unknown_codes_are_the_codes() -> None:

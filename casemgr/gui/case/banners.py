@@ -73,6 +73,7 @@ class Banners(QWidget):
         self.strips += self._warnings(detail)
         for strip in self.strips:
             self._column.addWidget(strip)
+            strip.show()
         self.setVisible(bool(self.strips))
 
     def _hold(self, detail: CaseDetail, pause: Pause) -> Strip:

@@ -178,8 +178,11 @@ class Happened(QObject):
         names = " · ".join(self._source(e.source) for e in events)
         if len(events) > 1:
             title = self.tr("%n source(s) answered", None, len(events))
-            return f"{title}: {status}", names
-        return f"{names}: {status}", first.note
+            return self._says(title, status), names
+        return self._says(names, status), first.note
+
+    def _says(self, source: str, answer: str) -> str:
+        return self.tr("{source}: {answer}").format(source=source, answer=answer)
 
     def _reopened_because(self, reason: str) -> str:
         """An added item reopens the investigation by itself and gives its type as the reason."""

@@ -52,6 +52,7 @@ class IdentityCard(Part):
                 detail.actions[Action.RECORD_IDENTITY],
                 self.tr("Record again") if check else self.tr("Record"),
             )
+            link.setHidden(case.closed)
             self.rows.add(
                 stacked(
                     Label(labels.word("check_role", role.value)),

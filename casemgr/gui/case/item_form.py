@@ -34,10 +34,10 @@ class ItemForm(QWidget):
         self.asked = TextArea(
             lines=1, placeholder=self.tr("Which data, of which service, since when")
         )
-        self.form.add_row(self.tr("Asked for"), self.type)
-        self.form.add_row(self.tr("Ground"), self.ground)
-        self.form.add_row(self.tr("In their words"), self.asked)
-        self.form.add_row(self.tr("Answer wanted as"), self.method)
+        self.form.add_row(self.tr("Asked for"), self.type, name="type")
+        self.form.add_row(self.tr("Ground"), self.ground, name="ground")
+        self.form.add_row(self.tr("In their words"), self.asked, name="asked")
+        self.form.add_row(self.tr("Answer wanted as"), self.method, name="method")
         self.type.edited.connect(self._type_changed)
         self._type_changed()
 
@@ -52,7 +52,7 @@ class ItemForm(QWidget):
     def _ground(self, ground: Ground) -> str:
         words = ground.label.in_(i18n.current())
         if ground.article:
-            words = self.tr("Art. {0}: {1}").format(ground.article, words)
+            words = self.tr("Art. {0}: {1}").format(labels.article(ground.article), words)
         if not ground.in_policy:
             words = self.tr("{0} (not in the policy text)").format(words)
         return words

@@ -30,7 +30,7 @@ class ItemsCard(Part):
         self.setAccessibleName(self.heading.text())
         self.rows = Rows(
             ["#", self.tr("Asked for"), self.tr("Basis"), self.tr("Fee"), self.tr("Decision"), ""],
-            [0, 4, 2, 0, 3, 0],
+            [0, 5, 2, 0, 3, 0],
         )
         self.body.addWidget(self.rows)
         self.add_button = self.offer(Action.ADD_ITEM, self.tr("Add an &item"))
@@ -50,6 +50,7 @@ class ItemsCard(Part):
                 self._links(detail, item),
             )
         allow(self.add_button, detail.actions[Action.ADD_ITEM])
+        self.add_button.setVisible(not detail.case.closed)
         nothing_to_do = not wf.undecided(detail.case)
         self.say_why(() if nothing_to_do else detail.actions[Action.DECIDE])
 
@@ -66,9 +67,11 @@ class ItemsCard(Part):
 
     def _basis(self, detail: CaseDetail, item: ItemState) -> QWidget:
         rule = detail.case.rule(item)
-        lines: list[QWidget] = [Label(self.tr("Act {article}").format(article=rule.article))]
+        article = labels.article(rule.article)
+        lines: list[QWidget] = [Label(self.tr("Act {article}").format(article=article))]
         if rule.policy_ref:
-            words = self.tr("Policy {paragraph}").format(paragraph=rule.policy_ref)
+            paragraph = labels.article(rule.policy_ref)
+            words = self.tr("Policy {paragraph}").format(paragraph=paragraph)
         else:
             words = self.tr("not in the policy text")
         lines.append(Quiet(words, small=True))
@@ -107,7 +110,10 @@ class ItemsCard(Part):
         links: list[QWidget] = []
         if item.decision is None or not decide:
             text = self.tr("Decide anew") if item.decision else ""
-            links.append(self.link(Action.DECIDE, str(number), decide, text))
+            link = self.link(Action.DECIDE, str(number), decide, text)
+            # What cannot be decided yet has its reason in words under the rows.
+            link.setHidden(bool(decide))
+            links.append(link)
         if not carry_out:
             links.append(self.link(Action.CARRY_OUT, str(number), carry_out))
         return stacked(*links)

@@ -37,6 +37,7 @@ class LettersCard(Part):
         self.heading.show()
         self.setAccessibleName(self.heading.text())
         self.new = Button(self.tr("New &letter"))
+        self.new.setObjectName("new-letter")
         self.menu = QMenu(self.new)
         self.menu.setToolTipsVisible(True)
         self.new.setMenu(self.menu)

@@ -11,7 +11,7 @@ from casemgr.domain.actions import Action
 from casemgr.domain.workflow import Phase
 from casemgr.gui import dates, labels
 from casemgr.gui.case.part import allow
-from casemgr.gui.kit import Heading, PrimaryButton, Quiet
+from casemgr.gui.kit import Heading, PrimaryButton, Quiet, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -62,11 +62,15 @@ class NextCard(QFrame):
         if step is None:
             closed = detail.case.closed_on
             day = dates.long_date(closed) if closed else ""
+            restyle(self, accent=False)
+            self.over.hide()
             self.words.setText(self.tr("This case is closed"))
             self.why.setText(self.tr("Closed on {date}. Nothing is left to do.").format(date=day))
             self.why.show()
             self.button.hide()
             return
+        restyle(self, accent=True)
+        self.over.show()
         self._step = (step.action, step.detail)
         self.words.setText(labels.next_step_title(step, detail))
         self.button.setText(self._verb(step.action))

@@ -29,7 +29,7 @@ from casemgr.gui.case.letters_card import LettersCard
 from casemgr.gui.case.next_card import NextCard
 from casemgr.gui.case.side import DatesCard, NotesCard, PersonCard, TimelineCard
 from casemgr.gui.case.sources_card import SourcesCard
-from casemgr.gui.kit import Card, Label, Scroll, Stepper
+from casemgr.gui.kit import Card, Label, Scroll, Stepper, lay_out_now
 from casemgr.gui.page import Page
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from casemgr.gui.session import Session
     from casemgr.services.queries import CaseDetail
 
-_SIDE = 300
+_SIDE = 316
 _NARROW = 860
 """Below this width the right column goes under the left one."""
 
@@ -139,6 +139,7 @@ class CasePage(Page):
         self.area.column.addLayout(self._columns)
         self.area.column.addStretch(1)
         self.column.addWidget(self.area, 1)
+        self.leave_gutter(self.header.column)
         self._fit(self.width())
 
     def _fit(self, width: int) -> None:
@@ -211,6 +212,7 @@ class CasePage(Page):
         self.header.show()
         self.area.show()
         self._fit(self.width())
+        lay_out_now()
         self.setUpdatesEnabled(True)
         if first or had_focus:
             self.next.button.setFocus()

@@ -65,8 +65,8 @@ class Part(Card):
 
     def say_why(self, *reasons: Blocks) -> None:
         """Say in words why some of the buttons cannot be pressed; each reason once."""
-        said = dict.fromkeys(labels.explain(blocks[0]) for blocks in reasons if blocks)
-        self.why.setText(" ".join(said))
+        said = labels.sentences(labels.explain(blocks[0]) for blocks in reasons if blocks)
+        self.why.setText(said)
         self.why.setVisible(bool(said))
 
 

@@ -20,30 +20,37 @@ class PartyForm(QWidget):
         known = party or Party("")
         self.name = TextField(known.name)
         self.form.add_row(self.tr("Name"), self.name, required=True, name="name")
-        self.kana = self._line(self.tr("Reading"), known.kana)
-        self.email = self._line(self.tr("E-mail"), known.email)
-        self.phone = self._line(self.tr("Phone"), known.phone)
-        self.postal_code = self._line(self.tr("Postal code"), known.address.postal_code)
+        self.kana = self._line("kana", self.tr("Reading"), known.kana)
+        self.email = self._line("email", self.tr("E-mail"), known.email)
+        self.phone = self._line("phone", self.tr("Phone"), known.phone)
+        self.postal_code = self._line(
+            "postal_code", self.tr("Postal code"), known.address.postal_code
+        )
         self.lines = TextArea("\n".join(known.address.lines), lines=2)
         self.form.add_row(
-            self.tr("Address"), self.lines, self.tr("As it shall stand on the envelope")
+            self.tr("Address"),
+            self.lines,
+            self.tr("As it shall stand on the envelope"),
+            name="address",
         )
         self.country = self._line(
+            "country",
             self.tr("Country"),
             known.address.country,
             self.tr("English name; empty within Japan"),
         )
-        self.member_id = self._line(self.tr("Member number"), known.member_id)
-        self.organisation = self._line(self.tr("Organisation"), known.organisation)
+        self.member_id = self._line("member_id", self.tr("Member number"), known.member_id)
+        self.organisation = self._line("organisation", self.tr("Organisation"), known.organisation)
         self.print_name = self._line(
+            "print_name",
             self.tr("Name in letters"),
             known.print_name,
             self.tr("Only if a character of the name cannot be printed"),
         )
 
-    def _line(self, label: str, text: str, hint: str = "") -> TextField:
+    def _line(self, name: str, label: str, text: str, hint: str = "") -> TextField:
         field = TextField(text)
-        self.form.add_row(label, field, hint)
+        self.form.add_row(label, field, hint, name=name)
         return field
 
     def value(self) -> Party:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from casemgr.gui.kit import Label, Line, Pill, Quiet
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _ROW_HEIGHT = 34
-_PAD = 5
+_PAD = 6
+_BOX_PAD = 4
+"""For what is higher than a line of words, so that all stand on one line."""
 
 
 class Rows(QWidget):
@@ -59,18 +61,32 @@ class Rows(QWidget):
         self._next = 2
 
     def add(self, *cells: str | QWidget) -> None:
-        """Add a row."""
+        """Add a row; the first words of all its cells stand on one line."""
         for column, cell in enumerate(cells):
             widget = cell if isinstance(cell, QWidget) else Label(cell)
-            widget.setContentsMargins(0, _PAD, 0, _PAD)
-            place = Qt.AlignmentFlag.AlignVCenter
+            boxed = isinstance(widget, (QAbstractButton, Pill))
+            pad = _BOX_PAD if boxed else _PAD
+            place = Qt.AlignmentFlag.AlignTop
             if not isinstance(widget, Label) and not self._grid.columnStretch(column):
                 place |= Qt.AlignmentFlag.AlignLeft
+            if boxed:  # their own margins would go into their frames
+                widget = _framed(widget)
+            widget.setContentsMargins(0, pad, 0, pad)
             self._grid.addWidget(widget, self._next, column, place)
+            if self.isVisible():  # at once, else the row would stand there squeezed for a moment
+                widget.show()
         self._grid.setRowMinimumHeight(self._next, _ROW_HEIGHT)
         self._grid.addWidget(Line(), self._next + 1, 0, 1, len(self._headings))
         self._next += 2
         self.count += 1
+
+
+def _framed(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    return holder
 
 
 def solid(text: str) -> str:

@@ -14,8 +14,8 @@ from casemgr.domain.text import Language
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.happened import Happened
 from casemgr.gui.case.part import Part, allow
-from casemgr.gui.case.rows import stacked
-from casemgr.gui.kit import Facts, Label, LinkButton, Quiet
+from casemgr.gui.case.rows import solid, stacked
+from casemgr.gui.kit import Facts, Label, LinkButton, Quiet, Unbroken
 from casemgr.services.desk import JST
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from casemgr.services.queries import CaseDetail
 
 _LINES_SHOWN = 8
-_LABEL = 78
+_LABEL = 72
 
 
 class DatesCard(Part):
@@ -50,6 +50,8 @@ class DatesCard(Part):
         self.facts.clear()
         self.facts.add(self.tr("Arrived"), dates.long_date(case.arrived_on))
         words, tone = dates.due_words(detail.due_on, detail.today, detail.paused_since, case.closed)
+        # Where it is too long for a line it breaks between its two halves, not within a date.
+        words = " · ".join(solid(half) for half in words.split(" · "))
         self.target = self.facts.add(self.tr("Target"), words, tone)
         if detail.due_on is not None and (detail.due_on - detail.today).days in {0, 1}:
             self.facts.add("", dates.long_date(detail.due_on))
@@ -64,7 +66,8 @@ class DatesCard(Part):
             words = self.tr("possible from {date} (Art. 39)")
             if detail.suit.opened_by_refusal:
                 words = self.tr("possible since the refusal of {date} (Art. 39)")
-            self.facts.add(self.tr("Lawsuit"), words.format(date=day))
+            words = words.format(date=solid(day)).replace(" 39", solid(" 39"))
+            self.facts.add(self.tr("Lawsuit"), words)
         if case.closed_on is not None:
             self.facts.add(self.tr("Closed"), dates.long_date(case.closed_on))
         self.facts.add(
@@ -98,6 +101,7 @@ class PersonCard(Part):
         self.setAccessibleName(title)
         self.setVisible(not (self._subject and alone))
         allow(self.edit, detail.actions[Action.CHANGE_PERSON])
+        self.edit.setVisible(not case.closed)
         self._fill(case.person if self._subject else case.requester)
         if not self._subject:
             self.facts.add(self.tr("Letters in"), labels.word("language", case.language.value))
@@ -118,7 +122,7 @@ class PersonCard(Part):
             (self.tr("Address"), "\n".join(x for x in (*lines, address.country) if x)),
         ):
             if value:
-                self.facts.add(label, value)
+                self.facts.add(label, Unbroken(value) if value == party.email else value)
 
 
 class TimelineCard(Part):
@@ -164,6 +168,8 @@ class TimelineCard(Part):
             if line.detail:
                 column.addWidget(Quiet(line.detail, small=True).copyable())
             self._lines.addWidget(holder)
+            if self.isVisible():
+                holder.show()
         self.more.setVisible(len(lines) > _LINES_SHOWN)
         self.more.setText(
             self.tr("Show less")

@@ -31,7 +31,7 @@ class SourcesCard(Part):
         self.heading.show()
         self.rows = Rows(
             ["", self.tr("Source"), self.tr("Asked"), self.tr("Due"), self.tr("Result")],
-            [0, 5, 0, 0, 3],
+            [0, 7, 0, 0, 3],
         )
         self.body.addWidget(self.rows)
         self.nothing = Quiet(
@@ -50,6 +50,7 @@ class SourcesCard(Part):
         self.again = self.offer(Action.REOPEN_INVESTIGATION)
         self.finish()
         self._boxes: dict[str, Check] = {}
+        self._shown: dict[tuple[str, str], SourceState] = {}
 
     def ticked(self) -> tuple[str, ...]:
         """Give the sources that are ticked."""
@@ -64,7 +65,11 @@ class SourcesCard(Part):
             title = f"{title}  {done} / {len(case.sources)}"
         self.heading.setText(title)
         self.setAccessibleName(title)
-        ticked = set(self.ticked())
+        ticked, before = self.ticked(), self._shown
+        # A tick has done its work when its source was asked or has answered; were it kept, the
+        # next answer would be written over this one. Nor does it pass on to another case.
+        self._shown = {(case.number, s.source.id): s for s in case.sources}
+        kept = {key[1] for key, row in self._shown.items() if before.get(key) == row}
         self._boxes = {}
         concluded = case.concluded is not None
         self.rows.setVisible(bool(case.sources) and not (concluded and self._folded))
@@ -73,7 +78,7 @@ class SourcesCard(Part):
         self.nothing.setVisible(not case.sources and case.accepted_on is None)
         self.rows.begin()
         for row in case.sources:
-            self._add(detail, row, row.source.id in ticked)
+            self._add(detail, row, row.source.id in kept.intersection(ticked))
         self._show_buttons(detail)
 
     def _unfold(self) -> None:
@@ -111,7 +116,8 @@ class SourcesCard(Part):
         ):
             button = self.buttons[(action, "")]
             allow(button, detail.actions[action])
-            button.setVisible(concluded == (action is Action.REOPEN_INVESTIGATION))
+            suits = concluded == (action is Action.REOPEN_INVESTIGATION)
+            button.setVisible(suits and not detail.case.closed)
         if detail.case.closed:
             self.say_why()
         elif concluded:
@@ -127,6 +133,7 @@ class SourcesCard(Part):
         name = row.source.name.in_(language)
         box = Check("", ticked)
         box.setAccessibleName(name)
+        box.setEnabled(detail.case.concluded is None and not detail.case.closed)
         box.setObjectName(f"source-{row.source.id}")
         self._boxes[row.source.id] = box
         words = row.source.detail.in_(language)

@@ -58,7 +58,7 @@ class NewCaseDialog(FittingDialog):
         self.capacity = Choice(
             [(c.value, labels.word("capacity", c.value)) for c in rules.law.capacities]
         )
-        self.capacity_form.add_row(self.tr("Acts as"), self.capacity)
+        self.capacity_form.add_row(self.tr("Acts as"), self.capacity, name="capacity")
         who.body.addWidget(self.capacity_form)
         who.body.addWidget(self.requester)
         self.subject = PartyForm()
@@ -72,6 +72,7 @@ class NewCaseDialog(FittingDialog):
         self.text = TextArea(
             lines=5, placeholder=self.tr("Word for word, if it came in writing (may stay empty)")
         )
+        self.text.setObjectName("text")
         self.text.setAccessibleName(self.tr("Text of the request"))
         words.body.addWidget(self.text)
         for shift, card in enumerate((arrival, who, self.subject_card, self.items, words)):
@@ -90,12 +91,12 @@ class NewCaseDialog(FittingDialog):
             name="arrived_on",
         )
         self.channel = Choice([(c.value, labels.word("channel", c.value)) for c in Channel])
-        self.form.add_row(self.tr("Came by"), self.channel)
+        self.form.add_row(self.tr("Came by"), self.channel, name="channel")
         self.language = Choice(
             [(x.value, labels.word("language", x.value)) for x in Language],
             i18n.current().value,
         )
-        self.form.add_row(self.tr("Letters in"), self.language)
+        self.form.add_row(self.tr("Letters in"), self.language, name="language")
 
     @property
     def _agent(self) -> bool:
@@ -156,6 +157,7 @@ class ItemList(Card):
         self._rows.setSpacing(12)
         self.body.addLayout(self._rows)
         self.more = Button(self.tr("&Add another"), self.add, icon_name="new")
+        self.more.setObjectName("more")
         self.body.addWidget(self.more)
         self.add()
 

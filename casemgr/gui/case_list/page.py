@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from casemgr.gui.case_list.delegate import CaseDelegate
+from casemgr.gui.case_list.delegate import CaseDelegate, wanted
 from casemgr.gui.case_list.filter_bar import FilterBar
 from casemgr.gui.case_list.model import SORTS, CaseListModel, Column
 from casemgr.gui.case_list.new_case import NewCaseDialog
 from casemgr.gui.kit import Button, Heading, PrimaryButton, Quiet, Table, TextField
+from casemgr.gui.kit.table import TableHeader
 from casemgr.gui.page import Page
 
 if TYPE_CHECKING:
@@ -22,21 +24,30 @@ if TYPE_CHECKING:
     from casemgr.gui.session import Session
 
 _SEARCH_PAUSE_MS = 200
-_PARTS = {
-    Column.NUMBER: 112,
-    Column.PERSON: 218,
-    Column.TYPES: 166,
-    Column.STANDS: 152,
-    Column.DUE: 214,
-    Column.NEXT: 170,
+_LEAST = {
+    Column.NUMBER: 104,
+    Column.PERSON: 140,
+    Column.TYPES: 104,
+    Column.STANDS: 104,
+    Column.DUE: 138,
+    Column.NEXT: 104,
 }
-"""How the columns share the width; at 1280 pixels of window these are their widths."""
+"""Columns never get narrower than this by themselves; rather the table scrolls sideways."""
+_MOST = {Column.PERSON: 300, Column.TYPES: 190, Column.NEXT: 240}
+"""A single long name does not push the other columns out."""
+_SPARE = {Column.PERSON: 3, Column.TYPES: 2, Column.STANDS: 1, Column.DUE: 1, Column.NEXT: 2}
+"""How the columns share what the window has more than they need."""
+_WIDEST = 260
+_MEASURED = 60
+"""Rows looked at for how wide the columns need to be: what can be in view at once."""
 
 
 class CaseListPage(Page):
     """All cases, searched, filtered and sorted in the vault."""
 
     key = "cases"
+    columns_dragged = Signal(list)
+    """The widths of the columns, when one was dragged."""
 
     def __init__(self, session: Session) -> None:
         """Make the page; ``refresh`` fills it."""
@@ -54,6 +65,7 @@ class CaseListPage(Page):
         self.model.about_to_change.connect(self._remember)
         self.model.modelReset.connect(self._choose_again)
         self.model.arrived.connect(self._show_answer)
+        self.model.dataChanged.connect(self._measure)
         self.model.failed.connect(self.bar.show_problem)
         session.changed.connect(self._changed)
         self._tab_order()
@@ -79,6 +91,7 @@ class CaseListPage(Page):
         self.search.returnPressed.connect(self._go_to_table)
         head.addWidget(self.search, 1)
         self.new_button = PrimaryButton(self.tr("&New case"), self.new_case)
+        self.new_button.setObjectName("new-case")
         self.new_button.setToolTip(
             QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText)
         )
@@ -87,12 +100,16 @@ class CaseListPage(Page):
 
     def _make_table(self) -> None:
         self.table = Table(self.tr("Cases"))
+        self.table.setObjectName("cases")
         self.table.setModel(self.model)
         self.table.setItemDelegate(CaseDelegate(self.table))
         self.table.chosen.connect(self._open)
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(64)
+        self._wanted, self._needed = dict(_LEAST), dict(_LEAST)
+        self._measure_next = self._by_hand = self._sharing = False
         self._share_width()
+        header.sectionResized.connect(self._dragged)
         header.setSortIndicator(Column.DUE, Qt.SortOrder.AscendingOrder)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -109,13 +126,61 @@ class CaseListPage(Page):
         self.places.addWidget(self.empty)
         self.column.addWidget(self.places, 1)
 
+    # --- columns as wide as their words -----------------------------------------------------
+
+    def _measure(self) -> None:
+        """Look what the rows in view need; columns set by hand stay as they are."""
+        if not self._measure_next or self._by_hand:
+            return
+        self._measure_next = False
+        header, font = self.table.horizontalHeader(), self.table.font()
+        rows = range(min(_MEASURED, self.model.rowCount()))
+        for column in Column:
+            words = header.word_width(column) if isinstance(header, TableHeader) else 0
+            cells = [wanted(self.model.index(row, column), font) for row in rows]
+            least, most = _LEAST[column], _MOST.get(column, _WIDEST)
+            self._wanted[column] = min(max(words, least, *(c[0] for c in cells), 0), most)
+            self._needed[column] = min(max(words, least, *(c[1] for c in cells), 0), most)
+        self._share_width()
+
     def _share_width(self) -> None:
-        """Widen the columns together with the window; they never get narrower than their words."""
+        """Share the width of the window: all they need if there is room, else all give way."""
+        room = self.table.viewport().width()
+        widths = dict(self._wanted)
+        spare = room - sum(widths.values())
+        if spare >= 0:
+            for column, share in _SPARE.items():
+                widths[column] += spare * share // sum(_SPARE.values())
+        elif not self._by_hand:
+            # What has a shorter way of saying it gives way first, then everything a little.
+            for floor in (self._needed, _LEAST):
+                lacking = sum(widths.values()) - room
+                give = {c: max(0, widths[c] - floor[c]) for c in _SPARE}
+                part = min(1.0, lacking / (sum(give.values()) or 1)) if lacking > 0 else 0.0
+                for column, most in give.items():
+                    widths[column] -= ceil(part * most)
+            others = sum(widths.values()) - widths[Column.NEXT]
+            widths[Column.NEXT] = max(_LEAST[Column.NEXT], room - others)
+        self._sharing = True
+        for column in reversed(Column):
+            self.table.horizontalHeader().resizeSection(column, widths[column])
+        self._sharing = False
+
+    def _dragged(self, column: int, _old: int, _new: int) -> None:
+        if self._sharing or column == Column.NEXT:
+            return  # the last one only fills up what is left
+        self._by_hand = True
         header = self.table.horizontalHeader()
-        factor = max(1.0, self.table.viewport().width() / sum(_PARTS.values()))
-        for column, part in _PARTS.items():
-            if column is not Column.NEXT:
-                header.resizeSection(column, int(part * factor))
+        self._wanted = {c: header.sectionSize(c) for c in Column}
+        self._wanted[Column.NEXT] = _LEAST[Column.NEXT]
+        self.columns_dragged.emit([self._wanted[c] for c in Column])
+
+    def use_columns(self, widths: list[int]) -> None:
+        """Set the columns as they were dragged in an earlier sitting; none leaves them be."""
+        if len(widths) == len(Column):
+            self._by_hand = True
+            self._wanted = dict(zip(Column, widths, strict=True))
+            self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""
@@ -163,6 +228,7 @@ class CaseListPage(Page):
             self.model.refresh()
 
     def _show_answer(self) -> None:
+        self._measure_next = True
         counts, shown = self.model.counts, self.model.rowCount()
         self.filters.show_counts(counts)
         total = self.tr("%n case(s)", None, counts.get("total", 0))
@@ -246,7 +312,9 @@ class EmptyPlace(QFrame):
         self.heading = Heading(level=2)
         self.text = Quiet()
         self.text.setMaximumWidth(520)
+        self.heading.setObjectName("empty-heading")
         self.button = Button("")
+        self.button.setObjectName("empty-button")
         column.addWidget(self.heading)
         column.addWidget(self.text)
         column.addWidget(self.button)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from casemgr.services.ports import ListRow, Summary
 
 
+PLUS = " + "
+"""Between the things asked for."""
+
+
 def agent(summary: Summary) -> str:
     """Say who asks for the person; empty when they ask themselves."""
     if not summary.agent:
@@ -37,7 +41,7 @@ def person(summary: Summary) -> str:
 
 def types(codes: tuple[str, ...]) -> str:
     """Name what is asked for."""
-    return " + ".join(labels.word("type", code) for code in codes)
+    return PLUS.join(labels.word("type", code) for code in codes)
 
 
 def stands(summary: Summary) -> str:

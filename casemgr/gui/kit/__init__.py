@@ -2,7 +2,7 @@
 
 from casemgr.gui.kit.bar import MessageBar
 from casemgr.gui.kit.buttons import Button, Chip, LinkButton, PrimaryButton
-from casemgr.gui.kit.card import Card, Facts, Line, Scroll
+from casemgr.gui.kit.card import GUTTER, Card, Facts, Line, Scroll
 from casemgr.gui.kit.date_field import DateField
 from casemgr.gui.kit.dialog import Dialog
 from casemgr.gui.kit.fields import Check, CheckList, Choice, SecretField, TextArea, TextField
@@ -10,9 +10,19 @@ from casemgr.gui.kit.flow import Flow
 from casemgr.gui.kit.form import Form
 from casemgr.gui.kit.stepper import Stepper
 from casemgr.gui.kit.table import Table
-from casemgr.gui.kit.words import Heading, KeyHint, Label, Pill, Quiet, restyle
+from casemgr.gui.kit.words import (
+    Heading,
+    KeyHint,
+    Label,
+    Pill,
+    Quiet,
+    Unbroken,
+    lay_out_now,
+    restyle,
+)
 
 __all__ = [
+    "GUTTER",
     "Button",
     "Card",
     "Check",
@@ -39,5 +49,7 @@ __all__ = [
     "Table",
     "TextArea",
     "TextField",
+    "Unbroken",
+    "lay_out_now",
     "restyle",
 ]

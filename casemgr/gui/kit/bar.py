@@ -36,6 +36,7 @@ class MessageBar(QFrame):
         self._do: Callable[[], object] | None = None
         self._sign = QLabel()
         self._words = Label().copyable()
+        self._words.setObjectName("message")
         self._action = LinkButton("", self._act)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this message"))

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 
 from casemgr.gui.kit.words import Heading, Label
 
+GUTTER = 14
+"""The room a scroll bar takes, whether there is anything to scroll or not."""
+
 
 class Card(QFrame):
     """A white surface with a heading. Put things into ``body``; ``head`` is the heading's row."""
@@ -73,6 +76,8 @@ class Facts(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(Label(label, "quiet"), row, 0, top)
         self._grid.addWidget(shown, row, 1, top)
+        if self.isVisible():
+            shown.show()
         return shown
 
     def clear(self) -> None:
@@ -84,7 +89,10 @@ class Facts(QWidget):
 
 
 class Scroll(QScrollArea):
-    """A column that scrolls up and down, never sideways. Put things into ``column``."""
+    """A column that scrolls up and down, never sideways. Put things into ``column``.
+
+    The bar's room is always kept, so that nothing moves when it comes or goes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty column."""
@@ -92,10 +100,18 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(self._range_changed)
         inner = QWidget()
         inner.setProperty("kind", "clear")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
         self.setWidget(inner)
+
+    def _range_changed(self, low: int, high: int) -> None:
+        """Show the bar only while there is something to scroll."""
+        self.verticalScrollBar().setEnabled(high > low)

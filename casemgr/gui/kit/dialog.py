@@ -11,7 +11,7 @@ from casemgr.domain.errors import Problem
 from casemgr.gui import labels
 from casemgr.gui.kit.bar import MessageBar
 from casemgr.gui.kit.buttons import Button, PrimaryButton
-from casemgr.gui.kit.card import Scroll
+from casemgr.gui.kit.card import GUTTER, Scroll
 from casemgr.gui.kit.form import Form
 from casemgr.gui.kit.words import Heading, Quiet
 
@@ -62,12 +62,19 @@ class Dialog(QDialog):
         self.body.addStretch(1)
         self._scroll = scroll
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        column.setContentsMargins(24, 20, 24 - GUTTER, 16)
         column.setSpacing(12)
-        column.addWidget(Heading(title))
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, GUTTER, 0)
+        head.setSpacing(6)
+        heading = Heading(title, level=1)
+        heading.setWordWrap(True)
+        head.addWidget(heading)
         if intro:
-            column.addWidget(Quiet(intro))
-        column.addWidget(self.bar)
+            head.addWidget(Quiet(intro))
+        head.addWidget(self.bar)
+        self.buttons.setContentsMargins(0, 0, GUTTER, 0)
+        column.addLayout(head)
         column.addWidget(scroll, 1)
         column.addLayout(self.buttons)
         # A mistake of the program, too, must leave the dialog usable.
@@ -103,6 +110,9 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().height() - 60
         self.resize(max(self.width(), 520), min(max(self.sizeHint().height(), wanted), room))
         super().showEvent(event)  # type: ignore[arg-type]
+        focus: QWidget | None = self.focusWidget()
+        if focus is None or focus is self.cancel:
+            any(form.focus_first() for form in self.findChildren(Form))
 
     def reject(self) -> None:
         """Close without doing anything, unless it is just being done."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QWheelEvent
+
+_WIDEST_LINE = 440
+_LOWEST_AREA = 38
+"""With its frame and margins; the style sheet would not let it be lower."""
 
 
 class TextField(QLineEdit):
@@ -108,7 +113,8 @@ class TextArea(QPlainTextEdit):
         super().__init__(value, parent)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
-        self.setFixedHeight(lines * (self.fontMetrics().lineSpacing() + 1) + 20)
+        wanted = lines * (self.fontMetrics().lineSpacing() + 1) + 20
+        self.setFixedHeight(max(wanted, _LOWEST_AREA))
         self.textChanged.connect(self.edited.emit)
 
     def value(self) -> str:
@@ -137,11 +143,13 @@ class Choice(QComboBox):
         super().__init__(parent)
         self._empty = empty
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_options(options, value)
         self.currentIndexChanged.connect(lambda _: self.edited.emit())
+        self.currentTextChanged.connect(self.setToolTip)  # a narrow field does not show it all
+        self.setToolTip(self.currentText())
 
     def set_options(self, options: Iterable[tuple[str, str]], value: str = "") -> None:
         """Offer others; *value* is then chosen, else the first."""
@@ -167,6 +175,20 @@ class Choice(QComboBox):
         event.ignore()
 
 
+def in_lines(text: str, font: QFont, room: int = _WIDEST_LINE) -> str:
+    """Break *text* into lines no wider than *room*: boxes to tick cannot do it themselves."""
+    units = text.encode("utf-16-le")  # as Qt counts
+    layout = QTextLayout(text, font)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(units[2 * start : 2 * end].decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return "\n".join(lines)
+
+
 class Check(QCheckBox):
     """Yes or no."""
 
@@ -174,7 +196,8 @@ class Check(QCheckBox):
 
     def __init__(self, text: str, value: bool = False, parent: QWidget | None = None) -> None:
         """Ask *text*."""
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(in_lines(text, self.font()))
         self.setChecked(value)
         self.setAccessibleName(text)
         self.toggled.connect(lambda _: self.edited.emit())
@@ -218,6 +241,8 @@ class CheckList(QWidget):
             box.setObjectName(code)
             box.edited.connect(self.edited)
             self._column.addWidget(box)
+        long = any("\n" in box.text() for box in self._boxes.values())
+        self._column.setSpacing(10 if long else 2)  # else one could not tell them apart
         if self._boxes:
             self.setFocusProxy(next(iter(self._boxes.values())))
 

@@ -52,7 +52,7 @@ class Form(QWidget):
         """
         words = Label(f"{label} *" if required else label)
         words.setBuddy(widget)
-        words.setContentsMargins(0, 4, 0, 0)  # on the line of the field's text
+        words.setContentsMargins(0, 7, 0, 0)  # on the line of the field's text
         spoken = self.tr("{label}, required").format(label=label) if required else label
         widget.setAccessibleName(spoken)
         widget.setAccessibleDescription(hint)
@@ -77,6 +77,15 @@ class Form(QWidget):
         if edited is not None:
             edited.connect(lambda: self.show_error(row, ""))
         return row
+
+    def focus_first(self) -> bool:
+        """Begin with the first field that can be filled in; False when there is none."""
+        for row in self._rows:
+            field = row.field.focusProxy() or row.field
+            if not row.holder.isHidden() and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                field.setFocus()
+                return True
+        return False
 
     def add_wide(self, widget: QWidget) -> None:
         """Add *widget* over the whole width: a remark, a table."""

@@ -34,6 +34,8 @@ def icon(name: str, colour: str = "", checked: str = "", gap: int = 0) -> QIcon:
     for scale in _SCALES:
         plain = pixmap(name, colour or theme.tokens().quiet, scale=scale)
         made.addPixmap(_widened(plain, gap), QIcon.Mode.Normal, QIcon.State.Off)
+        faint = pixmap(name, theme.tokens().quiet, scale=scale)
+        made.addPixmap(_widened(faint, gap), QIcon.Mode.Disabled, QIcon.State.Off)
         if checked:
             on = pixmap(name, checked, scale=scale)
             made.addPixmap(_widened(on, gap), QIcon.Mode.Normal, QIcon.State.On)

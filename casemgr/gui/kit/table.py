@@ -4,14 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
-from casemgr.gui.theme import ROW_PX
+from casemgr.gui.kit.icons import pixmap
+from casemgr.gui.theme import ROW_PX, tokens
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QKeyEvent, QPainter
     from PySide6.QtWidgets import QWidget
+
+_PAD = 8
+_SIGN = 10
+_HEADING_PX = 12
+
+
+class TableHeader(QHeaderView):
+    """Headings that bear the sign of the order right beside the word it belongs to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Stand over a table."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHighlightSections(False)
+        self.setStretchLastSection(True)
+        self.setFixedHeight(30)
+
+    def word_width(self, section: int) -> int:
+        """Give the width a heading needs, with room for the sign."""
+        word = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        font = QFont(self.font())
+        font.setPixelSize(_HEADING_PX)
+        sign = _SIGN + 4 if self.isSortIndicatorShown() else 0
+        return QFontMetrics(font).horizontalAdvance(word) + 2 * _PAD + sign
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw the heading, then the sign where the list is in its order."""
+        painter.save()
+        super().paintSection(painter, rect, section)
+        painter.restore()
+        if not self.isSortIndicatorShown() or section != self.sortIndicatorSection():
+            return
+        down = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        name = f"sort-{'down' if down else 'up'}-{tokens().name}"
+        sign = pixmap(name, "", _SIGN, self.devicePixelRatioF())
+        left = rect.left() + self.word_width(section) - _PAD - _SIGN
+        left = min(left, rect.right() - _SIGN)
+        painter.drawPixmap(QPoint(left, rect.center().y() - _SIGN // 2 + 1), sign)
+
+
+class ToneDelegate(QStyledItemDelegate):
+    """Leaves a cell its own colour on the selected row, too."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Take over the colour the model gives."""
+        super().initStyleOption(option, index)
+        role = QPalette.ColorRole
+        option.palette.setBrush(role.HighlightedText, option.palette.brush(role.Text))
 
 
 class Table(QTableView):
@@ -34,16 +93,13 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(ToneDelegate(self))
         rows = self.verticalHeader()
         rows.hide()
         # Anything but fixed heights measures every row, which takes minutes at 100,000.
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_PX)
-        columns = self.horizontalHeader()
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setHighlightSections(False)
-        columns.setStretchLastSection(True)
-        columns.setFixedHeight(30)
+        self.setHorizontalHeader(TableHeader(self))
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import html
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _LINE = 130
 
@@ -17,7 +21,13 @@ def restyle(widget: QWidget, **properties: Any) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    widget.updateGeometry()
     widget.update()
+
+
+def lay_out_now() -> None:
+    """Lay out what has changed before it is painted, so that no half-way state is ever seen."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 class Label(QLabel):
@@ -68,6 +78,50 @@ class Label(QLabel):
     def set_tone(self, tone: str) -> None:
         """Colour the words in support of what they say."""
         restyle(self, tone=tone)
+
+
+class Unbroken(Label):
+    """One line that cannot be broken, such as an e-mail address.
+
+    Where there is no room for all of it, its middle is left out; the tip and the menu that copies
+    it have the whole.
+    """
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        """Show *text*."""
+        super().__init__(text, kind, parent)
+        self._whole = text
+        self.setWordWrap(False)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(60)
+        copy = QAction(QCoreApplication.translate("kit", "Copy"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self._copy)
+        self.addAction(copy)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def text(self) -> str:
+        """Give all of it, whatever is seen."""
+        return self._whole
+
+    def copyable(self) -> Label:
+        """It is, by its menu: what is marked with the mouse would lack the middle."""
+        return self
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten it anew."""
+        super().resizeEvent(event)
+        middle = Qt.TextElideMode.ElideMiddle
+        shown = self.fontMetrics().elidedText(self._whole, middle, event.size().width())
+        if shown != QLabel.text(self):
+            QLabel.setText(self, shown)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._whole)
 
 
 class Heading(Label):

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from casemgr.domain.case import LetterState
     from casemgr.gui.letter.shown import Shown
 
-_LABELS = 84
+_LABELS = 80
 _HASH_SHOWN = 4
 _SIGNS = {State.RIGHT: "✓", State.WRONG: "●", State.THINK: "!", State.LATER: "–"}
 _BOTH = "both"
@@ -292,7 +292,9 @@ class AboutCard(Card):
         if others:
             self.body.addWidget(Quiet(self.tr("Other letters of this case"), small=True))
         for other in others:
-            self.body.addWidget(LinkButton(letter_words(other), partial(open_letter, other.id)))
+            link = LinkButton(letter_words(other), partial(open_letter, other.id))
+            link.setObjectName(f"letter-{other.id}")
+            self.body.addWidget(link)
 
 
 def letter_words(letter: LetterState) -> str:

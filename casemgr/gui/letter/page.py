@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QV
 
 from casemgr.gui import dates, i18n, labels, saving
 from casemgr.gui.kit import (
+    GUTTER,
     Button,
     Chip,
     Heading,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from casemgr.services import commands as do
     from casemgr.services.desk import Desk, Done
 
-_SIDE = 360
+_SIDE, _SIDE_LEAST = 360 + GUTTER, 324 + GUTTER
 
 
 class LetterPage(Page):
@@ -71,11 +72,12 @@ class LetterPage(Page):
         room.setContentsMargins(8, 8, 8, 8)
         room.addWidget(self.preview)
         self._side = Scroll()
-        self._side.setFixedWidth(_SIDE)
+        self._side.setMinimumWidth(_SIDE_LEAST)
+        self._side.setMaximumWidth(_SIDE)
         both = QHBoxLayout()
         both.setSpacing(12)
-        both.addWidget(paper, 1)
-        both.addWidget(self._side)
+        both.addWidget(paper, 5)
+        both.addWidget(self._side, 3)
         self.column.addLayout(both, 1)
         session.changed.connect(self._case_changed)
 
@@ -95,6 +97,7 @@ class LetterPage(Page):
         self._chips: dict[Language, Chip] = {}
         for language, name in i18n.LANGUAGES.items():
             chip = Chip(name, partial(self._see_in, language))
+            chip.setObjectName(f"preview-{language.value}")
             chip.setAccessibleName(self.tr("Preview: {language}").format(language=name))
             group.addButton(chip)
             row.addWidget(chip)
@@ -111,6 +114,7 @@ class LetterPage(Page):
         for button in (self._languages, self._save, self._print, self._go_back):
             head.addWidget(button)
         self.column.addLayout(head)
+        self.leave_gutter(head)
 
     # --- what is shown ---------------------------------------------------------------------
 

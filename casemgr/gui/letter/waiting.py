@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.kit import Card, Heading, PrimaryButton, Quiet, Table
@@ -18,7 +25,7 @@ if TYPE_CHECKING:
     from casemgr.services.queries import WaitingLetter
 
 _LATE_DAYS = 3  # a letter made and left lying is an answer the person does not have
-_WIDTHS = (150, 210, 110, 180, 130)
+_WIDTHS = (140, 180, 88, 136, 84)
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -131,8 +138,11 @@ class WaitingPage(Page):
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         self.table.chosen.connect(self._open_row)
-        full = Card()
-        full.body.addWidget(self.table)
+        full = QFrame()
+        full.setProperty("kind", "card")
+        inside = QVBoxLayout(full)
+        inside.setContentsMargins(1, 4, 1, 4)
+        inside.addWidget(self.table)
         self._empty = Card(self.tr("Nothing waits to be posted"))
         self._empty.body.addWidget(
             Quiet(

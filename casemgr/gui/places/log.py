@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
 
-_WIDTHS = (72, 200, 208, 168, 112)
+_WIDTHS = (72, 200, 208, 168, 136)
 
 
 class LogPage(Page):

@@ -112,9 +112,11 @@ class PolicyPage(Page):
         label = rule.label.in_(language) or labels.word("type", rule.id.value)
         card = Card(label[:1].upper() + label[1:])  # the policy writes it as part of a sentence
         facts = Facts(label_width=150)
-        article = self.tr("Article {article} of the Act").format(article=rule.article)
+        article = self.tr("Article {article} of the Act").format(
+            article=labels.article(rule.article)
+        )
         if rule.policy_ref:
-            article += self.tr(" · policy {ref}").format(ref=rule.policy_ref)
+            article += self.tr(" · policy {ref}").format(ref=labels.article(rule.policy_ref))
         facts.add(self.tr("Where it stands"), article)
         fee = self.tr("{amount} yen per request").format(amount=f"{rule.fee:,}")
         facts.add(self.tr("Fee"), fee if rule.fee else self.tr("none"))
@@ -147,9 +149,9 @@ class PolicyPage(Page):
             row.addWidget(Label(ground.label.in_(i18n.current())), 1, _TOP)
             if not ground.in_policy:
                 row.addWidget(Pill(self.tr("Not in the policy text"), "waiting"), 0, _TOP)
-            source = ground.policy_ref or (
-                self.tr("Art. {article}").format(article=ground.article) if ground.article else ""
-            )
+            source = labels.article(ground.policy_ref)
+            if not source and ground.article:
+                source = self.tr("Art. {article}").format(article=labels.article(ground.article))
             ref = Quiet(source, small=True)
             ref.setFixedWidth(110)
             row.addWidget(ref, 0, _TOP)
@@ -285,7 +287,7 @@ class PolicyPage(Page):
 
 def _column() -> Scroll:
     scroll = Scroll()
-    scroll.column.setContentsMargins(0, 12, 8, 12)
+    scroll.column.setContentsMargins(0, 12, 0, 12)
     return scroll
 
 

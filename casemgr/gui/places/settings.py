@@ -43,7 +43,7 @@ class SettingsPage(Page):
         scroll = Scroll()
         self.column.addWidget(scroll, 1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setContentsMargins(0, 0, 8, 0)
+        self.leave_gutter()
         self._columns.setSpacing(12)
         scroll.column.addLayout(self._columns)
         scroll.column.addStretch(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QGridLayout, QProgressBar, QWidget
 
 from casemgr.gui import labels, saving
 from casemgr.gui.kit import (
@@ -29,13 +29,17 @@ from casemgr.services import reports
 from casemgr.services.reports import Period
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from casemgr.domain.decision import Outcome
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
 
 _FORM_WIDTH = 400
-_WIDTHS = {0: 130, 2: 60, 3: 160}
+_TWO_COLUMNS = 820
+_COLUMNS = 4
+_WIDTHS = {0: 16, 2: 60, 3: 172}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +60,33 @@ class CountTable(QWidget):
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 4, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(7)
         self._grid.setColumnStretch(1, 1)
         for column, width in _WIDTHS.items():
             self._grid.setColumnMinimumWidth(column, width)
-        heads = (
-            self.tr("Asked for"),
-            self.tr("Outcome"),
-            self.tr("Items"),
-            self.tr("Median days to notice"),
+        what = " · ".join((self.tr("Asked for"), self.tr("Outcome")))
+        self._row(
+            *(Quiet(h, small=True) for h in (what, self.tr("Items"))),
+            Quiet(self.tr("Median days to notice"), small=True),
         )
-        self._row([Quiet(h, small=True) for h in heads])
         for tally in tallies:
-            self._grid.addWidget(Line(), self._grid.rowCount(), 0, 1, len(heads))
+            self._grid.addWidget(Line(), self._grid.rowCount(), 0, 1, _COLUMNS)
             days = "–" if tally.median_days is None else f"{tally.median_days:g}"
             kind = Heading(labels.word("type", tally.type.value), level=2)
-            self._row([kind, Label(), Heading(str(tally.total), level=2), Label(days)])
+            self._row(kind, Heading(str(tally.total), level=2), Label(days))
             for outcome, number in tally.outcomes.items():
                 words = self.tr("Not decided yet") if outcome is None else _outcome(outcome)
-                self._row([Label(), Label(words), Label(str(number)), Label()])
+                self._row(Label(words), Label(str(number)), indented=True)
 
-    def _row(self, cells: list[Label]) -> None:
+    def _row(self, what: Label, *numbers: Label, indented: bool = False) -> None:
+        """Add a line; outcomes stand a little to the right of what was asked for."""
         row = self._grid.rowCount()
-        for column, cell in enumerate(cells):
-            side = Qt.AlignmentFlag.AlignRight if column > 1 else Qt.AlignmentFlag.AlignLeft
-            cell.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-            cell.setWordWrap(True)  # for all: it sets the height of the line
+        place = 1 if indented else 0
+        self._grid.addWidget(what, row, place, 1, 2 - place)
+        for column, cell in enumerate(numbers, start=2):
+            cell.setWordWrap(False)
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(cell, row, column)
 
 
@@ -100,11 +104,15 @@ class ReportsPage(Page):
         super().__init__(session)
         self._asked: Period | None = None
         self.column.addWidget(Heading(self.tr("Reports")))
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(self._make_counts(), 1)
-        self.column.addLayout(both, 1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(12)
+        self._both.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
+        self._both.addWidget(self._make_counts(), 1)
+        scroll = Scroll()
+        scroll.column.addLayout(self._both)
+        scroll.column.addStretch(1)
+        self.column.addWidget(scroll, 1)
+        self.leave_gutter()
         session.changed.connect(self._changed)
 
     def _make_form(self) -> Card:
@@ -132,8 +140,9 @@ class ReportsPage(Page):
                 ("csv", self.tr("CSV, UTF-8 (.csv)")),
             ]
         )
-        self.form.add_row(self.tr("Format"), self.format)
+        self.form.add_row(self.tr("Format"), self.format, name="format")
         self.names = Check(self.tr("With names of the people"))
+        self.names.setObjectName("with-names")
         self.form.add_wide(self.names)
         self.warning = Label(
             self.tr(
@@ -160,13 +169,17 @@ class ReportsPage(Page):
         self.last.edited.connect(self._count)
         return card
 
-    def _make_counts(self) -> Scroll:
-        scroll = Scroll()
+    def _make_counts(self) -> Card:
         self.counts = Card(self.tr("What is in it"))
         self.counts.setObjectName("report-counts")
-        scroll.column.addWidget(self.counts)
-        scroll.column.addStretch(1)
-        return scroll
+        return self.counts
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is in the file under what is asked where the window is narrow."""
+        way = QBoxLayout.Direction
+        wide = event.size().width() >= _TWO_COLUMNS
+        self._both.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        super().resizeEvent(event)
 
     def title(self) -> str:
         """Name the page."""

@@ -15,7 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casemgr.gui.kit import Button, Heading, MessageBar, PrimaryButton, Quiet, Scroll, TextField
+from casemgr.gui.kit import (
+    GUTTER,
+    Button,
+    Heading,
+    MessageBar,
+    PrimaryButton,
+    Quiet,
+    Scroll,
+    TextField,
+)
 from casemgr.gui.preferences import Preferences
 from casemgr.gui.tasks import Tasks
 from casemgr.services.desk import Desk
@@ -107,6 +116,7 @@ class StartPage(QWidget):
         self.back = Button(self.tr("Back"), icon_name="back")
         self.primary = PrimaryButton(primary, self.submit)
         self.primary.setDefault(True)
+        self.primary.setObjectName("primary")
         self._working = Quiet("", small=True)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -120,21 +130,27 @@ class StartPage(QWidget):
         scroll.column.addWidget(self._inside)
         scroll.column.addStretch(1)
         narrow = QWidget()
-        narrow.setMaximumWidth(_WIDEST)
+        narrow.setMaximumWidth(_WIDEST + GUTTER)
         whole = QVBoxLayout(narrow)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        whole.addWidget(Heading(title))
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        for part in (head, foot):  # they end where the fields do, before the scroll bar
+            part.setContentsMargins(0, 0, GUTTER, 0)
+            part.setSpacing(12)
+        head.addWidget(Heading(title))
         if intro:
-            whole.addWidget(Quiet(intro))
-        whole.addWidget(self.bar)
-        whole.addSpacing(4)
+            head.addWidget(Quiet(intro))
+        head.addWidget(self.bar)
+        head.addSpacing(4)
+        foot.addWidget(self._working)
+        foot.addWidget(self._progress)
+        foot.addLayout(self.buttons)
+        whole.addLayout(head)
         whole.addWidget(scroll, 1)
-        whole.addWidget(self._working)
-        whole.addWidget(self._progress)
-        whole.addLayout(self.buttons)
+        whole.addLayout(foot)
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(40, 36, 40, 28)
+        outer.setContentsMargins(40, 36, 40 - GUTTER, 28)
         outer.addWidget(narrow, 100)
         outer.addStretch(1)
         # A mistake of the program, too, must leave the page usable.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casemgr.gui import i18n
 from casemgr.gui.kit import Button, Label
 from casemgr.gui.particulars import ParticularsForm
 from casemgr.gui.start.base import Start, StartPage
@@ -50,7 +51,8 @@ class CompanyPage(StartPage):
 
         def read() -> tuple[Particulars, tuple[str, ...], str]:
             rules = desk.rules()
-            return desk.particulars(), rules.policy.to_fill_in, rules.policy.particulars.company.en
+            company = rules.policy.particulars.company.in_(i18n.current())
+            return desk.particulars(), rules.policy.to_fill_in, company
 
         self.start.tasks.run(read, self._show, self.bar.show_problem)
 

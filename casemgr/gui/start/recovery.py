@@ -56,12 +56,16 @@ class RecoveryPage(StartPage):
         self._save = Button(
             self.tr("Save as PDF…"), self.save_sheet, icon_name="save", keys="Ctrl+S"
         )
+        self._save.setObjectName("save-sheet")
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
             Label(self.tr("1. Print it, or save it on a stick and print it elsewhere."), "heading")
         )
         right.addWidget(self._print)
+        self._no_printer = Quiet(self.tr("No printer is installed."), small=True)
+        self._no_printer.hide()
+        right.addWidget(self._no_printer)
         right.addWidget(self._save)
         right.addWidget(
             Quiet(
@@ -96,7 +100,8 @@ class RecoveryPage(StartPage):
         self.form = Form()
         self.typed = [TextField() for _ in range(_ASKED)]
         self.rows = [
-            self.form.add_row(self.tr("Group"), field, required=True) for field in self.typed
+            self.form.add_row(self.tr("Group"), field, required=True, name=f"group-{place}")
+            for place, field in enumerate(self.typed, start=1)
         ]
         column.addWidget(self.form)
         column.addWidget(Button(self.tr("Show the sheet again"), self._show_sheet))
@@ -130,6 +135,7 @@ class RecoveryPage(StartPage):
         self._image.setPixmap(paper)
         has = has_printer()
         self._print.setEnabled(has)
+        self._no_printer.setVisible(not has)
         self._print.setToolTip("" if has else self.tr("No printer is installed."))
         (self._print if has else self._save).setFocus()
 

@@ -71,6 +71,7 @@ class WelcomePage(QWidget):
         """Offer the ways in."""
         super().__init__()
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Heading(self.tr("What would you like to do?")))
         column.addSpacing(4)
@@ -83,6 +84,7 @@ class WelcomePage(QWidget):
                 self.tr("Unlock “{name}”").format(name=last.name),
                 self.tr("The vault of last time, in {folder}").format(folder=str(last.parent)),
             )
+            again.setObjectName("start-recent")
             again.clicked.connect(lambda: self.recent.emit(folders[0]))
             self.choices["recent"] = again
         for key, icon, title, text in (
@@ -106,6 +108,7 @@ class WelcomePage(QWidget):
             ),
         ):
             self.choices[key] = BigChoice(icon, title, text)
+            self.choices[key].setObjectName(f"start-{key}")
             self.choices[key].clicked.connect(lambda _=False, k=key: self.chosen.emit(k))
         for choice in self.choices.values():
             column.addWidget(choice)

@@ -104,6 +104,7 @@ class StartWindow(QWidget):
             [(code.value, name) for code, name in i18n.LANGUAGES.items()], i18n.current().value
         )
         self.language.setAccessibleName(self.tr("Language"))
+        self.language.setObjectName("language")
         self.language.edited.connect(lambda: self.language_chosen.emit(self.language.value()))
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 36, 24, 28)

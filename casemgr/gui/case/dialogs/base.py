@@ -20,7 +20,6 @@ W = TypeVar("W", bound=QWidget)
 
 _WIDTH = 640
 _MARGIN = 60
-_SCROLL_BAR = 14
 
 
 class FittingDialog(Dialog):
@@ -59,13 +58,19 @@ class FittingDialog(Dialog):
     def fit(self) -> None:
         """Take the room the contents want, as far as the screen has it."""
         inner, room = self._inner, self.screen().availableGeometry()
-        frame = self.width() - self._scroll.viewport().width() + _SCROLL_BAR
+        frame = self.width() - self._scroll.viewport().width()
         width = max(self.width(), inner.minimumSizeHint().width() + frame)
         width = min(width, room.width() - _MARGIN)
         wanted = self.body.totalHeightForWidth(width - frame)
         wanted = max(wanted, self.body.totalMinimumSize().height())
         height = self.height() - self._scroll.viewport().height() + wanted + 2
         self.resize(width, min(height, room.height() - _MARGIN))
+        # It grew downwards: its buttons must not end below the screen.
+        place = self.frameGeometry()
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveTop(max(place.top(), room.top()))
+        if place.topLeft() != self.pos():
+            self.move(place.topLeft())
 
 
 class ActDialog(FittingDialog):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
 from casemgr.domain.errors import Code, Problem
-from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.domain.fee import FeeBasis
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.kit import Choice, DateField, TextField
@@ -49,10 +49,11 @@ class AskFeeDialog(ActDialog):
             self.tr("Charged for"),
             Choice(
                 [
-                    (code, words.format(f"{wf.fee_amount(self.case, FeeBasis(code)):,}"))
+                    (code, words.format(f"{wf.fee_outstanding(self.case, FeeBasis(code)):,}"))
                     for code, words in options
                 ]
             ),
+            about="basis",
         )
 
     def command(self) -> Command:
@@ -72,8 +73,8 @@ class PayFeeDialog(ActDialog):
             parent,
         )
         case = self.case
-        asked = detail.fee is FeeState.ASKED
-        expected = case.fee.asked if asked else wf.fee_amount(case, FeeBasis.PER_REQUEST)
+        asked = case.fee.asked - case.fee.paid
+        expected = asked or wf.fee_outstanding(case, case.fee.basis or FeeBasis.PER_REQUEST)
         self.amount = self.field(
             self.tr("Amount (yen)"), TextField(), about="fee_amount_wrong amount"
         )
@@ -84,7 +85,10 @@ class PayFeeDialog(ActDialog):
         )
         self.on = self.field(self.tr("Received on"), DateField(detail.today), about="on")
         self.evidence = self.field(
-            self.tr("Evidence"), TextField(), self.tr("Line of the account, number of the order")
+            self.tr("Evidence"),
+            TextField(),
+            self.tr("Line of the account, number of the order"),
+            about="evidence",
         )
 
     def command(self) -> Command:

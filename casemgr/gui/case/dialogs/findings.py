@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
     from casemgr.domain.rules import Policy
 
-_HEIGHT = 190
-_ROW = 32
-_WIDTH = 480
+_ROW = 34
+_LINES_SHOWN = 7
+"""With more lines the table scrolls; it begins with room for two."""
+_WIDTH = 580
 _WIDE = 820
 _CONSENT = "consent_27_1"
 
@@ -46,21 +48,43 @@ class LinesTable(QWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.setFixedHeight(_HEIGHT)
+        self.table.setProperty("kind", "lines")
+        self.table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        self.table.model().rowsInserted.connect(self._fit)
+        self.table.model().rowsRemoved.connect(self._fit)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setFixedHeight(30)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
-        box.addWidget(self.table)
+        frame = QFrame()
+        frame.setProperty("kind", "well")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.table)
+        box.addWidget(frame)
+        self._fit()
         buttons = QHBoxLayout()
         self.add = Button(self.tr("Add a &line"), self._add)
+        self.add.setObjectName("add-line")
         self.remove = Button(self.tr("Remo&ve the line"), self._remove)
         buttons.addWidget(self.add)
         buttons.addWidget(self.remove)
         buttons.addStretch()
         box.addLayout(buttons)
         self.setFocusProxy(self.table)
+
+    def _fit(self) -> None:
+        """Be as high as the lines, from two up to what a dialog has room for."""
+        lines = min(max(self.table.rowCount(), 2), _LINES_SHOWN)
+        self.table.setFixedHeight(30 + lines * _ROW + 2)
+
+    def from_the_top(self) -> None:
+        """Begin at the first line, where there is something to type."""
+        if self.table.rowCount():
+            self.table.setCurrentCell(0, 1)
+            self.table.scrollToTop()
 
     def sizeHint(self) -> QSize:
         """Be wide enough to type values into."""
@@ -100,6 +124,7 @@ class CategoryTable(LinesTable):
         self, policy: Policy, headings: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(headings, parent)
+        self.setMinimumWidth(_WIDTH)
         self._policy = policy
         self.table.horizontalHeader().setSectionResizeMode(
             0, QHeaderView.ResizeMode.ResizeToContents
@@ -117,7 +142,7 @@ class CategoryTable(LinesTable):
                 label = self.tr("{0} (masked)").format(label)
             box.addItem(label, category.id)
         box.setAccessibleName(self.tr("Category"))
-        box.setMinimumContentsLength(16)
+        box.setMinimumContentsLength(20)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if values:
             box.setCurrentIndex(max(0, box.findData(values[0])))
@@ -145,6 +170,7 @@ class FindingsTable(CategoryTable):
         if not findings:
             for category in offered or ["name"]:
                 self.add_row(category)
+        self.from_the_top()
 
     def value(self) -> tuple[Finding, ...]:
         """Give the lines that have a value."""

@@ -53,6 +53,8 @@ class PaperRow(QWidget):
         line = QHBoxLayout()
         self.issued_on = self._date(line, self.tr("Issued on"), label)
         self.valid_until = self._date(line, self.tr("Valid until"), label)
+        self.issued_on.setObjectName(f"issued-{paper.id}")
+        self.valid_until.setObjectName(f"valid-{paper.id}")
         line.addStretch()
         more.addLayout(line)
         box.addWidget(self._more)
@@ -114,7 +116,7 @@ class RecordIdentityDialog(ActDialog):
         self.compared = self.field(
             self.tr("Agrees with what is held"),
             CheckList([(c, labels.word("compared", c)) for c in policy.identity.compared]),
-            about="nothing_compared",
+            about="compared nothing_compared",
         )
         self.verdict = self.field(
             self.tr("Result"),

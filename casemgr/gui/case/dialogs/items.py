@@ -184,12 +184,12 @@ class CarryOutDialog(ActDialog):
             if item.decision.measure:
                 self.say(item.decision.measure)
         self.on = self.field(self.tr("Done on"), DateField(detail.today), about="on")
-        self.what = self.text_field(self.tr("What was done"))
+        self.what = self.text_field(self.tr("What was done"), about="what")
         self.proof = self.field(
             self.tr("Proof"),
             TextField(),
             self.tr("Ticket, line of the log, screen"),
-            about="proof_missing",
+            about="proof proof_missing",
         )
 
     def command(self) -> Command:

@@ -134,12 +134,13 @@ class AnswerSourceDialog(ActDialog):
         self.status = self.field(
             self.tr("Answer"),
             Choice([(s.value, labels.word("source_status", s.value)) for s in _ANSWERS]),
+            about="status",
         )
         self.findings = self.field(
             self.tr("What is held"),
             FindingsTable(self.case.rules.policy),
             self.tr("A password is kept as present only, a card number masked, whatever is typed."),
-            about="no_findings unknown_category findings",
+            about="findings no_findings unknown_category",
         )
         self.records = self.field(
             self.tr("Records of provision"), RecordsTable(), about="recipient items"
@@ -203,6 +204,7 @@ class ConcludeDialog(ActDialog):
         self.checked = QCheckBox(
             self.tr("I looked through them for &data about other persons (Article 33(2)(i))")
         )
+        self.checked.setObjectName("third_parties_checked")
         self.field("", self.checked, about="third_parties_unchecked")
         self.note = self.text_field(self.tr("Note"))
 
