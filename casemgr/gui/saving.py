@@ -1,4 +1,4 @@
-"""Writing a file that leaves the vault: whole or not at all."""
+"""Making folders, and writing a file that leaves the vault: whole or not at all."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ def write_file(path: str, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(part).unlink()
         raise _problem(path, error) from error
+
+
+def make_parent(folder: str) -> None:
+    """Make the folders above *folder* that are not there yet. Raises ``cannot_write``."""
+    try:
+        Path(folder).absolute().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _problem(folder, error) from error
 
 
 def _problem(path: str, error: OSError) -> Problem:

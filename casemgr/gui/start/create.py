@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from casemgr.gui import labels
 from casemgr.gui.kit import Form, Quiet
 from casemgr.gui.passphrase import NewPassphrase
 from casemgr.gui.preferences import documents_folder
+from casemgr.gui.saving import make_parent
 from casemgr.gui.start.base import FolderField, Opened, Start, StartPage, free_folder, sit_down
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class CreatePage(StartPage):
         self.work(self.tr("Making the key and the vault. This takes a few seconds…"))
 
         def make() -> tuple[Opened, str]:
-            Path(folder).absolute().parent.mkdir(parents=True, exist_ok=True)
+            make_parent(folder)
             vault, key = start.wiring.vaults.create(folder, phrase)
             return sit_down(start, vault, folder), key
 

@@ -10,6 +10,7 @@ from casemgr.domain.errors import Code
 from casemgr.gui import labels
 from casemgr.gui.kit import Card, Facts, Form, Quiet
 from casemgr.gui.preferences import documents_folder
+from casemgr.gui.saving import make_parent
 from casemgr.gui.start.base import (
     FolderField,
     Opened,
@@ -72,6 +73,7 @@ class SamplePage(StartPage):
         self.work(self.tr("Making the vault and living through its cases. This takes a while…"))
 
         def make() -> Opened:
+            make_parent(folder)
             vault, _ = start.wiring.vaults.create(folder, PASSPHRASE, sample=True)
             locking(vault, lambda: start.wiring.fill_sample(vault))
             return sit_down(start, vault, folder)
