@@ -41,6 +41,7 @@ class Photographer:
 
     def __init__(self, folder: Path, vault: Path, *, dark: bool) -> None:
         from casemgr import app as root
+        from casemgr.gui.garbage import GarbageWatch
         from casemgr.gui.preferences import Preferences
         from casemgr.gui.program import make_app
         from casemgr.gui.tasks import Tasks
@@ -50,6 +51,8 @@ class Photographer:
         self.preferences = Preferences()
         self.preferences.theme = "dark" if dark else "light"
         self.wiring, self.tasks = root.wire(), Tasks()
+        self.garbage = GarbageWatch()
+        self.garbage.install()
 
     def take_all(self) -> None:
         """Take the pictures in both languages."""

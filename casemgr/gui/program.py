@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from casemgr.domain.text import Language
 from casemgr.gui import fonts, i18n, labels, theme
 from casemgr.gui.errors import BugHook
+from casemgr.gui.garbage import GarbageWatch
 from casemgr.gui.idle import IdleWatch
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.preferences import Preferences
@@ -39,6 +40,8 @@ def run(wiring: Wiring, folder: str | None = None, language: str | None = None) 
     hook.install()
     stops = StopSignals()
     stops.install()
+    garbage = GarbageWatch()
+    garbage.install()
     tasks = Tasks()
     program = Program(wiring, tasks, preferences)
     try:
@@ -48,6 +51,7 @@ def run(wiring: Wiring, folder: str | None = None, language: str | None = None) 
         program.leave()
         tasks.shutdown()
         program.vanish()
+        garbage.remove()
         stops.remove()
         hook.remove()
 

@@ -82,11 +82,14 @@ def start(
     """Starts the program as ``casemgr`` does, with the real worker and the real adapters."""
     from casemgr.domain.text import Language
     from casemgr.gui import i18n
+    from casemgr.gui.garbage import GarbageWatch
     from casemgr.gui.preferences import Preferences
     from casemgr.gui.program import Program, dress
     from casemgr.gui.tasks import Tasks
 
     running = []
+    garbage = GarbageWatch()
+    garbage.install()
 
     def begin(folder: str = "", language: str = "en") -> Hand:
         preferences = Preferences()
@@ -103,6 +106,7 @@ def start(
         program.leave()
         tasks.shutdown()
         program.vanish()
+    garbage.remove()
     i18n.install(qapp, Language.EN)
 
 

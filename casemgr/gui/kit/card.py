@@ -88,6 +88,14 @@ class Facts(QWidget):
                 widget.deleteLater()
 
 
+class _Column(QWidget):
+    """What scrolls; never squeezed below what its contents need."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Tell the height; that of the layout alone leaves out fixed heights far inside."""
+        return max(super().heightForWidth(width), self.minimumSizeHint().height())
+
+
 class Scroll(QScrollArea):
     """A column that scrolls up and down, never sideways. Put things into ``column``.
 
@@ -105,7 +113,7 @@ class Scroll(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setEnabled(False)
         bar.rangeChanged.connect(self._range_changed)
-        inner = QWidget()
+        inner = _Column()
         inner.setProperty("kind", "clear")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from casemgr.services.queries import CaseDetail
 
 _INDENT = 24
-_DATE_WIDTH = 150
+_DATE_WIDTH = 172
 
 
 class PaperRow(QWidget):

@@ -1,0 +1,122 @@
+"""The commands as they are typed, in processes of their own, with keys that cost what they cost."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+
+from casemgr import resources
+from casemgr.play.demo import PASSPHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[2]
+CASES = [resources.path(name) for name in resources.names("cases", ".toml")]
+
+
+@pytest.fixture
+def casemgr(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Types a command in an empty folder, without a screen."""
+    home = tmp_path / "home"
+    home.mkdir()
+    gone = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    surroundings = {k: v for k, v in os.environ.items() if k not in gone}
+    surroundings |= {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "HOME": str(home)}
+
+    def typed(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-m", "casemgr", *map(str, arguments)],
+            cwd=tmp_path,
+            env=surroundings | more,
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            timeout=100,
+            check=False,
+        )
+
+    return typed
+
+
+def test_the_demonstration_twice(
+    casemgr: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "demo"
+    numbers: list[list[str]] = []
+    for options in (("--no-window",), ()):  # without a screen no window is tried either
+        done = casemgr("demo", folder, *options)
+        assert (done.returncode, done.stderr) == (0, "")
+        table = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("R20")]
+        assert len(table) >= 20
+        letters = sorted((folder / "letters").iterdir())
+        assert len(letters) >= 20
+        for letter in letters:
+            with pypdfium2.PdfDocument(letter) as document:
+                assert letter.name[:10] in document[0].get_textpage().get_text_bounded()
+        rows = list(csv.reader(io.StringIO((folder / "summary.csv").read_text("utf-8-sig"))))
+        assert {row[0] for row in rows[1:]} == set(table)
+        assert (folder / "summary.xlsx").read_bytes().startswith(b"PK")
+        assert PASSPHRASE in done.stdout
+        numbers.append(table)
+    assert numbers[0] == numbers[1]
+    (tmp_path / "pass").write_text(PASSPHRASE, "utf-8")
+    done = casemgr("verify", folder / "vault", "--passphrase-file", "pass")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not list((tmp_path / "home").rglob("*.ini"))  # no window, no settings
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "recovery key"), ("ja", "回復キー")])
+def test_play(
+    casemgr: Callable[..., subprocess.CompletedProcess[str]],
+    tmp_path: Path,
+    language: str,
+    word: str,
+) -> None:
+    (tmp_path / "pass").write_text("kaku-mihon-reidai-2026\n", "utf-8")
+    common = ("--vault", "vault", "--passphrase-file", "pass", "--lang", language)
+    done = casemgr("play", *CASES[:3], *common)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == "3 passed, 0 failed"
+    assert word in done.stdout
+    done = casemgr("play", CASES[3], *common, "--out", "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == "1 passed, 0 failed"
+    assert word not in done.stdout
+    assert list((tmp_path / "out/letters").glob("R*.pdf"))
+
+
+@pytest.mark.parametrize("command", ["demo", "play"])
+def test_a_folder_that_cannot_be_written(
+    casemgr: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+    (tmp_path / "pass").write_text("kaku-mihon-reidai-2026\n", "utf-8")
+    more = {
+        "demo": ("file/demo",),
+        "play": (CASES[0], "--vault", "file/vault", "--passphrase-file", "pass"),
+    }[command]
+    done = casemgr(command, *more)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "file" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "file").read_text("utf-8") == "mine"
+
+
+def test_without_a_pass_phrase(
+    casemgr: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    """No terminal, no pass phrase: it says so and makes nothing."""
+    done = casemgr("play", CASES[0], "--vault", "vault")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "vault").exists()
