@@ -59,6 +59,11 @@ class Surroundings:
         return self.home / "Documents" / "casemgr-vault"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _window_first(qapp: QApplication) -> None:
+    """Make the application before a test of the command line makes one without windows."""
+
+
 @pytest.fixture
 def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Surroundings:
     made = Surroundings(tmp_path / "home", tmp_path / "temp", tmp_path / "saved")
