@@ -63,9 +63,8 @@ def test_the_worker_collects_nothing(watch: GarbageWatch, qtbot: QtBot) -> None:
     tasks.run(litter, done.append)
     qtbot.waitUntil(lambda: bool(done))
     tasks.shutdown()
-    assert Closed.threads == []
     watch.look()
-    assert set(Closed.threads) == {"MainThread"}
+    assert Closed.threads == ["MainThread"] * 5
 
 
 def test_what_is_due_is_collected_in_time(watch: GarbageWatch, qtbot: QtBot) -> None:
