@@ -11,6 +11,9 @@ A vault is a folder:
 ``backups/``
     kept for backups.
 
+A backup is such a folder as well, in a place of the manager's choice, without a lock and with
+``backup.json``, which says of which vault it is, from when, and that it was proved.
+
 All calls on a vault, from creating or opening to closing, must come from one thread.
 """
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import Connection, Row, RowMapping
 
 _EVENT_FIELDS = ("position", "kind", "payload", "at", "actor")
 _HEAD = select(audit_log.c.seq, audit_log.c.hash).order_by(audit_log.c.seq.desc()).limit(1)
@@ -62,17 +62,14 @@ def newest(connection: Connection, limit: int, before: int | None) -> list[LogEn
     query = select(audit_log).order_by(audit_log.c.seq.desc()).limit(limit)
     if before is not None:
         query = query.where(audit_log.c.seq < before)
-    return [
-        LogEntry(
-            seq=row.seq,
-            at=moment_from_text(row.at),
-            actor=row.actor,
-            action=row.action,
-            reference=row.reference,
-            hash=row.hash,
-        )
-        for row in connection.execute(query)
-    ]
+    return [_entry(row) for row in connection.execute(query)]
+
+
+def newest_of(connection: Connection, *actions: str) -> LogEntry | None:
+    """Give the newest entry of these actions."""
+    query = select(audit_log).where(audit_log.c.action.in_(actions))
+    row = connection.execute(query.order_by(audit_log.c.seq.desc()).limit(1)).one_or_none()
+    return _entry(row) if row else None
 
 
 def content_of(salt: bytes, event: Mapping[str, Any] | RowMapping) -> str:
@@ -107,6 +104,17 @@ def events_match(connection: Connection) -> bool:
             return False
         matched += 1
     return matched == connection.execute(select(func.count()).select_from(case_event)).scalar_one()
+
+
+def _entry(row: Row[Any]) -> LogEntry:
+    return LogEntry(
+        seq=row.seq,
+        at=moment_from_text(row.at),
+        actor=row.actor,
+        action=row.action,
+        reference=row.reference,
+        hash=row.hash,
+    )
 
 
 def _link(entry: Mapping[str, Any] | RowMapping) -> str:

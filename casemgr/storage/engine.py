@@ -27,6 +27,7 @@ OLDEST_CIPHER = (4, 19)
 PAGE_BYTES = 4096
 _HEX = b"0123456789abcdef"
 _RAW_KEY_LENGTH = 67  # x'…' around 64 digits; any other length SQLCipher takes for a pass phrase
+_JOURNALS = {"WAL": "write-ahead log", "DELETE": "a file of its own"}
 _SETTINGS = (
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged work at a power cut
     "PRAGMA foreign_keys = ON",
@@ -39,33 +40,51 @@ _SETTINGS = (
 
 def connect(path: Path, dek: bytearray) -> Any:
     """Open a driver connection to an existing file, keyed and checked."""
-    address = f"{path.absolute().as_uri()}?mode=rw"
+    return _connect(path, dek, "mode=rw", "WAL")
+
+
+def connect_single(path: Path, dek: bytearray) -> Any:
+    """Open a file that shall need no other beside it: a copy that is being made."""
+    return _connect(path, dek, "mode=rw", "DELETE")
+
+
+def connect_reading(path: Path, dek: bytearray) -> Any:
+    """Open a file that nobody writes, without leaving a trace; a read-only medium will do.
+
+    A write-ahead log beside it is not read.
+    """
+    return _connect(path, dek, "mode=ro&immutable=1", "")
+
+
+def _connect(path: Path, dek: bytearray, how: str, journal: str) -> Any:
+    address = f"{path.absolute().as_uri()}?{how}"
     with named_errors(path.parent):
         connection = dbapi2.connect(address, uri=True, isolation_level=None)
         try:
-            _prepare(connection, dek)
+            _prepare(connection, dek, journal)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def make_engine(path: Path, dek: bytearray) -> Engine:
+def make_engine(path: Path, dek: bytearray, *, reading: bool = False) -> Engine:
     """Make the engine; every transaction takes the write lock when it begins.
 
+    With *reading* nothing is ever written, and no lock taken (see ``connect_reading``).
     Connections are thread-bound (the driver's ``check_same_thread`` stays on), which enforces
     the rule that a vault is used from one thread.
     """
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, dek),
+        creator=lambda: (connect_reading if reading else connect)(path, dek),
         poolclass=NullPool,  # the vault holds its one connection itself
         hide_parameters=True,  # error texts go to logs, and the values are personal data
     )
 
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     def translate(context: ExceptionContext) -> None:
         problem = from_database(context.original_exception, path.parent)
@@ -82,7 +101,7 @@ def driver_connection(connection: Connection) -> Any:
     return connection.connection.driver_connection
 
 
-def _prepare(connection: Any, dek: bytearray) -> None:
+def _prepare(connection: Any, dek: bytearray, journal: str) -> None:
     key = _raw_key(dek)
     try:
         connection.set_key(key)
@@ -99,8 +118,8 @@ def _prepare(connection: Any, dek: bytearray) -> None:
         connection.execute(setting)
     if _pragma(connection, "secure_delete") != "1":
         _refuse_driver(f"SQLCipher {version}, keeping deleted data")
-    if _pragma(connection, "journal_mode = WAL") != "wal":
-        _refuse_driver(f"SQLCipher {version}, without write-ahead log")
+    if journal and _pragma(connection, f"journal_mode = {journal}") != journal.lower():
+        _refuse_driver(f"SQLCipher {version}, without {_JOURNALS[journal]}")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 

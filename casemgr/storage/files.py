@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,27 @@ def create_private(path: Path, content: bytes = b"") -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def sync_file(path: Path) -> None:
+    """Make what another library wrote into *path* survive a power cut.
+
+    Where the system lets us, its memory of the file is dropped: what is read next comes from the
+    medium.
+    """
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(descriptor)
+
+
+def sha256_of(path: Path) -> str:
+    """Give the hash of a file of any size."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def sync_folder(folder: Path) -> None:

@@ -15,8 +15,8 @@ from sqlalchemy import case, func, or_, select
 
 from casemgr.domain.workflow import Phase
 from casemgr.services.ports import ListRow
-from casemgr.storage.rows import summary_from_row, type_mark
-from casemgr.storage.tables import case_person, case_row, case_search, due
+from casemgr.storage.rows import canonical, summary_from_row, type_mark
+from casemgr.storage.tables import case_event, case_person, case_row, case_search, due
 from casemgr.storage.text_keys import fold, person_marks
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ _SORTS: dict[str, ColumnElement[object]] = {
 _CASES = case_row.outerjoin(due, due.c.case_id == case_row.c.case_id)
 _CHUNK = 1000
 _SOON = 5
+_LINKED = "case_linked"
+_OPEN = (("task_set", "task_done"), ("matter_opened", "matter_closed"))
+"""Kinds of events that begin and end what may outlive a case's closing."""
 
 
 def ids(connection: Connection, what: ListFilter, today: date) -> list[int]:
@@ -95,6 +98,16 @@ def people(connection: Connection, name: str, email: str) -> list[tuple[int, str
     return [(row.case_id, row.number) for row in connection.execute(query.order_by("case_id"))]
 
 
+def linked(connection: Connection, number: str) -> list[int]:
+    """Find the cases with a link to the case of this number, by id."""
+    # Payloads are stored in one form only, in which a quotation mark within a text is escaped.
+    mark = canonical({"other": number})[1:-1]
+    query = select(case_event.c.case_id).where(
+        case_event.c.kind == _LINKED, func.instr(case_event.c.payload, mark) > 0
+    )
+    return list(connection.execute(query.distinct().order_by(case_event.c.case_id)).scalars())
+
+
 def _conditions(what: ListFilter, today: date) -> Iterator[ColumnElement[bool]]:
     if words := fold(what.text):
         yield case_row.c.case_id.in_(
@@ -114,6 +127,8 @@ def _conditions(what: ListFilter, today: date) -> Iterator[ColumnElement[bool]]:
         yield _is_held()
     if what.unposted:
         yield _has_unposted()
+    if what.tasks:
+        yield or_(*(_has_open(begun, ended) for begun, ended in _OPEN))
 
 
 def _is_open() -> ColumnElement[bool]:
@@ -134,3 +149,18 @@ def _is_held() -> ColumnElement[bool]:
 
 def _has_unposted() -> ColumnElement[bool]:
     return case_row.c.unposted > 0
+
+
+def _has_open(begun: str, ended: str) -> ColumnElement[bool]:
+    """Whether a case has more events of one kind than of the other, which ends one of them each."""
+
+    def number_of(kind: str) -> ColumnElement[int]:
+        return func.count(case((case_event.c.kind == kind, 1)))
+
+    both = (
+        select(case_event.c.case_id)
+        .where(case_event.c.kind.in_((begun, ended)))
+        .group_by(case_event.c.case_id)
+        .having(number_of(begun) > number_of(ended))
+    )
+    return case_row.c.case_id.in_(both)

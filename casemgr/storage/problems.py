@@ -19,6 +19,7 @@ _ELSEWHERE = (5, 6)  # BUSY, LOCKED
 _READ_ONLY = (8, 14)  # CANTOPEN: in WAL mode a database cannot be opened without writing beside it
 _INPUT_OUTPUT = 10
 _FULL = 13
+_UNREADABLE = "Could not decode to UTF-8"  # the driver's own; only damage makes such a text
 _DAMAGED = (11, 26)  # CORRUPT, NOTADB: the header has proved the key, so it is not the key
 
 
@@ -38,7 +39,7 @@ def from_database(error: BaseException, folder: Path) -> Problem | None:
         return Problem(Code.VAULT_OPEN_ELSEWHERE, path=str(folder))
     if code in _READ_ONLY:
         return Problem(Code.VAULT_READ_ONLY, path=str(folder))
-    if code in _DAMAGED:
+    if code in _DAMAGED or str(error).startswith(_UNREADABLE):
         return Problem(Code.VAULT_DAMAGED, part="database")
     if code == _FULL:
         return Problem(Code.VAULT_DISK_FULL)

@@ -155,6 +155,10 @@ class SqlUnitOfWork:
         """Find cases of the same person."""
         return listing.people(self._connection, name, email)
 
+    def find_linked(self, number: str) -> list[int]:
+        """Find the cases connected with this one."""
+        return listing.linked(self._connection, number)
+
     def list_ids(self, what: ListFilter, today: date) -> list[int]:
         """Give the ids the list shows."""
         self._place.due.ensure(self._connection)
@@ -197,13 +201,13 @@ class SqlUnitOfWork:
         self.write_log("setting_changed", key)
 
     def add_document(self, kind: str, sha256: str, content: bytes) -> None:
-        """Keep a rules file."""
+        """Keep a rules file or a file put into a case."""
         _require_hash(content, sha256)
         kept = upsert(document).values(kind=kind, sha256=sha256, content=content)
         self._do(kept.on_conflict_do_nothing())
 
     def document(self, kind: str, sha256: str) -> bytes:
-        """Give a rules file."""
+        """Give a kept file."""
         query = select(document.c.content).where(
             document.c.kind == kind, document.c.sha256 == sha256
         )

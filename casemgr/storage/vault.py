@@ -6,18 +6,17 @@ import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
 from sqlcipher3 import dbapi2
 
-from casemgr.domain.errors import Code, Problem
-from casemgr.storage import access, keys, migrations, slots, verify
+from casemgr.storage import access, keys, look, slots, verify
 from casemgr.storage import header as headers
+from casemgr.storage.backup import Source
+from casemgr.storage.backups import VaultBackups
 from casemgr.storage.due import DueDates
-from casemgr.storage.engine import PAGE_BYTES, driver_connection, make_engine
+from casemgr.storage.engine import driver_connection, make_engine
 from casemgr.storage.passphrase import require_strong
-from casemgr.storage.problems import from_system, named_errors
+from casemgr.storage.problems import named_errors
 from casemgr.storage.slots import Role
-from casemgr.storage.tables import vault as vault_table
 from casemgr.storage.unit_of_work import SqlUnitOfWork, Workplace
 
 if TYPE_CHECKING:
@@ -26,13 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from filelock import BaseFileLock
-    from sqlalchemy import Connection
 
     from casemgr.services.ports import Clock
     from casemgr.storage.header import Header
     from casemgr.storage.keys import Cost
-
-_PLAIN_MAGIC = b"SQLite format 3\0"
 
 
 class EncryptedVault:
@@ -58,16 +54,19 @@ class EncryptedVault:
         self._lock = lock
         self._cost = cost
         self._database = folder / header.database
-        _look_at_file(self._database)
+        look.at_file(self._database)
         self._engine = make_engine(self._database, dek)
         connection = self._engine.connect()
         try:
             with named_errors(folder):
-                self.sample = _look_inside(connection, header.vault_id)
+                self.sample = look.inside(connection, header.vault_id)
         except BaseException:
             connection.close()
             raise
         self._place = Workplace(connection, DueDates(), clock, role.value)
+        self.backups = VaultBackups(
+            self._place, lambda: Source(self._database, self._dek, self._header)
+        )
 
     def begin(self) -> SqlUnitOfWork:
         """Give a new unit of work."""
@@ -115,33 +114,3 @@ class EncryptedVault:
         finally:
             keys.wipe(self._dek)
             self._lock.release()
-
-
-def _look_at_file(database: Path) -> None:
-    """Refuse what SQLite would take for a new, empty database or read without a key."""
-    try:
-        with database.open("rb") as file:
-            first = file.read(PAGE_BYTES)
-    except PermissionError as error:
-        raise from_system(error, database) from error
-    except OSError as error:  # missing, or unreadable for the disk itself
-        raise Problem(Code.VAULT_DAMAGED, part="database") from error
-    if len(first) < PAGE_BYTES or first.startswith(_PLAIN_MAGIC):
-        raise Problem(Code.VAULT_DAMAGED, part="database")
-
-
-def _look_inside(connection: Connection, vault_id: bytes) -> bool:
-    """Make sure that this is the database the header means; give whether it is a sample."""
-    own = driver_connection(connection)
-    version = migrations.version_of(own)
-    if version > migrations.LATEST:
-        raise Problem(Code.VAULT_NEWER, format=version, known=migrations.LATEST)
-    if not migrations.is_intact(own):  # nothing is ever made here: an empty database is damage
-        raise Problem(Code.VAULT_DAMAGED, part="schema")
-    with connection.begin():
-        row = connection.execute(select(vault_table)).one_or_none()
-    if row is None or row.id != vault_id:
-        raise Problem(Code.VAULT_DAMAGED, part="database")
-    if version < migrations.LATEST:
-        migrations.migrate(own)
-    return bool(row.sample)

@@ -1,8 +1,9 @@
-"""The check of a whole vault: pages, structure, audit chain, events, letters, rules files."""
+"""The check of a whole vault: pages, structure, audit chain, events, letters, files."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -10,15 +11,19 @@ from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import audit, migrations
-from casemgr.storage.engine import connect, driver_connection
+from casemgr.storage.engine import connect, connect_reading, driver_connection, make_engine
 from casemgr.storage.problems import named_errors
-from casemgr.storage.tables import document, letter
+from casemgr.storage.tables import case_event, document, letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from sqlalchemy import Column, Connection
+    from sqlalchemy import Connection, Select
+
+_ATTACHMENT, _ATTACHED = "attachment", "attachment_added"
+"""The kind of document and the kind of event."""
+_DOCUMENTS = select(document.c.sha256, document.c.content)
 
 
 def faults(connection: Connection, path: Path, dek: bytearray) -> list[str]:
@@ -26,11 +31,45 @@ def faults(connection: Connection, path: Path, dek: bytearray) -> list[str]:
     # The check of the pages reads the main file only, so the log must be brought into it first.
     with named_errors(path.parent):
         driver_connection(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return _faults(connection, path, lambda: connect(path, dek))
 
+
+def faults_of_copy(path: Path, dek: bytearray) -> list[str]:
+    """Check the database of a vault that nobody has open, and write nothing beside it."""
+    engine = make_engine(path, dek, reading=True)
+    try:
+        with closing(engine.connect()) as connection:
+            return _faults(connection, path, lambda: connect_reading(path, dek))
+    finally:
+        engine.dispose()
+
+
+def faults_of_file(path: Path, dek: bytearray) -> list[str]:
+    """Check as ``faults`` does, on a connection of its own."""
+    engine = make_engine(path, dek)
+    try:
+        with closing(engine.connect()) as connection:
+            return faults(connection, path, dek)
+    finally:
+        engine.dispose()
+
+
+def pages_hold(path: Path, dek: bytearray) -> bool:
+    """Say whether every page of the file bears the seal of the key.
+
+    Reading alone does not tell: SQLCipher gives zeros for a damaged page inside a long text.
+    """
+    with closing(connect(path, dek)) as connection, named_errors(path.parent):
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    with closing(connect(path, dek)) as connection, named_errors(path.parent):
+        return _passes(lambda: _pages_hold(connection))
+
+
+def _faults(connection: Connection, path: Path, opened: Callable[[], Any]) -> list[str]:
     def on_own_connection(check: Callable[[Any], bool]) -> Callable[[], bool]:
         # One bad page spoils later checks on the same connection.
         def run() -> bool:
-            with closing(connect(path, dek)) as own, named_errors(path.parent):
+            with closing(opened()) as own, named_errors(path.parent):
                 return check(own)
 
         return run
@@ -48,10 +87,13 @@ def faults(connection: Connection, path: Path, dek: bytearray) -> list[str]:
         "schema": on_own_connection(migrations.is_intact),
         "audit_chain": in_transaction(audit.chain_holds),
         "events": in_transaction(audit.events_match),
-        "letters": in_transaction(lambda own: _hashes_match(own, letter.c.sha256, letter.c.pdf)),
-        "documents": in_transaction(
-            lambda own: _hashes_match(own, document.c.sha256, document.c.content)
+        "letters": in_transaction(
+            lambda own: _hashes_match(own, select(letter.c.sha256, letter.c.pdf))
         ),
+        "documents": in_transaction(
+            lambda own: _hashes_match(own, _DOCUMENTS.where(document.c.kind != _ATTACHMENT))
+        ),
+        "attachments": in_transaction(_attachments_kept),
     }
     return [name for name, check in checks.items() if not _passes(check)]
 
@@ -75,8 +117,22 @@ def _structure_holds(connection: Any) -> bool:
     return sound and not connection.execute("PRAGMA foreign_key_check").fetchall()
 
 
-def _hashes_match(connection: Connection, sha256: Column[Any], content: Column[Any]) -> bool:
-    return all(
-        hashlib.sha256(row[1]).hexdigest() == row[0]
-        for row in connection.execute(select(sha256, content))
-    )
+def _hashes_match(connection: Connection, query: Select[Any]) -> bool:
+    return all(hashlib.sha256(row[1]).hexdigest() == row[0] for row in connection.execute(query))
+
+
+def _attachments_kept(connection: Connection) -> bool:
+    """Say whether each file that an event put into a case is there, and is the one."""
+    mine = document.c.kind == _ATTACHMENT
+    if not _hashes_match(connection, _DOCUMENTS.where(mine)):
+        return False
+    kept = set(connection.execute(select(document.c.sha256).where(mine)).scalars())
+    named = select(case_event.c.payload).where(case_event.c.kind == _ATTACHED)
+    return all(_hash_in(payload) in kept for payload in connection.execute(named).scalars())
+
+
+def _hash_in(payload: str) -> str:
+    try:
+        return str(json.loads(payload)["sha256"])
+    except (ValueError, KeyError, TypeError):  # a changed event; no file can be told to be its own
+        return ""

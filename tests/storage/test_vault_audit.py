@@ -131,13 +131,38 @@ def test_events_and_letters_can_go_when_a_case_is_erased(
         ("case_event_no_update", "UPDATE case_event SET actor = 'x' WHERE id = 4", ["events"]),
         ("case_event_no_update", "DELETE FROM case_event WHERE id = 2", ["events"]),
         ("letter_no_update", "UPDATE letter SET pdf = x'00' WHERE case_id = 1", ["letters"]),
-        ("letter_no_update", "UPDATE document SET content = x'00'", ["documents"]),
+        (
+            "letter_no_update",
+            "UPDATE document SET content = x'00' WHERE kind = 'policy'",
+            ["documents"],
+        ),
+        (
+            "letter_no_update",
+            "UPDATE document SET content = x'00' WHERE kind = 'attachment'",
+            ["attachments"],
+        ),
+        ("letter_no_update", "DELETE FROM document WHERE kind = 'attachment'", ["attachments"]),
+        (
+            "case_event_no_update",
+            "UPDATE case_event SET payload = '{}' WHERE kind = 'attachment_added'",
+            ["events", "attachments"],
+        ),
+        (
+            "case_event_no_update",
+            "UPDATE case_event SET payload = '{' WHERE kind = 'attachment_added'",
+            ["events", "attachments"],
+        ),
         ("letter_no_update", "UPDATE case_file SET salt = randomblob(32)", ["events"]),
     ],
 )
 def test_the_check_names_what_was_changed(
     filled: EncryptedVault, folder: Path, trigger: str, statement: str, faults: list[str]
 ) -> None:
+    with filled.begin() as uow:
+        sha256 = letter(1).sha256
+        uow.add_document("attachment", sha256, PDF)
+        uow.append(2, 2, [event("attachment_added", id="A1", sha256=sha256)], summary())
+    assert filled.verify() == []
     with behind_the_back(folder) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         made = connection.execute(

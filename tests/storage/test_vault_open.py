@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from casemgr.domain.errors import Code
-from casemgr.storage import EncryptedVaults, engine, header, vault
+from casemgr.storage import EncryptedVaults, engine, header, look
 from casemgr.storage import vaults as making
 from tests.storage.samples import (
     NEW_PASSPHRASE,
@@ -233,7 +233,7 @@ def test_an_unreadable_header_is_named(
 
     monkeypatch.setattr(Path, "open", deny)
     assert refused(lambda: header.read(folder)).code is Code.VAULT_READ_ONLY
-    problem = refused(lambda: vault._look_at_file(folder / "cases-1.db"))
+    problem = refused(lambda: look.at_file(folder / "cases-1.db"))
     assert problem.code is Code.VAULT_READ_ONLY
 
 

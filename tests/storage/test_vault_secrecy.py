@@ -16,6 +16,7 @@ from casemgr.storage import engine
 from tests.storage.samples import (
     MARKER,
     PASSPHRASE,
+    PDF,
     add,
     behind_the_back,
     dek_of,
@@ -47,6 +48,7 @@ def test_no_marker_stands_in_any_file(folder: Path, vault: EncryptedVault) -> No
     with vault.begin() as uow:
         case_id = uow.add_case([event(text=MARKER)], everything, "policy")
         uow.add_letter(letter(case_id))
+        uow.add_document("attachment", letter(case_id).sha256, PDF)
         uow.set_setting(MARKER, MARKER)
     wanted = (MARKER, "MARKER", "R2026-0001", PASSPHRASE, "case_event", "CREATE TABLE", "%PDF")
     assert (folder / "cases-1.db-wal").stat().st_size > 4096

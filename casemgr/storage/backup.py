@@ -1,0 +1,306 @@
+"""Making a backup: a copy of the vault that bears its name only once it is proved.
+
+The copy grows in a hidden folder beside its place. There it is read back from the medium and
+compared with the vault row by row; only then is it renamed. So whatever has the name of a backup
+is one, however the program or the machine ended.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2
+
+from casemgr.domain.clocks import JST
+from casemgr.domain.errors import Code, Problem
+from casemgr.services.backups import Backup
+from casemgr.storage import files, keys, stamp, thinning, verify
+from casemgr.storage import header as headers
+from casemgr.storage.engine import connect, connect_reading, connect_single
+from casemgr.storage.header import Header
+from casemgr.storage.problems import from_system, named_errors
+from casemgr.storage.stamp import Stamp
+from casemgr.storage.tables import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from casemgr.services.backups import Progress
+
+_NAME = re.compile(r"casemgr-\d{4}-\d{2}-\d{2}T\d{6}-[1-9]\d*")
+_PAGES_AT_ONCE = 256
+_ABANDONED_SECONDS = 3600
+_FULL = "database or disk is full"
+_DAMAGED = ("database disk image is malformed", "file is not a database")
+_WORK = re.compile(r".*\.db-(wal|shm|journal)|lock")
+"""Files that tell that somebody has worked in a backup as in a vault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The vault that is copied."""
+
+    database: Path
+    dek: bytearray
+    header: Header
+
+    @property
+    def vault(self) -> str:
+        """Its id, as a stamp has it."""
+        return self.header.vault_id.hex()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A backup that was recognised in a folder."""
+
+    folder: Path
+    stamp: Stamp
+
+    def record(self) -> Backup:
+        """Give it as the port tells of it."""
+        return Backup(str(self.folder), self.stamp.moment, self.stamp.seq)
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What is compared: the log's head, and rows and hash of each table."""
+
+    head: tuple[int, str]
+    tables: dict[str, tuple[int, str]]
+
+
+def make(source: Source, folder: Path, at: datetime, say: Progress) -> Found:
+    """Make, prove and name a backup in *folder*; on failure nothing is left there."""
+    if not folder.is_dir():
+        raise Problem(Code.VAULT_MISSING, path=str(folder))
+    if not verify.pages_hold(source.database, source.dek):
+        raise Problem(Code.VAULT_DAMAGED, part="pages")
+    with _named(folder):
+        place = Path(tempfile.mkdtemp(prefix=_hidden(source), dir=folder))  # 0700
+        try:
+            contents = _copy(source, place / source.header.database, say)
+            made = _describe(source, place, contents, at)
+            say("check", 0)
+            _prove(source, place, contents, made)
+            target = _free_name(folder, at)
+            place.rename(target)
+        except BaseException:
+            shutil.rmtree(place, ignore_errors=True)
+            raise
+        files.sync_folder(folder)
+    return Found(target, made)
+
+
+def find(folder: Path, source: Source) -> list[Found]:
+    """Give the backups of this vault in *folder*, newest first."""
+    try:
+        places = sorted(folder.iterdir(), reverse=True)
+    except OSError as error:
+        raise Problem(Code.VAULT_MISSING, path=str(folder)) from error
+    found = [one for place in places if (one := recognise(place, source)) is not None]
+    return sorted(found, key=lambda one: (one.stamp.moment, one.folder.name), reverse=True)
+
+
+def recognise(place: Path, source: Source) -> Found | None:
+    """Say whether *place* is a backup of this vault in which nobody has worked since."""
+    if not _NAME.fullmatch(place.name) or place.is_symlink() or not place.is_dir():
+        return None
+    read = stamp.read(place, source.dek)
+    if read is None or read.vault != source.vault:
+        return None
+    try:
+        names = {path.name for path in place.iterdir()}
+        whole = (place / read.database).stat().st_size == read.size
+    except OSError:
+        return None
+    if not whole or any(_WORK.fullmatch(name) for name in names):
+        return None
+    return Found(place, read)
+
+
+def thin(folder: Path, source: Source, now: datetime) -> None:
+    """Remove backups that are no longer needed; what is not surely ours is never touched."""
+    found = {one.folder.name: one for one in find(folder, source)}
+    gone = thinning.may_go({name: one.stamp.moment for name, one in found.items()}, now)
+    for name in sorted(gone):
+        own = {stamp.NAME, headers.MAIN, headers.COPY, found[name].stamp.database}
+        if {path.name for path in found[name].folder.iterdir()} == own:
+            _remove(found[name].folder, folder / f"{_hidden(source)}{os.urandom(4).hex()}", own)
+    _clear_abandoned(folder, source)
+
+
+# --- making -----------------------------------------------------------------------------------
+
+
+def _copy(source: Source, target: Path, say: Progress) -> _Contents:
+    """Copy the database as it is at one moment, whatever is written meanwhile."""
+    folder = target.parent.parent
+    told = -1
+
+    def progress(_status: int, remaining: int, total: int) -> None:
+        nonlocal told
+        percent = 100 * (total - remaining) // max(total, 1)
+        if percent != told:
+            told = percent
+            say("copy", percent)
+
+    with closing(connect(source.database, source.dek)) as own, named_errors(source.database.parent):
+        own.execute("BEGIN")
+        contents = _contents(own)
+        files.create_private(target)
+        with named_errors(folder), closing(connect_single(target, source.dek)) as copy:
+            copy.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no memory shared through a file
+            try:
+                own.backup(copy, pages=_PAGES_AT_ONCE, progress=progress)
+            except dbapi2.Error as error:
+                raise _of_copying(error, folder) from error
+            # One file and no log beside it, so that it can be read from a read-only medium.
+            copy.execute("PRAGMA journal_mode = DELETE")
+    files.sync_file(target)
+    return contents
+
+
+def _contents(connection: Any) -> _Contents:
+    tables = {}
+    connection.text_factory = bytes  # compared as they are; no error message quotes them
+    for name in metadata.tables:
+        count, digest = 0, hashlib.sha256()
+        for row in connection.execute(f"SELECT * FROM {name}"):  # noqa: S608 - our own names
+            count += 1
+            digest.update(keys.fields(part for v in row for part in (type(v).__name__, _part(v))))
+        tables[name] = count, digest.hexdigest()
+    query = "SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1"
+    seq, newest = connection.execute(query).fetchone() or (0, b"")
+    return _Contents((int(seq), newest.decode()), tables)
+
+
+def _part(value: Any) -> str | bytes:
+    return value if isinstance(value, bytes) else str(value)
+
+
+def _describe(source: Source, place: Path, contents: _Contents, at: datetime) -> Stamp:
+    """Write the small files beside the copied database."""
+    header = headers.encode(source.header, source.dek)
+    database = place / source.header.database
+    made = Stamp(
+        vault=source.vault,
+        made_at=at.isoformat(timespec="seconds"),
+        database=database.name,
+        size=database.stat().st_size,
+        sha256=files.sha256_of(database),
+        seq=contents.head[0],
+        head=contents.head[1],
+    )
+    for name in (headers.COPY, headers.MAIN):
+        files.create_private(place / name, header)
+    files.create_private(place / stamp.NAME, stamp.encode(made, source.dek))
+    files.sync_folder(place)
+    return made
+
+
+def _prove(source: Source, place: Path, contents: _Contents, made: Stamp) -> None:
+    """Open the copy as a stranger to its making and compare it with the vault."""
+    database = place / made.database
+    try:
+        headers.read(place).prove(source.dek)
+        faults = verify.faults_of_copy(database, source.dek)
+        if not faults:
+            with closing(connect_reading(database, source.dek)) as copy, named_errors(place):
+                same = _contents(copy) == contents
+            if same and stamp.read(place, source.dek) == made:
+                return
+    except Problem as problem:
+        if problem.code is not Code.VAULT_DAMAGED:
+            raise
+    own = verify.faults_of_file(source.database, source.dek)
+    if own:
+        raise Problem(Code.VAULT_DAMAGED, part=", ".join(own))
+    raise Problem(
+        Code.CANNOT_WRITE, path=str(place.parent), reason=os.strerror(errno.EIO)
+    )  # the medium gives back something else than was written
+
+
+def _free_name(folder: Path, at: datetime) -> Path:
+    """Names in their order are backups in the order of their making."""
+    number = 1
+    moment = at.astimezone(JST)
+    while (target := folder / f"casemgr-{moment:%Y-%m-%dT%H%M%S}-{number}").exists():
+        number += 1
+    return target
+
+
+def _of_copying(error: dbapi2.Error, folder: Path) -> Problem:
+    """Name what went wrong while copying; the driver tells it in words only."""
+    said = str(error)
+    if said == _FULL:
+        return Problem(Code.VAULT_DISK_FULL)
+    if said in _DAMAGED:
+        return Problem(Code.VAULT_DAMAGED, part="database")
+    return Problem(Code.CANNOT_WRITE, path=str(folder), reason=said)
+
+
+@contextlib.contextmanager
+def _named(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(error, folder) from error
+
+
+def cannot_write(error: OSError, folder: Path) -> Problem:
+    """Name the problem behind a failed file operation in a folder that is no vault."""
+    problem = from_system(error, folder)
+    if problem.code is Code.VAULT_READ_ONLY:
+        reason = error.strerror or str(error)
+        return Problem(Code.CANNOT_WRITE, path=str(folder), reason=reason)
+    return problem
+
+
+# --- removing ---------------------------------------------------------------------------------
+
+
+def _hidden(source: Source) -> str:
+    """Begin the name of what is not yet, or no longer, a backup of this vault."""
+    return f".casemgr-{source.vault}-"
+
+
+def _remove(place: Path, aside: Path, own: set[str]) -> None:
+    """Take the name away first: what is half removed must not look whole."""
+    with contextlib.suppress(OSError):  # the new backup is made all the same
+        place.rename(aside)
+        _empty(aside, own)
+
+
+def _empty(place: Path, names: set[str]) -> None:
+    for name in names:
+        (place / name).unlink(missing_ok=True)
+    place.rmdir()
+
+
+def _clear_abandoned(folder: Path, source: Source) -> None:
+    """Remove what a killed program left of this vault's backups."""
+    own = {stamp.NAME, headers.MAIN, headers.COPY}
+    own |= {source.header.database + end for end in ("", "-journal", "-wal", "-shm")}
+    for place in folder.glob(f"{_hidden(source)}*"):
+        with contextlib.suppress(OSError):
+            inside = list(place.iterdir())
+            touched = max(path.lstat().st_mtime for path in (place, *inside))
+            if (
+                not place.is_symlink()
+                and {path.name for path in inside} <= own
+                and time.time() - touched > _ABANDONED_SECONDS
+            ):
+                _empty(place, {path.name for path in inside})

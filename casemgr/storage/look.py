@@ -1,0 +1,50 @@
+"""A first look at a database, before anything relies on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from casemgr.domain.errors import Code, Problem
+from casemgr.storage import migrations
+from casemgr.storage.engine import PAGE_BYTES, driver_connection
+from casemgr.storage.problems import from_system
+from casemgr.storage.tables import vault as vault_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+_PLAIN_MAGIC = b"SQLite format 3\0"
+
+
+def at_file(database: Path) -> None:
+    """Refuse what SQLite would take for a new, empty database or read without a key."""
+    try:
+        with database.open("rb") as file:
+            first = file.read(PAGE_BYTES)
+    except PermissionError as error:
+        raise from_system(error, database) from error
+    except OSError as error:  # missing, or unreadable for the disk itself
+        raise Problem(Code.VAULT_DAMAGED, part="database") from error
+    if len(first) < PAGE_BYTES or first.startswith(_PLAIN_MAGIC):
+        raise Problem(Code.VAULT_DAMAGED, part="database")
+
+
+def inside(connection: Connection, vault_id: bytes) -> bool:
+    """Make sure that this is the database the header means; give whether it is a sample."""
+    own = driver_connection(connection)
+    version = migrations.version_of(own)
+    if version > migrations.LATEST:
+        raise Problem(Code.VAULT_NEWER, format=version, known=migrations.LATEST)
+    if not migrations.is_intact(own):  # nothing is ever made here: an empty database is damage
+        raise Problem(Code.VAULT_DAMAGED, part="schema")
+    with connection.begin():
+        row = connection.execute(select(vault_table)).one_or_none()
+    if row is None or row.id != vault_id:
+        raise Problem(Code.VAULT_DAMAGED, part="database")
+    if version < migrations.LATEST:
+        migrations.migrate(own)
+    return bool(row.sample)
