@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from casemgr.domain import events as ev
-from casemgr.domain.acts import deciding, intake, investigation, sending
+from casemgr.domain.acts import carrying_out, deciding, intake, investigation, sending
 from casemgr.domain.case import DECISION_LETTER, Case, Stamped
 from casemgr.domain.decision import Correction, Decision, Outcome
 from casemgr.domain.errors import Code, Problem
@@ -28,7 +28,14 @@ from casemgr.domain.fee import FeeBasis
 from casemgr.domain.fold import after, replay
 from casemgr.domain.identity import IdentityCheck, SeenDocument
 from casemgr.domain.people import Address, Party
-from casemgr.domain.rules import Capacity, CheckRole, Policy, RequestType, Rulebook
+from casemgr.domain.rules import (
+    Capacity,
+    CheckRole,
+    Investigate,
+    Policy,
+    RequestType,
+    Rulebook,
+)
 from casemgr.domain.text import Language
 from casemgr.services.rules_files import rulebook
 
@@ -59,6 +66,7 @@ PAPER_OF = {
     Capacity.GUARDIAN: "guardian_certificate",
     Capacity.MANDATED: "power_of_attorney",
     Capacity.LAWYER: "lawyer_mandate",
+    Capacity.HEIR: "family_register",
 }
 RECORD = ProvisionRecord("架空寿司", "氏名、電話番号", "東京都港区架空1-1", "架空 一郎")
 
@@ -67,6 +75,28 @@ def policy_with(**changes: Any) -> Rulebook:
     """The shipped rules with a policy changed in these fields."""
     policy: Policy = replace(RULES.policy, **changes)
     return Rulebook.of(RULES.law, policy)
+
+
+def _wide() -> Rulebook:
+    """The shipped rules of a company that also has the two rights resting on a recipient's basis.
+
+    Data goes to f2 on equivalent measures (28(1)) and to f4 by an announced opt-out (27(2)).
+    """
+    old = RULES.policy
+    own = old.types[T.STOP_PROVISION]
+    more = {
+        kind: replace(own, id=kind, grounds=(), alternative=False, investigate=parts)
+        for kind, parts in (
+            (T.FOREIGN_INFO, (Investigate.RECIPIENTS,)),
+            (T.OPT_OUT, (Investigate.INTERNAL, Investigate.RECIPIENTS)),
+        )
+    }
+    bases = {"f2": "equivalent_measures", "f4": "opt_out_27_2"}
+    recipients = {r.id: replace(r, basis=bases.get(r.id, r.basis)) for r in old.recipients.values()}
+    return policy_with(types={**old.types, **more}, recipients=recipients)
+
+
+WIDE = _wide()
 
 
 @contextmanager
@@ -161,8 +191,8 @@ class Story:
     def release(self, reason: HoldReason = HoldReason.PAPERS_MISSING) -> tuple[ev.Event, ...]:
         return self.add(intake.release(self.case, reason, self.today, self.today))
 
-    def add_item(self, kind: RequestType) -> tuple[ev.Event, ...]:
-        item = Item(len(self.case.items) + 1, kind)
+    def add_item(self, kind: RequestType, **more: Any) -> tuple[ev.Event, ...]:
+        item = Item(len(self.case.items) + 1, kind, **more)
         return self.add(intake.add_item(self.case, item, self.today))
 
     def ask_fee(self, basis: FeeBasis = FeeBasis.PER_REQUEST) -> tuple[ev.Event, ...]:
@@ -203,6 +233,10 @@ class Story:
                 self.answer(row.source.id)
         return self.conclude()
 
+    def redact(self, source: str, finding: int, shown: str) -> tuple[ev.Event, ...]:
+        act, why = investigation.redact, "同伴者の氏名"
+        return self.add(act(self.case, source, finding, shown, why, self.today))
+
     def conclude(self) -> Story:
         done = investigation.conclude(self.case, self.today, third_parties_checked=True)
         self.add(done)
@@ -224,9 +258,13 @@ class Story:
     def withdraw(self, *numbers: int) -> tuple[ev.Event, ...]:
         return self.add(deciding.withdraw(self.case, numbers, self.today, self.today))
 
-    def carry_out(self, number: int = 1) -> tuple[ev.Event, ...]:
-        done = deciding.carry_out(self.case, number, self.today, self.today, "改めた", "画面の写し")
-        return self.add(done)
+    def carry_out(self, number: int = 1, system: str = "") -> tuple[ev.Event, ...]:
+        act, day = carrying_out.carry_out, self.today
+        return self.add(act(self.case, number, day, day, "改めた", "画面の写し", system))
+
+    def tell(self, *sources: str, number: int = 1) -> tuple[ev.Event, ...]:
+        told = carrying_out.tell_recipient(self.case, number, sources, self.today, self.today)
+        return self.add(told)
 
     def issue(self, kind: str = DECISION_LETTER, language: Language = Language.JA) -> str:
         letter = sending.next_letter(self.case)
@@ -312,5 +350,6 @@ def closed(*types: RequestType, **more: Any) -> Story:
 
 def reason_of(kind: RequestType) -> dict[str, Any]:
     """What refusing an item of this type needs."""
-    exception = RULES.types[kind].exceptions[-1].id
-    return {"exception": exception, "internal_reason": "調査の結果による"}
+    exception = WIDE.types[kind].exceptions[-1]
+    noted = {"evidence": "対応の記録"} if exception.evidence else {}
+    return {"exception": exception.id, "internal_reason": "調査の結果による", **noted}

@@ -5,7 +5,6 @@ One table, asked by the window to enable its buttons and by every act before it 
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
@@ -13,59 +12,35 @@ from casemgr.domain.case import DECISION_LETTER, Case, ItemState, LetterState
 from casemgr.domain.errors import Block, Code, block
 from casemgr.domain.facts import HoldReason
 from casemgr.domain.fee import FeeState
+from casemgr.domain.identity import scope
+from casemgr.domain.steps import (
+    ACKNOWLEDGEMENT,
+    AT_ANY_TIME,
+    FEE_NOTICE,
+    IDENTITY_REQUEST,
+    LETTER_KINDS,
+    RECEIPT,
+    Action,
+)
+from casemgr.domain.telling import reply_blocks, tell_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Action(StrEnum):
-    """Every step a manager can take on a case. The names are those of the played cases."""
-
-    ACCEPT = "accept"
-    CHANGE_PERSON = "change_person"
-    ADD_ITEM = "add_item"
-    RECORD_IDENTITY = "record_identity"
-    FAIL_IDENTITY = "fail_identity"
-    HOLD = "hold"
-    RELEASE = "release"
-    ASK_FEE = "ask_fee"
-    PAY_FEE = "pay_fee"
-    WAIVE_FEE = "waive_fee"
-    REFUND_FEE = "refund_fee"
-    ADD_SOURCE = "add_source"
-    ASK_SOURCE = "ask_source"
-    ANSWER_SOURCE = "answer_source"
-    CONCLUDE_INVESTIGATION = "conclude_investigation"
-    REOPEN_INVESTIGATION = "reopen_investigation"
-    DECIDE = "decide"
-    DISMISS = "dismiss"
-    WITHDRAW = "withdraw"
-    CARRY_OUT = "carry_out"
-    ISSUE_LETTER = "issue_letter"
-    VOID_LETTER = "void_letter"
-    POST_LETTER = "post_letter"
-    RETURN_LETTER = "return_letter"
-    CLOSE = "close"
-    REOPEN = "reopen"
-    NOTE = "note"
-    REPIN_POLICY = "repin_policy"
-
-
-ACKNOWLEDGEMENT = "acknowledgement"
-IDENTITY_REQUEST = "identity_request"
-FEE_NOTICE = "fee_notice"
-LETTER_KINDS = (ACKNOWLEDGEMENT, IDENTITY_REQUEST, FEE_NOTICE, DECISION_LETTER)
-
 Blocks = tuple[Block, ...]
+
+_OUTLIVING = frozenset({Action.TELL_RECIPIENT, Action.RECIPIENT_REPLY})
+"""Steps beside the request, which never hold up its closing and so do not end with it."""
 
 
 def blocks(case: Case, action: Action) -> Blocks:
     """Tell why *action* cannot be taken now; empty when it can."""
     if action is Action.REOPEN:
         return () if case.closed else (block(Code.CASE_NOT_CLOSED),)
-    if action is Action.NOTE:
+    if action in AT_ANY_TIME:
         return ()
-    if case.closed:
+    if case.closed and action not in _OUTLIVING:
         return (block(Code.CASE_CLOSED),)
     return _GUARDS[action](case)
 
@@ -86,7 +61,7 @@ def letter_blocks(case: Case, kind: str) -> Blocks:
 
 def item_blocks(case: Case, action: Action, item: ItemState) -> Blocks:
     """Tell why *action* (decide, dismiss, withdraw, carry_out) cannot be taken on one item."""
-    if case.closed:
+    if case.closed and action not in _OUTLIVING:
         return (block(Code.CASE_CLOSED),)
     return _ITEM_GUARDS[action](case, item)
 
@@ -100,6 +75,14 @@ def _identity(case: Case) -> Blocks:
         return ()
     missing = [r.value for r in case.checks_needed if r not in case.checks_passed]
     return (block(Code.IDENTITY_NOT_CONFIRMED, missing=missing),)
+
+
+def _mandate(case: Case, item: ItemState) -> Blocks:
+    """An agent acts within what the paper names (Order 13(ii)), and for nothing beyond it."""
+    covered = scope(case.checks, case.rules, case.capacity)
+    if covered is None or item.item.type in covered:
+        return ()
+    return (block(Code.NOT_IN_MANDATE, type=item.item.type.value),)
 
 
 def _free(_: Case) -> Blocks:
@@ -140,7 +123,8 @@ def _ask_fee(case: Case) -> Blocks:
         return (block(Code.FEE_NOT_APPLICABLE),)
     if state is FeeState.ASKED:
         # Asked anew when items came or went meanwhile.
-        same = case.fee.asked == wf.fee_amount(case, case.fee.basis)
+        wanted = case.fee.asked - case.fee.refunded
+        same = wanted == wf.fee_amount(case, case.fee.basis)
         return (block(Code.FEE_ALREADY_ASKED),) if same else ()
     return () if state is FeeState.DUE else (block(Code.FEE_SETTLED),)
 
@@ -153,7 +137,7 @@ def _settle_fee(case: Case) -> Blocks:
 
 
 def _refund_fee(case: Case) -> Blocks:
-    return () if wf.fee_state(case) is FeeState.PAID else (block(Code.FEE_NOT_PAID, amount=0),)
+    return () if case.fee.kept else (block(Code.FEE_NOT_PAID, amount=0),)
 
 
 def _investigating(case: Case) -> Blocks:
@@ -205,13 +189,18 @@ def _some_item(action: Action) -> Callable[[Case], Blocks]:
 
     Else what is shown is what stands in the way of the item nearest to being possible.
     """
-    return lambda case: min((_ITEM_GUARDS[action](case, i) for i in case.items), key=len)
+    guard = _ITEM_GUARDS[action]
+    # Of what ended in another way, that it ended says the least.
+    return lambda case: min(
+        (guard(case, i) for i in sorted(case.items, key=lambda i: i.ended)), key=len
+    )
 
 
 def _item_untold(case: Case, item: ItemState) -> Blocks:
     if found := _letter_out(case, item):
         return found
-    done = item.carried_out is not None and not item.reopened
+    # What was done in one place cannot be undone by deciding otherwise.
+    done = (item.carried_out is not None or item.steps) and not item.reopened
     return (block(Code.ALREADY_CARRIED_OUT),) if done else ()
 
 
@@ -226,6 +215,7 @@ def _decide(case: Case, item: ItemState) -> Blocks:
         *_concluded(case),
         *_item_ended(item),
         *_item_untold(case, item),
+        *_mandate(case, item),
     )
 
 
@@ -244,8 +234,9 @@ def _carry_out(case: Case, item: ItemState) -> Blocks:
         return (block(Code.NOTHING_TO_CARRY_OUT),)
     if item.carried_out is not None:
         return (block(Code.ALREADY_CARRIED_OUT),)
-    # Deciding already needed it; asked again here because an identity check can be taken back.
-    return _identity(case)
+    # Deciding already needed it; asked again here because an identity check can be taken back,
+    # and because a case done in one place may be looked into again before the next.
+    return (*_identity(case), *_mandate(case, item), *_concluded(case))
 
 
 def _identity_request(case: Case) -> Blocks:
@@ -261,6 +252,12 @@ def _fee_notice(case: Case) -> Blocks:
     if state is FeeState.NOT_APPLICABLE:
         return (block(Code.FEE_NOT_APPLICABLE),)
     return (block(Code.FEE_NOT_ASKED if state is FeeState.DUE else Code.FEE_SETTLED),)
+
+
+def _receipt(case: Case) -> Blocks:
+    """A receipt says that money is here; what went back has none."""
+    paid = wf.fee_state(case) is FeeState.PAID
+    return () if paid else (block(Code.FEE_NOT_PAID, amount=wf.fee_outstanding(case, None)),)
 
 
 def _settled(case: Case) -> list[Block]:
@@ -280,7 +277,9 @@ def _decision_letter(case: Case) -> Blocks:
     if wf.fee_open(case) and any(wf.discloses(case, i) for i in case.items):
         amount = wf.fee_outstanding(case, None)
         found.append(block(Code.FEE_NOT_PAID, amount=amount))
-    return tuple(found)
+    untold = (i for i in case.items if i.decision and not i.ended and not wf.notified(case, i))
+    outside = {i.item.type: _mandate(case, i) for i in untold}
+    return (*found, *(b for why in outside.values() for b in why))
 
 
 def _issue_letter(case: Case) -> Blocks:
@@ -302,8 +301,9 @@ def posting_blocks(case: Case, letter: LetterState) -> Blocks:
 
     Making a decision letter already needed identity; asked again since a check can be taken back.
     """
-    told = (i for i in case.items if letter.id in i.letters)
-    return () if all(i.ended for i in told) else _identity(case)
+    told = [i for i in case.items if letter.id in i.letters and not i.ended]
+    outside = {i.item.type: _mandate(case, i) for i in told}
+    return (*(_identity(case) if told else ()), *(b for why in outside.values() for b in why))
 
 
 def _return_letter(case: Case) -> Blocks:
@@ -318,6 +318,8 @@ def _close(case: Case) -> Blocks:
     untold = sum(not wf.notified(case, i) for i in case.items)
     if untold and not wf.undecided(case):
         found.append(block(Code.ITEMS_NOT_NOTIFIED, count=untold))
+    if papers := wf.papers_to_mask(case):
+        found.append(block(Code.TASKS_OPEN, count=len(papers)))
     return tuple(found)
 
 
@@ -331,6 +333,8 @@ _ITEM_GUARDS: dict[Action, Callable[[Case, ItemState], Blocks]] = {
     Action.DISMISS: _dismiss,
     Action.WITHDRAW: _withdraw,
     Action.CARRY_OUT: _carry_out,
+    Action.TELL_RECIPIENT: tell_blocks,
+    Action.RECIPIENT_REPLY: reply_blocks,
 }
 
 _LETTER_GUARDS: dict[str, Callable[[Case], Blocks]] = {
@@ -338,6 +342,7 @@ _LETTER_GUARDS: dict[str, Callable[[Case], Blocks]] = {
     IDENTITY_REQUEST: _identity_request,
     FEE_NOTICE: _fee_notice,
     DECISION_LETTER: _decision_letter,
+    RECEIPT: _receipt,
 }
 
 _GUARDS: dict[Action, Callable[[Case], Blocks]] = {
@@ -367,4 +372,11 @@ _GUARDS: dict[Action, Callable[[Case], Blocks]] = {
     Action.RETURN_LETTER: _return_letter,
     Action.CLOSE: _close,
     Action.REPIN_POLICY: _repin_policy,
+    Action.REDACT: _investigating,
+    Action.ATTACH: _free,
+    Action.TELL_RECIPIENT: _some_item(Action.TELL_RECIPIENT),
+    Action.RECIPIENT_REPLY: _some_item(Action.RECIPIENT_REPLY),
+    Action.EXTEND: _free,
+    Action.FLAG_REGIME: _free,
+    Action.ADD_TASK: _free,
 }

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
 from casemgr.domain.clocks import Pause
-from casemgr.domain.decision import WITHOUT_IDENTITY, Decision
+from casemgr.domain.decision import REFUSING, WITHOUT_IDENTITY, Decision
 from casemgr.domain.facts import Channel, Finding, Item, ProvisionRecord, Source, SourceStatus
 from casemgr.domain.fee import Fee
 from casemgr.domain.identity import IdentityCheck, latest, roles_needed
 from casemgr.domain.people import Party
-from casemgr.domain.rules import Capacity, Rulebook
+from casemgr.domain.rules import Capacity, Rulebook, voluntary
 from casemgr.domain.text import Language
 
 if TYPE_CHECKING:
@@ -33,6 +33,40 @@ class Stamped:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldState:
+    """A recipient that was told of what was carried out, and what it answered."""
+
+    told: ev.RecipientTold
+    answered: ev.RecipientAnswered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskState:
+    """Something to be done by a day."""
+
+    task: ev.TaskSet
+    done: ev.TaskDone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatterState:
+    """A complaint, an authority's inquiry or a lawsuit."""
+
+    opened: ev.MatterOpened
+    closed: ev.MatterClosed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeState:
+    """Another place's law that the requester invokes."""
+
+    regime: str
+    since: date
+    note: str = ""
+    extended: ev.ClockExtended | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ItemState:
     """One requested item and what has become of it."""
 
@@ -43,6 +77,10 @@ class ItemState:
     """Decision letters that speak of the present decision, voided ones left out."""
     reopened: bool = False
     """The case was reopened since the decision, so it may be decided anew."""
+    steps: tuple[ev.StepCarriedOut, ...] = ()
+    """Systems in which the present decision has been carried out."""
+    told: tuple[ToldState, ...] = ()
+    """Recipients told of it."""
 
     @property
     def number(self) -> int:
@@ -57,7 +95,7 @@ class ItemState:
     @property
     def open(self) -> bool:
         """Whether nothing has been done or told yet, so that a decision can still fall away."""
-        return not (self.ended or self.carried_out or self.letters)
+        return not (self.ended or self.carried_out or self.steps or self.letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +125,10 @@ class LetterState:
     posted: ev.LetterPosted | None = None
     voided: ev.LetterVoided | None = None
     returned: ev.LetterReturned | None = None
+    refuses: bool = False
+    """Whether it said, when it left the house, that something is refused (39(1))."""
+    doubtful: bool = False
+    """Whether a letter that went out together with it came back, so that it went nowhere either."""
 
     @property
     def id(self) -> str:
@@ -126,6 +168,14 @@ class Case:
     concluded: ev.InvestigationConcluded | None = None
     letters: tuple[LetterState, ...] = ()
     closed_on: date | None = None
+    regimes: tuple[RegimeState, ...] = ()
+    extensions: tuple[ev.ClockExtended, ...] = ()
+    """Of the own target."""
+    redactions: tuple[ev.FindingRedacted, ...] = ()
+    attachments: tuple[ev.AttachmentAdded, ...] = ()
+    tasks: tuple[TaskState, ...] = ()
+    matters: tuple[MatterState, ...] = ()
+    links: tuple[ev.CaseLinked, ...] = ()
     history: tuple[Stamped, ...] = ()
 
     @property
@@ -139,8 +189,14 @@ class Case:
         return self.closed_on is not None
 
     def rule(self, item: ItemState) -> TypeRules:
-        """Give the rules of an item's type."""
-        return self.rules.types[item.item.type]
+        """Give the rules of an item's type, as they apply to who asks."""
+        rule = self.rules.types[item.item.type]
+        return rule if self.statutory else voluntary(rule)
+
+    @property
+    def statutory(self) -> bool:
+        """Whether this is a request under the Act; else it is answered voluntarily (heirs)."""
+        return self.rules.capacity(self.capacity).statutory
 
     def find_item(self, number: int) -> ItemState | None:
         """Give an item by its number."""
@@ -179,6 +235,22 @@ class Case:
         return max(newest[role].on for role in self.checks_needed)
 
     @property
+    def refused_on(self) -> date | None:
+        """The first day a letter with a refusal left the house; one that came back refused nothing.
+
+        Article 39(1): the refusal ended the wait, whatever is decided later. Two languages in one
+        envelope come back together, though only one of them was noted.
+        """
+        posted = (x.posted for x in self.letters if x.refuses and not x.doubtful)
+        return min((p.on for p in posted if p is not None), default=None)
+
+    @property
     def holds(self) -> tuple[Pause, ...]:
         """The holds in force."""
         return tuple(p for p in self.pauses if p.end is None)
+
+
+def refusing(case: Case, item: ItemState) -> bool:
+    """Whether the item's letter refuses something on which a lawsuit is possible (39(1))."""
+    decision = item.decision
+    return decision is not None and case.rule(item).suit_clock and decision.outcome in REFUSING

@@ -9,13 +9,29 @@ from casemgr.domain.rules import Investigate
 from casemgr.domain.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from casemgr.domain.facts import Item
     from casemgr.domain.rules import Policy, Recipient, RequestType, Rulebook
 
 JOINT_USE = "joint_use"
 INTERNAL = "internal"
 RECIPIENT = "recipient"
+
+INCIDENT = "incident"
+"""The row that asks whether the person's data was in a leak (35(5), 26(1))."""
+LEAK_GROUND = "leak_26_1"
+
+
+def for_items(rules: Rulebook, items: Sequence[Item]) -> tuple[Source, ...]:
+    """List every source that must be asked for *items*, by their types and grounds.
+
+    A leak that a requester invokes is looked up in its own record: the company's data may well be
+    sound while this person's was not touched by it.
+    """
+    rows = draw_up(rules, [i.type for i in items])
+    leaks = [i for i in items if i.ground == LEAK_GROUND]
+    return (*rows, _incident(leaks)) if leaks else rows
 
 
 def draw_up(rules: Rulebook, types: Iterable[RequestType]) -> tuple[Source, ...]:
@@ -31,6 +47,12 @@ def draw_up(rules: Rulebook, types: Iterable[RequestType]) -> tuple[Source, ...]
         joint = policy.joint_use
         rows.append(Source(JOINT_USE, JOINT_USE, joint.manager, joint.items))
     return tuple(rows)
+
+
+def _incident(items: Iterable[Item]) -> Source:
+    references = ", ".join(dict.fromkeys(i.incident for i in items if i.incident))
+    name = Text("Record of the incident", "漏えい等事案の記録")
+    return Source(INCIDENT, INTERNAL, name, Text(references, references))
 
 
 def _internal(policy: Policy) -> list[Source]:

@@ -8,14 +8,21 @@ The Act itself sets no deadline for an answer: it says "without delay".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST_WALK = 3660
+JST = timezone(timedelta(hours=9), "JST")
+"""Japan has no summer time; and not every system has a table of time zones."""
+OWN_TARGET = "target"
+"""Name of the company's own target among the clocks."""
+SUIT = "suit"
+"""Name of the lawsuit clock among them."""
+_LONGEST_WAIT = 3660
+"""Calendar days in a row of which none counts: then none ever will."""
 
 
 class BusinessCalendar(Protocol):
@@ -33,6 +40,16 @@ class Pause:
     start: date
     end: date | None
     reason: str
+    answer_by: date | None = None
+    """Day by which whoever is waited for should have answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """More time the company gave itself: business days after those of the policy."""
+
+    days: int
+    reason: str = ""
 
 
 class DayKind(StrEnum):
@@ -52,6 +69,9 @@ class DayCount:
     number: int
     """Business days counted up to and including this day."""
     why: str
+    """Why it does not count; of a day of an extension, why there is one."""
+    extended: bool = False
+    """Whether it counts only because the target was extended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +84,12 @@ class TargetFacts:
     pauses: tuple[Pause, ...]
     ended: bool
     """True once the case no longer runs against its target (notified or closed)."""
+    extensions: tuple[Extension, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """Business days to count, those of all extensions included."""
+        return self.business_days + sum(e.days for e in self.extensions)
 
     @property
     def paused_since(self) -> date | None:
@@ -76,7 +102,7 @@ def due_on(facts: TargetFacts, calendar: BusinessCalendar) -> date | None:
     if facts.start is None or facts.ended or facts.paused_since is not None:
         return None
     last = explain(facts, calendar)[-1]
-    return last.day if last.number == facts.business_days else None
+    return last.day if last.number == facts.days else None
 
 
 def explain(
@@ -89,9 +115,10 @@ def explain(
     days: list[DayCount] = []
     if facts.start is None:
         return days
-    day, number = facts.start, 0
-    while number < facts.business_days and len(days) < _LONGEST_WALK:
+    day, number, idle = facts.start, 0, 0
+    while number < facts.days and idle < _LONGEST_WAIT:
         day += timedelta(days=1)
+        idle += 1
         why = calendar.closed(day)
         pause = _pause_on(day, facts.pauses)
         if pause is not None and pause.end is None and (until is None or day > until):
@@ -101,9 +128,19 @@ def explain(
         elif pause is not None:
             days.append(DayCount(day, DayKind.PAUSED, number, pause.reason))
         else:
-            number += 1
-            days.append(DayCount(day, DayKind.COUNTED, number, ""))
+            number, idle = number + 1, 0
+            days.append(_counted(facts, day, number))
     return days
+
+
+def _counted(facts: TargetFacts, day: date, number: int) -> DayCount:
+    """Count a day; one after those of the policy belongs to the extension it falls into."""
+    over = number - facts.business_days
+    for extension in facts.extensions:
+        if 0 < over <= extension.days:
+            return DayCount(day, DayKind.COUNTED, number, extension.reason, extended=True)
+        over -= extension.days
+    return DayCount(day, DayKind.COUNTED, number, "")
 
 
 def _pause_on(day: date, pauses: Sequence[Pause]) -> Pause | None:
@@ -126,3 +163,39 @@ def suit_clock(arrived_on: date, refused_on: date | None, days: int) -> SuitCloc
     if refused_on is not None and refused_on < regular:
         return SuitClock(end, refused_on, opened_by_refusal=True)
     return SuitClock(end, regular, opened_by_refusal=False)
+
+
+class LineKind(StrEnum):
+    """What a line of the explanation of a clock of calendar days says."""
+
+    START = "start"
+    ADDED = "added"
+    MONTH_END = "month_end"
+    """The month has no such day, so that its last one stands for it."""
+    EXTENDED = "extended"
+    FIRST_DAY = "first_day"
+    """The day after the last day of the wait."""
+    REFUSED = "refused"
+    """A refusal ended the wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockLine:
+    """One line of the explanation of a clock of calendar days; the last one has its day."""
+
+    day: date
+    kind: LineKind
+    months: int = 0
+    days: int = 0
+    """What was added to come to ``day``."""
+
+
+def explain_suit(arrived_on: date, clock: SuitClock) -> tuple[ClockLine, ...]:
+    """Tell how the lawsuit clock was counted; no day is left out, holidays neither (Article 39)."""
+    days = (clock.two_weeks_end - arrived_on).days
+    last = LineKind.REFUSED if clock.opened_by_refusal else LineKind.FIRST_DAY
+    return (
+        ClockLine(arrived_on, LineKind.START),
+        ClockLine(clock.two_weeks_end, LineKind.ADDED, days=days),
+        ClockLine(clock.possible_from, last, days=0 if clock.opened_by_refusal else 1),
+    )

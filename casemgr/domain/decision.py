@@ -42,6 +42,9 @@ WITHOUT_IDENTITY = frozenset(
 )
 """Outcomes that say nothing of whether data is held, so they may come before identity."""
 
+DISMISSALS = (Outcome.PROCEDURE_NOT_FOLLOWED, Outcome.DUPLICATE_OF)
+"""Outcomes that may come before identity, by a step of their own."""
+
 DISCLOSING = frozenset({Outcome.GRANTED, Outcome.GRANTED_PART, Outcome.METHOD_CHANGED})
 """Outcomes that put data into a letter when the type is one that tells."""
 
@@ -57,21 +60,44 @@ NEEDS_INTERNAL_REASON = frozenset(
     }
 )
 
+REFUSING = frozenset(
+    {
+        Outcome.REFUSED,
+        Outcome.GRANTED_PART,
+        Outcome.NOT_RETAINED_DATA,
+        Outcome.UNVERIFIED,
+        Outcome.PROCEDURE_NOT_FOLLOWED,
+    }
+)
+"""Outcomes whose letter says that the company does not act on the request or a part of it."""
+
 _TELL_ONLY = frozenset({Outcome.METHOD_CHANGED})
 _CHANGE_ONLY = frozenset({Outcome.ALTERNATIVE})
+_NEVER: dict[RequestType, frozenset[Outcome]] = {
+    RequestType.PURPOSE: frozenset({Outcome.METHOD_CHANGED, Outcome.GRANTED_PART}),
+    # 28(3) asks what a recipient does, not what is held: the matters of Rule 18(3), all or none.
+    RequestType.FOREIGN_INFO: frozenset(
+        {Outcome.METHOD_CHANGED, Outcome.GRANTED_PART, Outcome.NOT_HELD_ORDER5}
+    ),
+    # 27(2)(vi): it is announced that provision stops on request, and nothing in its place.
+    RequestType.OPT_OUT: frozenset({Outcome.ALTERNATIVE}),
+}
 
 
-def outcomes_for(kind: RequestType, effect: Effect, *, alternative: bool) -> tuple[Outcome, ...]:
+def outcomes_for(
+    kind: RequestType, effect: Effect, *, alternative: bool, refusable: bool = True
+) -> tuple[Outcome, ...]:
     """List the outcomes a manager may choose for a type, in the order they are offered.
 
-    Withdrawal and failed identity are steps of their own, not decisions, and are left out.
+    Withdrawal and failed identity are steps of their own, not decisions, and are left out. Where
+    the Act knows no exception (*refusable* false), nothing is refused, in whole or in part.
     """
-    left_out = {Outcome.WITHDRAWN, Outcome.UNVERIFIED}
+    left_out = {Outcome.WITHDRAWN, Outcome.UNVERIFIED, *_NEVER.get(kind, ())}
     left_out |= _CHANGE_ONLY if effect is Effect.TELL else _TELL_ONLY
     if not alternative:
         left_out |= {Outcome.ALTERNATIVE}
-    if kind is RequestType.PURPOSE:
-        left_out |= {Outcome.METHOD_CHANGED, Outcome.GRANTED_PART}
+    if not refusable:
+        left_out |= NEEDS_EXCEPTION
     return tuple(o for o in Outcome if o not in left_out)
 
 
@@ -107,3 +133,12 @@ class Decision:
     corrections: tuple[Correction, ...] = ()
     purposes: tuple[str, ...] = ()
     duplicate_of: str = ""
+    evidence: str = ""
+    """What shows that the exception applies; kept in the file, never printed."""
+    letter_reason_en: str = ""
+    measure_en: str = ""
+    """The same for a letter in English, where the first is in Japanese."""
+    explanations: tuple[str, ...] = ()
+    """Prepared answers to print with the item, by id."""
+    promised_on: date | None = None
+    """Day by which a promised alternative is carried out (erasure when a duty to keep ends)."""

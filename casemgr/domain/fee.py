@@ -25,6 +25,10 @@ class FeeBasis(StrEnum):
     PER_LETTER = "per_letter"
 
 
+Payment = tuple[date, int, str, str]
+"""Day, amount in yen, method and evidence of a payment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fee:
     """What has happened to the fee so far. Amounts in yen."""
@@ -44,6 +48,20 @@ class Fee:
     waived_because: str = ""
     refunded_on: date | None = None
     refunded_because: str = ""
+    refunded: int = 0
+    """All that went back."""
+    payments: tuple[Payment, ...] = ()
+    """All that came in, one by one."""
+
+    @property
+    def kept(self) -> int:
+        """What came in and did not go back, in yen."""
+        return self.paid - self.refunded
+
+    @property
+    def kept_count(self) -> int:
+        """For how many requests that is; a part of one counts as none."""
+        return self.paid_count * self.kept // self.paid if self.paid else 0
 
 
 def amount(basis: FeeBasis, fees: list[int]) -> int:

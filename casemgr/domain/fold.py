@@ -11,10 +11,15 @@ from casemgr.domain.case import (
     Case,
     ItemState,
     LetterState,
+    MatterState,
+    RegimeState,
     SourceState,
     Stamped,
+    TaskState,
+    ToldState,
+    refusing,
 )
-from casemgr.domain.clocks import Pause
+from casemgr.domain.clocks import OWN_TARGET, Pause
 from casemgr.domain.decision import Decision, Outcome
 from casemgr.domain.facts import SourceStatus
 from casemgr.domain.rules import CheckRole
@@ -59,6 +64,7 @@ def _begin(first: Stamped, event: ev.Received, rules: Rulebook) -> Case:
         law_sha256=event.law_sha256,
         subject=event.subject,
         items=tuple(ItemState(i) for i in event.items),
+        regimes=tuple(RegimeState(r, event.arrived_on) for r in event.regimes),
         history=(first,),
     )
 
@@ -89,8 +95,11 @@ def _person_changed(case: Case, e: ev.PersonChanged) -> Case:
         unknown |= {CheckRole.REQUESTER, CheckRole.AUTHORITY}
     if (e.subject or e.requester).name != case.person.name:
         unknown |= {CheckRole.SUBJECT, CheckRole.AUTHORITY}
+    capacity = e.capacity or case.capacity
+    if capacity is not case.capacity:
+        unknown.add(CheckRole.AUTHORITY)
     checks = tuple(c for c in case.checks if c.role not in unknown)
-    return replace(case, requester=e.requester, subject=e.subject, checks=checks)
+    return replace(case, requester=e.requester, subject=e.subject, capacity=capacity, checks=checks)
 
 
 def _item_added(case: Case, e: ev.ItemAdded) -> Case:
@@ -118,7 +127,7 @@ def _identity_failed(case: Case, e: ev.IdentityFailed) -> Case:
 
 
 def _hold_started(case: Case, e: ev.HoldStarted) -> Case:
-    return replace(case, pauses=(*case.pauses, Pause(e.on, None, e.reason.value)))
+    return replace(case, pauses=(*case.pauses, Pause(e.on, None, e.reason.value, e.answer_by)))
 
 
 def _hold_ended(case: Case, e: ev.HoldEnded) -> Case:
@@ -155,6 +164,7 @@ def _fee_paid(case: Case, e: ev.FeePaid) -> Case:
         paid_on=e.on,
         method=e.method,
         evidence=e.evidence,
+        payments=(*case.fee.payments, (e.on, e.amount, e.method, e.evidence)),
     )
     return replace(case, fee=fee)
 
@@ -164,7 +174,9 @@ def _fee_waived(case: Case, e: ev.FeeWaived) -> Case:
 
 
 def _fee_refunded(case: Case, e: ev.FeeRefunded) -> Case:
-    return replace(case, fee=replace(case.fee, refunded_on=e.on, refunded_because=e.reason))
+    back = case.fee.refunded + (e.amount or case.fee.kept)
+    fee = replace(case.fee, refunded_on=e.on, refunded_because=e.reason, refunded=back)
+    return replace(case, fee=fee)
 
 
 def _source_added(case: Case, e: ev.SourceAdded) -> Case:
@@ -233,11 +245,23 @@ def _letter_voided(case: Case, e: ev.LetterVoided) -> Case:
 
 
 def _letter_posted(case: Case, e: ev.LetterPosted) -> Case:
-    return _with_letter(case, e.letter, lambda x: replace(x, posted=e))
+    refuses = any(e.letter in i.letters and refusing(case, i) for i in case.items)
+    return _with_letter(
+        case, e.letter, lambda x: replace(x, posted=e, refuses=x.refuses or refuses, doubtful=False)
+    )
 
 
 def _letter_returned(case: Case, e: ev.LetterReturned) -> Case:
+    """The same on the same things in another language was in the same envelope."""
+    gone = {_envelope(x) for x in case.letters if x.id == e.letter}
+    letters = (replace(x, doubtful=x.doubtful or _envelope(x) in gone) for x in case.letters)
+    case = replace(case, letters=tuple(letters))
     return _with_letter(case, e.letter, lambda x: replace(x, posted=None, returned=e))
+
+
+def _envelope(letter: LetterState) -> tuple[object, ...]:
+    posted = letter.posted and replace(letter.posted, letter="")
+    return letter.issued.kind, letter.issued.items, posted
 
 
 def _closed(case: Case, e: ev.Closed) -> Case:
@@ -259,6 +283,73 @@ def _repinned(case: Case, e: ev.PolicyRepinned) -> Case:
         policy_version=e.policy_version,
         policy_sha256=e.policy_sha256,
     )
+
+
+def _clock_extended(case: Case, e: ev.ClockExtended) -> Case:
+    if e.clock == OWN_TARGET:
+        return replace(case, extensions=(*case.extensions, e))
+    return replace(
+        case,
+        regimes=tuple(replace(r, extended=e) if r.regime == e.clock else r for r in case.regimes),
+    )
+
+
+def _regime_added(case: Case, e: ev.RegimeAdded) -> Case:
+    return replace(case, regimes=(*case.regimes, RegimeState(e.regime, e.since, e.note)))
+
+
+def _finding_redacted(case: Case, e: ev.FindingRedacted) -> Case:
+    def redact(source: SourceState) -> SourceState:
+        findings = tuple(
+            replace(f, shown=e.shown) if n == e.finding else f
+            for n, f in enumerate(source.findings, start=1)
+        )
+        return replace(source, findings=findings)
+
+    case = _with_source(case, e.source, redact)
+    return replace(case, redactions=(*case.redactions, e))
+
+
+def _attachment_added(case: Case, e: ev.AttachmentAdded) -> Case:
+    return replace(case, attachments=(*case.attachments, e))
+
+
+def _step_carried_out(case: Case, e: ev.StepCarriedOut) -> Case:
+    return _with_item(case, e.item, lambda i: replace(i, steps=(*i.steps, e)))
+
+
+def _recipient_told(case: Case, e: ev.RecipientTold) -> Case:
+    return _with_item(case, e.item, lambda i: replace(i, told=(*i.told, ToldState(e))))
+
+
+def _recipient_answered(case: Case, e: ev.RecipientAnswered) -> Case:
+    def answer(item: ItemState) -> ItemState:
+        told = (replace(t, answered=e) if t.told.source == e.source else t for t in item.told)
+        return replace(item, told=tuple(told))
+
+    return _with_item(case, e.item, answer)
+
+
+def _task_set(case: Case, e: ev.TaskSet) -> Case:
+    return replace(case, tasks=(*case.tasks, TaskState(e)))
+
+
+def _task_done(case: Case, e: ev.TaskDone) -> Case:
+    tasks = tuple(replace(t, done=e) if t.task.id == e.id else t for t in case.tasks)
+    return replace(case, tasks=tasks)
+
+
+def _matter_opened(case: Case, e: ev.MatterOpened) -> Case:
+    return replace(case, matters=(*case.matters, MatterState(e)))
+
+
+def _matter_closed(case: Case, e: ev.MatterClosed) -> Case:
+    matters = tuple(replace(m, closed=e) if m.opened.id == e.id else m for m in case.matters)
+    return replace(case, matters=matters)
+
+
+def _case_linked(case: Case, e: ev.CaseLinked) -> Case:
+    return replace(case, links=(*case.links, e))
 
 
 _FOLD: dict[type[ev.Event], Callable[..., Case]] = {
@@ -289,4 +380,16 @@ _FOLD: dict[type[ev.Event], Callable[..., Case]] = {
     ev.Reopened: _reopened,
     ev.NoteAdded: _note_added,
     ev.PolicyRepinned: _repinned,
+    ev.FindingRedacted: _finding_redacted,
+    ev.AttachmentAdded: _attachment_added,
+    ev.StepCarriedOut: _step_carried_out,
+    ev.RecipientTold: _recipient_told,
+    ev.RecipientAnswered: _recipient_answered,
+    ev.ClockExtended: _clock_extended,
+    ev.RegimeAdded: _regime_added,
+    ev.TaskSet: _task_set,
+    ev.TaskDone: _task_done,
+    ev.MatterOpened: _matter_opened,
+    ev.MatterClosed: _matter_closed,
+    ev.CaseLinked: _case_linked,
 }

@@ -11,12 +11,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Block, Code, block
-from casemgr.domain.rules import Capacity, CheckRole
+from casemgr.domain.numbers import has_document_number
+from casemgr.domain.people import birthday
+from casemgr.domain.rules import Capacity, CheckRole, RequestType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from casemgr.domain.case import Case
     from casemgr.domain.rules import IdDocument, Rulebook
+
+_ADDRESS = "address_on_document"
+
+Scope = tuple[RequestType, ...] | None
+"""Kinds of request; None stands for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,8 @@ class SeenDocument:
     kind: str
     issued_on: date | None = None
     valid_until: date | None = None
+    unmasked: bool = False
+    """It arrived with a number that must be covered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,8 @@ class IdentityCheck:
     note: str = ""
     override: str = ""
     """Why a stale paper was accepted all the same."""
+    scope: tuple[RequestType, ...] = ()
+    """For a mandate: the kinds of request it covers."""
 
 
 def roles_needed(rules: Rulebook, capacity: Capacity) -> tuple[CheckRole, ...]:
@@ -55,16 +67,45 @@ def latest(checks: Iterable[IdentityCheck]) -> dict[CheckRole, IdentityCheck]:
     return {check.role: check for check in checks}
 
 
+def scope(checks: Iterable[IdentityCheck], rules: Rulebook, capacity: Capacity) -> Scope:
+    """Give the kinds of request the newest authority covers; None where nothing limits it.
+
+    An agent is mandated for this request (Order 13(ii)); a statutory agent is for all of them.
+    """
+    newest = latest(checks).get(CheckRole.AUTHORITY)
+    if not rules.capacity(capacity).scoped or newest is None or not newest.confirmed:
+        return None
+    return newest.scope or None
+
+
+def authority_ended(case: Case, today: date) -> Block | None:
+    """Tell that a statutory agent's authority is over, since the person is of age by *today*.
+
+    Civil Code 4 and 818: a parent acts for a minor only. None where no birth is known.
+    """
+    age, born_on = case.rules.capacity(case.capacity).until_age, case.person.born_on
+    if not age or born_on is None:
+        return None
+    of_age = birthday(born_on, age)
+    return block(Code.AUTHORITY_ENDED, age=age, date=of_age) if today >= of_age else None
+
+
+def to_be_masked(check: IdentityCheck, rules: Rulebook) -> tuple[IdDocument, ...]:
+    """List the papers of *check* that bear what must be covered, or that must go back.
+
+    The back of a My Number Card may not be kept at all (My Number Act 20); a number of health
+    insurance that arrives uncovered is covered by who receives it (Health Insurance Act 194-2).
+    """
+    kinds = rules.policy.documents
+    return tuple(kinds[d.kind] for d in check.documents if d.unmasked or kinds[d.kind].forbidden)
+
+
 def faults(check: IdentityCheck, rules: Rulebook, capacity: Capacity) -> tuple[Block, ...]:
     """Tell why *check* cannot count as a confirmation. A failed check is always recordable."""
     if check.role not in roles_needed(rules, capacity):
         return (block(Code.NO_SUCH_CHECK, role=check.role.value),)
-    policy = rules.policy
-    unknown = [d.kind for d in check.documents if d.kind not in policy.documents]
-    if unknown:
-        return (block(Code.FIELD_INVALID, field="documents", value=unknown[0], expected=""),)
-    if check.method not in policy.identity.methods:
-        return (block(Code.FIELD_INVALID, field="method", value=check.method, expected=""),)
+    if unfit := _form_faults(check, rules):
+        return unfit
     if not check.confirmed:
         return ()
     found = (
@@ -72,7 +113,35 @@ def faults(check: IdentityCheck, rules: Rulebook, capacity: Capacity) -> tuple[B
         if check.role is CheckRole.AUTHORITY
         else _person_faults(check, rules)
     )
-    return (*found, *_date_faults(check, rules))
+    return (*_forbidden(check, rules), *found, *_date_faults(check, rules))
+
+
+def _form_faults(check: IdentityCheck, rules: Rulebook) -> tuple[Block, ...]:
+    """What the policy does not know cannot be recorded at all, nor the number of any paper."""
+    policy = rules.policy
+    known: list[tuple[str, Iterable[str], Collection[str]]] = [
+        ("documents", (d.kind for d in check.documents), policy.documents),
+        ("method", (check.method,), policy.identity.methods),
+        ("compared", check.compared, policy.identity.compared),
+    ]
+    found = [
+        block(Code.FIELD_INVALID, field=field, value=value, expected=", ".join(allowed))
+        for field, values, allowed in known
+        for value in values
+        if value not in allowed
+    ]
+    texts = {"note": check.note, "override": check.override}
+    numbers = [field for field, text in texts.items() if has_document_number(text)]
+    return (*found, *(block(Code.DOCUMENT_NUMBER, field=field) for field in numbers))
+
+
+def _forbidden(check: IdentityCheck, rules: Rulebook) -> list[Block]:
+    kinds = rules.policy.documents
+    return [
+        block(Code.DOCUMENT_FORBIDDEN, paper=d.kind)
+        for d in check.documents
+        if kinds[d.kind].forbidden
+    ]
 
 
 def _person_faults(check: IdentityCheck, rules: Rulebook) -> list[Block]:
@@ -80,6 +149,10 @@ def _person_faults(check: IdentityCheck, rules: Rulebook) -> list[Block]:
     found: list[Block] = []
     if not check.compared:
         found.append(block(Code.NOTHING_COMPARED))
+    papers = [rules.policy.documents[d.kind] for d in check.documents]
+    if _ADDRESS in check.compared and not any(p.proves_address for p in papers):
+        # Such as a passport, which has no page for the address: nothing was compared there.
+        found.append(block(Code.ADDRESS_NOT_ON_PAPER))
     if check.method == "document":
         kinds = {d.kind for d in check.documents}
         seen = [rules.policy.documents[k] for k in kinds]

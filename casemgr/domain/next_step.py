@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
-from casemgr.domain.actions import Action, Blocks, blocks, letter_blocks, posting_blocks
+from casemgr.domain.actions import Blocks, blocks, item_blocks, letter_blocks, posting_blocks
 from casemgr.domain.case import DECISION_LETTER, Case
+from casemgr.domain.errors import Code
 from casemgr.domain.facts import SourceStatus
 from casemgr.domain.fee import FeeState
+from casemgr.domain.rules import CheckRole
+from casemgr.domain.steps import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casemgr.domain.case import ItemState
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +28,10 @@ class NextStep:
     detail: str = ""
     """Item number, source id, letter kind or letter number, as the action needs."""
     blocked: Blocks = ()
+
+
+_AUTHORITY = NextStep(Action.RECORD_IDENTITY, CheckRole.AUTHORITY.value)
+"""Of what lies outside an agent's mandate: a new paper, unless it is withdrawn or dismissed."""
 
 
 def next_step(case: Case) -> NextStep | None:
@@ -48,15 +61,24 @@ def _next(case: Case) -> NextStep | None:
     if now is wf.Phase.INVESTIGATION:
         return _next_source(case)
     if now is wf.Phase.DECISION:
-        return NextStep(Action.DECIDE, str(wf.undecided(case)[0].number))
+        return _next_item(case, Action.DECIDE, wf.undecided(case))
     if now is wf.Phase.CARRYING_OUT:
-        return NextStep(Action.CARRY_OUT, str(wf.to_carry_out(case)[0].number))
+        return _next_item(case, Action.CARRY_OUT, wf.to_carry_out(case))
     if all(wf.notified(case, i) for i in case.items):
-        return NextStep(Action.CLOSE)
+        papers = wf.papers_to_mask(case)
+        return NextStep(Action.FINISH_TASK, papers[0].task.id) if papers else NextStep(Action.CLOSE)
     if wf.fee_open(case) and any(wf.discloses(case, i) for i in case.items):
         asked = wf.fee_state(case) is FeeState.ASKED
         return NextStep(Action.PAY_FEE if asked else Action.ASK_FEE)
+    if any(b.code is Code.NOT_IN_MANDATE for b in letter_blocks(case, DECISION_LETTER)):
+        return _AUTHORITY
     return NextStep(Action.ISSUE_LETTER, DECISION_LETTER)
+
+
+def _next_item(case: Case, action: Action, items: Sequence[ItemState]) -> NextStep:
+    """The first item on which it can be done; if there is none, they lie outside the mandate."""
+    free = [i for i in items if not item_blocks(case, action, i)]
+    return NextStep(action, str(free[0].number)) if free else _AUTHORITY
 
 
 def _next_source(case: Case) -> NextStep:

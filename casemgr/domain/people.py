@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import MAXYEAR, date
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,25 @@ class Party:
     print_name: str = ""
     member_id: str = ""
     organisation: str = ""
+    born_on: date | None = None
+    """Noted for a minor, whose statutory agent's authority ends with majority."""
 
     @property
     def letter_name(self) -> str:
         """Name as it stands in a letter."""
         return self.print_name or self.name
+
+
+def birthday(born_on: date, age: int) -> date:
+    """Give the day on which a person born on *born_on* is *age* years old; at most the last day.
+
+    Who was born on 29 February is so on 1 March of a year without one. (Under the Act on Counting
+    Ages the age is reached when the day before ends, which is the same moment.)
+    """
+    year = born_on.year + age
+    if year > MAXYEAR:
+        return date.max
+    try:
+        return born_on.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)

@@ -10,15 +10,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from casemgr.domain import fee as fees
-from casemgr.domain.clocks import SuitClock, TargetFacts, suit_clock
+from casemgr.domain.carrying import left, systems
+from casemgr.domain.clocks import Extension, SuitClock, TargetFacts, suit_clock
 from casemgr.domain.decision import DISCLOSING, POSITIVE, Outcome
+from casemgr.domain.facts import TaskKind
 from casemgr.domain.fee import FeeBasis, FeeState
 from casemgr.domain.rules import Effect
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from casemgr.domain.case import Case, ItemState, LetterState
+    from casemgr.domain.case import Case, ItemState, LetterState, TaskState
 
 
 class Phase(StrEnum):
@@ -72,11 +72,21 @@ def progress(case: Case) -> Progress:
     if now is Phase.DECISION:
         return Progress(len(case.items) - len(undecided(case)), len(case.items))
     if now is Phase.CARRYING_OUT:
-        needing = [i for i in case.items if needs_carrying_out(case, i)]
-        return Progress(len(needing) - len(to_carry_out(case)), len(needing))
+        return _carried_out(case)
     if now is Phase.NOTIFICATION:
         return Progress(sum(notified(case, i) for i in case.items), len(case.items))
     return Progress(1, 1)
+
+
+def _carried_out(case: Case) -> Progress:
+    """Count places, each item for itself; an item without any counts as one."""
+    total = remaining = 0
+    for item in case.items:
+        if needs_carrying_out(case, item):
+            total += max(1, len(systems(case, item)))
+            # The last place may have gone from the checklist meanwhile: the item still waits.
+            remaining += max(item.carried_out is None, len(left(case, item)))
+    return Progress(total - remaining, total)
 
 
 def ended_without_identity(case: Case) -> bool:
@@ -123,6 +133,11 @@ def waiting_letters(case: Case) -> tuple[LetterState, ...]:
     return tuple(x for x in case.letters if x.waiting)
 
 
+def papers_to_mask(case: Case) -> tuple[TaskState, ...]:
+    """Papers that came with what must be covered, or must not be kept, and are still so."""
+    return tuple(t for t in case.tasks if t.done is None and t.task.kind is TaskKind.MASK_OR_RETURN)
+
+
 def chargeable(case: Case) -> tuple[ItemState, ...]:
     """Items for which the company may charge and does, withdrawn ones left out."""
     return tuple(i for i in case.items if case.rule(i).fee and not i.ended)
@@ -131,7 +146,8 @@ def chargeable(case: Case) -> tuple[ItemState, ...]:
 def fee_state(case: Case) -> FeeState:
     """Tell where the fee stands."""
     fee = case.fee
-    if fee.refunded_on is not None:
+    # A part that goes back leaves the question open whether the rest is enough.
+    if fee.refunded_on is not None and not fee.kept:
         return FeeState.REFUNDED
     if fee.paid_on is not None and (fee.waived_on is not None or not fee_outstanding(case, None)):
         return FeeState.PAID
@@ -150,7 +166,19 @@ def fee_amount(case: Case, basis: FeeBasis | None) -> int:
 
 def fee_outstanding(case: Case, basis: FeeBasis | None) -> int:
     """Compute what is still to be paid, in yen; *basis* None is the one chosen so far."""
-    return max(0, fee_amount(case, basis or case.fee.basis) - case.fee.paid)
+    return max(0, fee_amount(case, basis or case.fee.basis) - case.fee.kept)
+
+
+def refund_open(case: Case) -> int:
+    """Compute what was paid for withdrawn items, in yen, and neither went back nor was used.
+
+    What ended in another way has cost work all the same.
+    """
+    bearing = [i for i in case.items if case.rule(i).fee]
+    used = [case.rule(i).fee for i in bearing if not _withdrawn(i)]
+    if len(used) == len(bearing):
+        return 0
+    return max(0, case.fee.kept - fees.amount(case.fee.basis or FeeBasis.PER_REQUEST, used))
 
 
 def fee_open(case: Case) -> bool:
@@ -164,38 +192,11 @@ def needs_address(case: Case) -> bool:
     return not (electronic and case.requester.email)
 
 
-def refused_on(case: Case) -> date | None:
-    """The earliest day a letter with a refusal left the house (Article 39(1), proviso)."""
-    refusals = {x for i in case.items if _refuses(case, i) for x in i.letters}
-    return min(
-        (x.posted.on for x in case.letters if x.posted is not None and x.id in refusals),
-        default=None,
-    )
-
-
-def _refuses(case: Case, item: ItemState) -> bool:
-    return (
-        item.decision is not None
-        and case.rule(item).suit_clock
-        and item.decision.outcome in _REFUSING
-    )
-
-
-_REFUSING = {
-    Outcome.REFUSED,
-    Outcome.GRANTED_PART,
-    Outcome.NOT_RETAINED_DATA,
-    Outcome.UNVERIFIED,
-    Outcome.PROCEDURE_NOT_FOLLOWED,
-}
-"""Outcomes whose letter says that the company does not act on the request or a part of it."""
-
-
 def suit(case: Case) -> SuitClock | None:
     """Give the lawsuit clock; None where no item still asked for has one (purposes have none)."""
     if not any(case.rule(i).suit_clock for i in case.items if not _withdrawn(i)):
         return None
-    return suit_clock(case.arrived_on, refused_on(case), case.rules.law.suit_days)
+    return suit_clock(case.arrived_on, case.refused_on, case.rules.law.suit_days)
 
 
 def _withdrawn(item: ItemState) -> bool:
@@ -210,4 +211,5 @@ def target(case: Case) -> TargetFacts:
     policy = case.rules.policy
     start = case.verified_on if policy.clock_starts == "identity" else case.arrived_on
     done = case.closed or all(notified(case, i) for i in case.items)
-    return TargetFacts(start, policy.target_business_days, case.pauses, done)
+    more = tuple(Extension(e.days, e.reason) for e in case.extensions)
+    return TargetFacts(start, policy.target_business_days, case.pauses, done, more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,12 +14,13 @@ from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import HoldReason, Item
 from casemgr.domain.fee import FeeBasis, FeeState, amount
-from casemgr.domain.rules import FeeRules, RequestType
+from casemgr.domain.rules import FeeRules, RequestType, Rulebook
 from tests.builders import (
     ARRIVED,
     CHANGES,
     RULES,
     TELLS,
+    WIDE,
     Story,
     T,
     closed,
@@ -55,6 +57,14 @@ def test_nothing_is_charged_for_correcting_stopping_and_erasing(kind: RequestTyp
         story.pay()
     with refused(Code.FEE_NOT_APPLICABLE):
         story.waive()
+
+
+@pytest.mark.parametrize("kind", [T.FOREIGN_INFO, T.OPT_OUT])
+def test_nothing_is_charged_for_rights_that_rest_on_a_provision(kind: RequestType) -> None:
+    """Article 38(1) names neither 28(3) nor 27(2)."""
+    assert wf.fee_state(Story(kind, rules=WIDE).case) is FeeState.NOT_APPLICABLE
+    greedy = Rulebook.of(WIDE.law, replace(WIDE.policy, fee=FeeRules(5000, tuple(RequestType), ())))
+    assert greedy.types[kind].fee == 0
 
 
 def test_a_policy_cannot_charge_for_what_the_act_leaves_free() -> None:
@@ -287,3 +297,105 @@ def test_the_rest_of_a_fee_may_be_waived_or_come_unasked() -> None:
     (paid,) = intake.pay_fee(case, 1000, "transfer", "", story.today, story.today)
     assert isinstance(paid, ev.FeePaid)
     assert (paid.basis, paid.count) == (FeeBasis.PER_REQUEST, 1)
+
+
+# --- giving back a part --------------------------------------------------------------------------
+
+
+def give_back(story: Story, amount: int = 0) -> tuple[ev.Event, ...]:
+    day = story.today
+    return story.add(intake.refund_fee(story.case, "取下げ", day, day, amount))
+
+
+def test_what_was_paid_for_a_withdrawn_item_goes_back_and_the_rest_stays_paid() -> None:
+    story = Story(*TELLS)
+    story.pay(3000)
+    story.withdraw(1)
+    assert wf.refund_open(story.case) == 1000
+    assert give_back(story, 1000) == (ev.FeeRefunded(ARRIVED, "取下げ", 1000),)
+    assert (story.case.fee.refunded, story.case.fee.kept, story.case.fee.kept_count) == (
+        1000,
+        2000,
+        2,
+    )
+    assert wf.fee_state(story.case) is FeeState.PAID
+    assert wf.refund_open(story.case) == 0
+    # One more item is one more to pay for.
+    story.add_item(T.PURPOSE)
+    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 1000, PER_REQUEST, 1), HELD)
+    with refused(Code.FEE_ALREADY_ASKED):
+        story.ask_fee()
+    story.pay()
+    assert wf.fee_state(story.case) is FeeState.PAID
+
+
+def test_of_what_is_still_due_a_part_given_back_is_due_again() -> None:
+    story = Story(T.DISCLOSE)
+    story.pay()
+    give_back(story, 400)
+    assert wf.fee_state(story.case) is FeeState.DUE
+    assert wf.fee_outstanding(story.case, None) == 400
+    with refused(Code.FEE_AMOUNT_WRONG, amount=700, expected=600):
+        give_back(story, 700)
+    with refused(Code.FEE_AMOUNT_WRONG, amount=-1, expected=600):
+        give_back(story, -1)
+    give_back(story, 600)
+    assert wf.fee_state(story.case) is FeeState.REFUNDED
+    with refused(Code.FEE_NOT_PAID):
+        give_back(story)
+
+
+def test_the_rest_goes_back_without_naming_it() -> None:
+    story = Story(T.DISCLOSE)
+    story.pay()
+    give_back(story, 400)
+    give_back(story)
+    assert (story.case.fee.refunded, story.case.fee.kept) == (1000, 0)
+
+
+@pytest.mark.parametrize("amount", [0, 1000])
+def test_all_given_back_nothing_is_waited_for(amount: int) -> None:
+    story = Story(T.DISCLOSE)
+    story.pay()
+    story.add_item(T.PURPOSE)
+    story.ask_fee()
+    assert give_back(story, amount)[1:] == (RELEASED,)
+
+
+def test_a_part_given_back_does_not_end_the_wait() -> None:
+    story = Story(T.DISCLOSE)
+    story.pay()
+    story.add_item(T.PURPOSE)
+    story.ask_fee()
+    assert give_back(story, 500) == (ev.FeeRefunded(ARRIVED, "取下げ", 500),)
+    assert wf.fee_outstanding(story.case, None) == 1500
+
+
+def test_what_was_withdrawn_is_owed_back_unless_it_was_used() -> None:
+    used = Story(T.DISCLOSE, T.ERASE)
+    used.pay()
+    used.withdraw(2)
+    assert wf.refund_open(used.case) == 0
+    used.withdraw(1)
+    assert wf.refund_open(used.case) == 1000
+    used.add_item(T.PURPOSE)
+    assert wf.refund_open(used.case) == 0
+    letter = Story(T.DISCLOSE, T.PURPOSE)
+    letter.ask_fee(PER_LETTER)
+    letter.pay()
+    letter.withdraw(1)
+    assert wf.refund_open(letter.case) == 0
+    letter.withdraw(2)
+    assert wf.refund_open(letter.case) == 1000
+    unpaid = Story(T.DISCLOSE)
+    unpaid.withdraw(1)
+    assert wf.refund_open(unpaid.case) == 0
+
+
+def test_each_payment_is_kept() -> None:
+    story = Story(T.DISCLOSE)
+    story.pay()
+    story.wait().add_item(T.PURPOSE)
+    story.pay()
+    days = (ARRIVED, ARRIVED + timedelta(days=1))
+    assert story.case.fee.payments == tuple((d, 1000, "transfer", "slip") for d in days)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from casemgr.domain.actions import (
-    LETTER_KINDS,
-    Action,
-    all_blocks,
-    blocks,
-    item_blocks,
-    letter_blocks,
-)
+from casemgr.domain.actions import all_blocks, blocks, item_blocks, letter_blocks
+from casemgr.domain.acts import intake
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import HoldReason
 from casemgr.domain.fee import FeeBasis
-from casemgr.domain.rules import Capacity
+from casemgr.domain.identity import SeenDocument
+from casemgr.domain.rules import Capacity, CheckRole
+from casemgr.domain.steps import AT_ANY_TIME, LETTER_KINDS, Action
 from tests.builders import (
+    NAME,
+    RULES,
     Story,
     T,
     carried_out,
@@ -27,6 +26,7 @@ from tests.builders import (
     decided,
     identified,
     investigated,
+    policy_with,
     told,
 )
 
@@ -94,6 +94,61 @@ def asked_per_letter_then_withdrawn() -> Story:
 def returned() -> Story:
     story = told(T.PURPOSE)
     story.bring_back("R2026-0001-L1")
+    return story
+
+
+def given_back() -> Story:
+    story = paid()
+    story.add(intake.refund_fee(story.case, "取下げ", story.today, story.today))
+    return story
+
+
+def recipients_told() -> Story:
+    story = carried_out(T.CORRECT)
+    story.tell("stores")
+    return story
+
+
+def nobody_to_tell() -> Story:
+    types = {k: replace(t, investigate=t.investigate[:1]) for k, t in RULES.policy.types.items()}
+    return carried_out(T.CORRECT, rules=policy_with(types=types))
+
+
+def asked_beyond_the_mandate() -> Story:
+    story = identified(T.ERASE, capacity=Capacity.LAWYER)
+    story.add_item(T.CORRECT)
+    story.withdraw(1)
+    return story.investigate(NAME)
+
+
+def cut_down(story: Story) -> Story:
+    story.check(CheckRole.AUTHORITY, scope=(T.DISCLOSE,))
+    return story
+
+
+def mandate_cut_down() -> Story:
+    return cut_down(decided(T.CORRECT, capacity=Capacity.LAWYER))
+
+
+def beyond_the_mandate() -> Story:
+    """Two items of a kind, and one that was let go: one reason stands in the way."""
+    story = carried_out(T.ERASE, T.CORRECT, T.ERASE, capacity=Capacity.LAWYER)
+    story.add_item(T.PURPOSE)
+    story.withdraw(4)
+    story.conclude()
+    story.check(CheckRole.AUTHORITY, scope=(T.CORRECT,))
+    return story
+
+
+def letter_beyond_the_mandate() -> Story:
+    story = carried_out(T.CORRECT, capacity=Capacity.LAWYER)
+    story.issue()
+    return cut_down(story)
+
+
+def uncovered() -> Story:
+    story = told(T.CORRECT)
+    story.check(documents=(SeenDocument("passport", unmasked=True),))
     return story
 
 
@@ -165,6 +220,7 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.DECIDE, CORRECTED, [Code.ALREADY_CARRIED_OUT]),
     (A.DECIDE, issued, [Code.LETTER_ALREADY_ISSUED]),
     (A.DECIDE, REOPENED, []),
+    (A.DECIDE, asked_beyond_the_mandate, [Code.NOT_IN_MANDATE]),
     (A.DISMISS, NEW, [Code.NOT_ACCEPTED]),
     (A.DISMISS, TAKEN_UP, []),
     (A.DISMISS, withdrawn, [Code.ITEM_DECIDED]),
@@ -177,6 +233,7 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.CARRY_OUT, lambda: decided(T.CORRECT), []),
     (A.CARRY_OUT, lambda: doubted(decided(T.CORRECT)), [Code.IDENTITY_NOT_CONFIRMED]),
     (A.CARRY_OUT, CORRECTED, [Code.ALREADY_CARRIED_OUT]),
+    (A.CARRY_OUT, mandate_cut_down, [Code.NOT_IN_MANDATE]),
     (A.ISSUE_LETTER, NEW, []),
     (A.ISSUE_LETTER, CLOSED, [Code.CASE_CLOSED]),
     (A.VOID_LETTER, TOLD, [Code.NO_LETTER_TO_POST]),
@@ -184,6 +241,7 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.POST_LETTER, NEW, [Code.NO_LETTER_TO_POST]),
     (A.POST_LETTER, issued, []),
     (A.POST_LETTER, lambda: doubted(issued()), [Code.IDENTITY_NOT_CONFIRMED]),
+    (A.POST_LETTER, letter_beyond_the_mandate, [Code.NOT_IN_MANDATE]),
     (A.RETURN_LETTER, issued, [Code.NO_POSTED_LETTER]),
     (A.RETURN_LETTER, TOLD, []),
     (
@@ -201,6 +259,7 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.CLOSE, returned, [Code.LETTER_NOT_POSTED, Code.ITEMS_NOT_NOTIFIED]),
     (A.CLOSE, withdrawn, [Code.ITEMS_NOT_NOTIFIED]),
     (A.CLOSE, TOLD, []),
+    (A.CLOSE, uncovered, [Code.TASKS_OPEN]),
     (A.CLOSE, CLOSED, [Code.CASE_CLOSED]),
     (A.REOPEN, TOLD, [Code.CASE_NOT_CLOSED]),
     (A.REOPEN, CLOSED, []),
@@ -209,6 +268,29 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.REPIN_POLICY, NEW, []),
     (A.REPIN_POLICY, withdrawn, []),
     (A.REPIN_POLICY, TOLD, [Code.ITEM_DECIDED]),
+    (A.REDACT, NEW, [Code.NOT_ACCEPTED, Code.IDENTITY_NOT_CONFIRMED]),
+    (A.REDACT, KNOWN, []),
+    (A.REDACT, LOOKED_UP, [Code.INVESTIGATION_CONCLUDED]),
+    (A.ATTACH, NEW, []),
+    (A.ATTACH, CLOSED, [Code.CASE_CLOSED]),
+    (A.TELL_RECIPIENT, LOOKED_UP, [Code.ITEMS_UNDECIDED]),
+    (A.TELL_RECIPIENT, lambda: decided(T.CORRECT), [Code.CARRYING_OUT_OPEN]),
+    (A.TELL_RECIPIENT, CORRECTED, []),
+    (A.TELL_RECIPIENT, granted_unpaid, [Code.NOTHING_TO_CARRY_OUT]),
+    (A.TELL_RECIPIENT, nobody_to_tell, [Code.NO_SUCH_SOURCE]),
+    (A.TELL_RECIPIENT, CLOSED, []),
+    (A.RECIPIENT_REPLY, CORRECTED, [Code.SOURCE_NOT_ANSWERABLE]),
+    (A.RECIPIENT_REPLY, recipients_told, []),
+    (A.EXTEND, NEW, []),
+    (A.EXTEND, CLOSED, [Code.CASE_CLOSED]),
+    (A.FLAG_REGIME, TOLD, []),
+    (A.FLAG_REGIME, CLOSED, [Code.CASE_CLOSED]),
+    (A.ADD_TASK, NEW, []),
+    (A.ADD_TASK, CLOSED, [Code.CASE_CLOSED]),
+    (A.FINISH_TASK, CLOSED, []),
+    (A.OPEN_MATTER, CLOSED, []),
+    (A.CLOSE_MATTER, CLOSED, []),
+    (A.LINK, CLOSED, []),
 ]
 
 
@@ -223,7 +305,7 @@ def test_the_table_shows_every_step_possible_and_refused() -> None:
     possible = {action for action, _, codes in TABLE if not codes}
     in_the_way = {action for action, _, codes in TABLE if codes}
     assert possible == set(Action)
-    assert in_the_way == set(Action) - {A.NOTE}
+    assert in_the_way == set(Action) - AT_ANY_TIME
 
 
 LETTERS: list[tuple[str, Callable[[], Story], list[Code]]] = [
@@ -240,6 +322,12 @@ LETTERS: list[tuple[str, Callable[[], Story], list[Code]]] = [
     ("decision", looked_up_again, [Code.ITEMS_UNDECIDED, Code.INVESTIGATION_NOT_CONCLUDED]),
     ("decision", CORRECTED, []),
     ("decision", CLOSED, [Code.CASE_CLOSED]),
+    ("decision", beyond_the_mandate, [Code.NOT_IN_MANDATE]),
+    ("receipt", NEW, [Code.FEE_NOT_PAID]),
+    ("receipt", asked, [Code.FEE_NOT_PAID]),
+    ("receipt", paid, []),
+    ("receipt", given_back, [Code.FEE_NOT_PAID]),
+    ("receipt", FREE, [Code.FEE_NOT_PAID]),
     ("greeting", NEW, [Code.LETTER_NOT_OFFERED]),
 ]
 
@@ -251,8 +339,9 @@ def test_what_stands_in_the_way_of_a_letter(
     assert [b.code for b in letter_blocks(make().case, kind)] == codes
 
 
-def test_the_four_kinds_of_letters() -> None:
-    assert LETTER_KINDS == ("acknowledgement", "identity_request", "fee_notice", "decision")
+def test_the_five_kinds_of_letters() -> None:
+    kinds = ("acknowledgement", "identity_request", "fee_notice", "decision", "receipt")
+    assert kinds == LETTER_KINDS
 
 
 def test_a_step_on_items_is_possible_if_it_is_possible_on_one_of_them() -> None:
@@ -293,4 +382,12 @@ def test_all_blocks_names_every_step() -> None:
         A.ISSUE_LETTER,
         A.NOTE,
         A.REPIN_POLICY,
+        A.ATTACH,
+        A.EXTEND,
+        A.FLAG_REGIME,
+        A.ADD_TASK,
+        A.FINISH_TASK,
+        A.OPEN_MATTER,
+        A.CLOSE_MATTER,
+        A.LINK,
     ]

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from casemgr.domain import events as ev
 from casemgr.domain import workflow as wf
-from casemgr.domain.acts import intake
+from casemgr.domain.acts import around, intake
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
-from casemgr.domain.facts import HoldReason
-from casemgr.domain.identity import IdentityCheck, SeenDocument, faults, months_before
+from casemgr.domain.facts import HoldReason, TaskKind
+from casemgr.domain.identity import IdentityCheck, SeenDocument, faults, months_before, scope
+from casemgr.domain.next_step import next_step
 from casemgr.domain.rules import Capacity, CheckRole
+from casemgr.domain.steps import Action
 from tests.builders import (
     ARRIVED,
+    LICENCE,
+    NAME,
     PAPER_OF,
     RULES,
     Story,
@@ -30,8 +34,12 @@ from tests.builders import (
     told,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 R = CheckRole
 DAY = date(2026, 11, 10)
+AGENTS = [c for c in PAPER_OF if c is not Capacity.HEIR]
 
 
 def codes(*papers: SeenDocument, capacity: Capacity = Capacity.SELF, **more: Any) -> list[Code]:
@@ -79,6 +87,17 @@ def test_without_papers_or_without_comparing_nothing_is_confirmed() -> None:
     assert codes(paper("passport"), compared=()) == [Code.NOTHING_COMPARED]
 
 
+def test_an_address_is_compared_with_a_paper_that_shows_one() -> None:
+    compared = ("name", "address_on_document")
+    unproven = [Code.ADDRESS_NOT_ON_PAPER]
+    assert codes(paper("passport"), compared=compared) == unproven
+    assert codes(method="online", compared=compared) == unproven
+    assert codes(paper("driver_licence"), compared=compared) == []
+    both = paper("passport"), paper("resident_record", DAY)
+    assert codes(*both, compared=compared) == []
+    assert codes(paper("passport"), compared=("name",)) == []
+
+
 @pytest.mark.parametrize("method", ["online", "phone"])
 def test_a_member_known_online_or_by_telephone_needs_no_paper(method: str) -> None:
     assert codes(method=method) == []
@@ -90,8 +109,102 @@ def test_methods_and_papers_are_those_of_the_policy() -> None:
     assert codes(paper("pension_book")) == [Code.FIELD_INVALID]
 
 
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_compared_is_only_what_the_policy_lists(confirmed: bool) -> None:
+    known = "name, email, phone, birth, member_id, area, address_on_document"
+    story = Story(T.ERASE).accept()
+    with refused(Code.FIELD_INVALID, field="compared", value="card", expected=known):
+        story.check(compared=("name", "card"), confirmed=confirmed)
+
+
+# --- numbers that must not be written down, papers that must not be kept -------------------------
+
+BACK, ELIGIBILITY = SeenDocument("my_number_card_back"), "eligibility_certificate"
+
+
+def tasks(story: Story) -> list[tuple[str, TaskKind, date, str]]:
+    found = [t.task for t in story.case.tasks]
+    return [(t.id, t.kind, t.due_on, t.text) for t in found]
+
+
 def test_no_field_of_a_check_holds_a_document_number() -> None:
-    assert {*SeenDocument.__slots__} == {"kind", "issued_on", "valid_until"}
+    assert {*SeenDocument.__slots__} == {"kind", "issued_on", "valid_until", "unmasked"}
+
+
+@pytest.mark.parametrize("field", ["note", "override"])
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_no_text_of_a_check_holds_one_either(field: str, confirmed: bool) -> None:
+    story = Story(T.ERASE).accept()
+    with refused(Code.DOCUMENT_NUMBER, field=field):
+        story.check(confirmed=confirmed, **{field: "旅券 TK1234567"})
+    story.check(confirmed=confirmed, **{field: "電話 090-0000-1234 で確認"})
+
+
+def test_nor_do_the_other_texts_about_papers() -> None:
+    story = Story(T.ERASE).accept()
+    with refused(Code.DOCUMENT_NUMBER, field="reason"):
+        intake.fail_identity(story.case, story.today, "番号 305012345670 の免許証が不鮮明")
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        why, day = HoldReason.PAPERS_MISSING, story.today
+        intake.hold(story.case, why, day, day, "在留カード AB12345678CD の再送")
+
+
+def test_a_paper_that_is_never_accepted_confirms_nothing() -> None:
+    assert codes(BACK, paper("passport"))[0] is Code.DOCUMENT_FORBIDDEN
+    story = Story(T.ERASE).accept()
+    with refused(Code.DOCUMENT_FORBIDDEN, paper="my_number_card_back"):
+        story.check(documents=(SeenDocument("my_number_card_front"), BACK))
+    assert story.case.checks == ()
+
+
+def test_a_paper_that_must_not_be_kept_goes_back_the_same_day() -> None:
+    story = Story(T.ERASE).accept().wait(2)
+    story.check(confirmed=False, documents=(BACK,), on=ARRIVED)
+    name = (
+        "マイナンバーカードの裏面・通知カード / back of a My Number Card, or a notice of My Number"
+    )
+    assert tasks(story) == [("T1", TaskKind.MASK_OR_RETURN, story.today, name)]
+    assert story.case.checks[0].documents == (BACK,)
+
+
+def test_what_arrived_uncovered_is_covered_the_same_day() -> None:
+    story = Story(T.ERASE).accept()
+    seen = (SeenDocument(ELIGIBILITY, valid_until=ARRIVED, unmasked=True), LICENCE)
+    events = story.check(documents=seen)
+    assert [type(e).__name__ for e in events] == ["IdentityRecorded", "TaskSet"]
+    assert story.case.identity_confirmed
+    story.check(documents=(SeenDocument("passport", unmasked=True), BACK), confirmed=False)
+    assert [(i, kind) for i, kind, _, _ in tasks(story)] == [
+        ("T1", TaskKind.MASK_OR_RETURN),
+        ("T2", TaskKind.MASK_OR_RETURN),
+    ]
+    assert tasks(story)[1][3].count(" / ") == 2
+
+
+def test_covered_papers_are_no_task() -> None:
+    story = Story(T.ERASE).accept()
+    story.check(documents=(SeenDocument(ELIGIBILITY, valid_until=ARRIVED), LICENCE))
+    assert tasks(story) == []
+
+
+def test_with_an_uncovered_paper_in_the_house_no_case_is_closed() -> None:
+    story = Story(T.ERASE).accept()
+    story.check(documents=(SeenDocument("passport", unmasked=True),))
+    story.investigate(NAME)
+    story.decide(1, Outcome.GRANTED)
+    story.carry_out()
+    story.post(story.issue())
+    story.add(around.add_task(story.case, TaskKind.OTHER, story.today, "礼状", story.today))
+    with refused(Code.TASKS_OPEN, count=1):
+        story.close()
+    step = next_step(story.case)
+    assert step is not None
+    assert (step.action, step.detail, step.blocked) == (Action.FINISH_TASK, "T1", ())
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        around.finish_task(story.case, "T1", story.today, story.today, "TK1234567を隠した")
+    story.add(around.finish_task(story.case, "T1", story.today, story.today, "番号を隠した"))
+    story.close()
+    assert story.case.closed  # the other task outlives it
 
 
 # --- expired, old and new papers -----------------------------------------------------------------
@@ -148,7 +261,7 @@ def test_months_are_counted_by_the_calendar(day: date, months: int, before: date
 # --- agents --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("capacity", PAPER_OF)
+@pytest.mark.parametrize("capacity", AGENTS)
 def test_an_agent_shows_both_persons_and_the_authority(capacity: Capacity) -> None:
     case = Story(T.DISCLOSE, capacity=capacity).case
     assert case.checks_needed == (R.REQUESTER, R.SUBJECT, R.AUTHORITY)
@@ -185,6 +298,104 @@ def test_father_of_a_seventeen_year_old_with_a_register_five_months_old() -> Non
     assert not story.case.identity_confirmed
     story.check(R.SUBJECT)
     assert story.case.identity_confirmed
+
+
+# --- what a mandate covers -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("capacity", [Capacity.MANDATED, Capacity.LAWYER])
+def test_a_mandate_covers_what_its_paper_names(capacity: Capacity) -> None:
+    story = Story(T.ERASE, T.DISCLOSE, T.ERASE, capacity=capacity).accept()
+    story.check(R.REQUESTER, scope=(T.ERASE,))
+    story.check(R.AUTHORITY)
+    assert [c.scope for c in story.case.checks] == [(), (T.ERASE, T.DISCLOSE)]
+    story.check(R.AUTHORITY, scope=(T.CORRECT, T.ERASE, T.CORRECT))
+    assert story.case.checks[-1].scope == (T.CORRECT, T.ERASE)
+    assert scope(story.case.checks, RULES, capacity) == (T.CORRECT, T.ERASE)
+
+
+@pytest.mark.parametrize("capacity", [Capacity.PARENT, Capacity.GUARDIAN, Capacity.HEIR])
+def test_who_acts_by_law_is_not_limited(capacity: Capacity) -> None:
+    story = identified(T.ERASE, capacity=capacity)
+    story.check(R.AUTHORITY, scope=(T.ERASE,))
+    assert story.case.checks[-1].scope == ()
+    assert scope(story.case.checks, RULES, capacity) is None
+    story.add_item(T.CORRECT)
+    story.investigate(NAME)
+    story.decide(2, Outcome.NOT_HELD)
+
+
+def test_where_no_authority_is_confirmed_nothing_is_known_of_its_extent() -> None:
+    story = Story(T.ERASE, capacity=Capacity.MANDATED).accept()
+    assert scope(story.case.checks, RULES, Capacity.MANDATED) is None
+    story.check(R.AUTHORITY)
+    story.check(R.AUTHORITY, confirmed=False)
+    assert scope(story.case.checks, RULES, Capacity.MANDATED) is None
+    unnamed = IdentityCheck(R.AUTHORITY, "document", (), (), True, DAY)
+    assert scope((unnamed,), RULES, Capacity.MANDATED) is None
+
+
+def beyond_the_mandate() -> Story:
+    """An agent mandated to have data erased asks for a correction too."""
+    story = identified(T.ERASE, capacity=Capacity.MANDATED)
+    story.add_item(T.CORRECT)
+    return story.investigate(NAME)
+
+
+def step(story: Story) -> tuple[str, str]:
+    found = next_step(story.case)
+    assert found is not None
+    assert found.blocked == ()
+    return found.action.value, found.detail
+
+
+def test_what_lies_outside_a_mandate_is_not_decided() -> None:
+    story = beyond_the_mandate()
+    with refused(Code.NOT_IN_MANDATE, type="correct"):
+        story.decide(2, Outcome.NOT_HELD)
+    assert step(story) == ("decide", "1")
+    story.decide(1, Outcome.GRANTED)
+    assert step(story) == ("record_identity", "authority")
+    story.check(R.AUTHORITY)
+    assert step(story) == ("decide", "2")
+    story.decide(2, Outcome.NOT_HELD)
+
+
+@pytest.mark.parametrize("end", [Story.withdraw, Story.dismiss])
+def test_what_lies_outside_a_mandate_can_be_let_go(end: Callable[[Story, int], object]) -> None:
+    story = beyond_the_mandate()
+    story.decide(1, Outcome.GRANTED)
+    end(story, 2)
+    story.carry_out()
+    story.post(story.issue())
+    story.close()
+
+
+def test_a_mandate_cut_down_later_stops_what_is_not_done_yet() -> None:
+    story = decided(T.ERASE, T.CORRECT, capacity=Capacity.MANDATED)
+    story.check(R.AUTHORITY, scope=(T.ERASE,))
+    assert step(story) == ("carry_out", "1")
+    with refused(Code.NOT_IN_MANDATE, type="correct"):
+        story.carry_out(2)
+    story.carry_out(1)
+    assert step(story) == ("record_identity", "authority")
+    story.check(R.AUTHORITY)
+    story.carry_out(2)
+    story.check(R.AUTHORITY, scope=(T.ERASE,))
+    with refused(Code.NOT_IN_MANDATE, type="correct"):
+        story.issue()
+    assert step(story) == ("record_identity", "authority")
+    story.check(R.AUTHORITY)
+    letter = story.issue()
+    story.check(R.AUTHORITY, scope=(T.CORRECT,))
+    with refused(Code.NOT_IN_MANDATE, type="erase"):
+        story.post(letter)
+    assert step(story) == ("record_identity", "authority")
+    story.check(R.AUTHORITY)
+    story.post(letter)
+    # What was told while it was covered needs no cover any more.
+    story.check(R.AUTHORITY, scope=(T.ERASE,))
+    story.issue()
 
 
 # --- the record of checks ------------------------------------------------------------------------

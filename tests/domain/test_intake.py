@@ -20,6 +20,7 @@ from tests.builders import (
     HANAKO,
     RULES,
     TARO,
+    WIDE,
     Story,
     T,
     closed,
@@ -34,9 +35,9 @@ from tests.builders import (
 
 
 @pytest.mark.parametrize("kind", list(RequestType))
-def test_each_of_the_seven_requests_is_taken_in(kind: RequestType) -> None:
+def test_each_of_the_nine_requests_is_taken_in(kind: RequestType) -> None:
     event = received(Item(1, kind))
-    assert intake.receive(event, RULES, ARRIVED) == (event,)
+    assert intake.receive(event, WIDE, ARRIVED) == (event,)
 
 
 def test_all_my_data_need_not_be_narrowed_down() -> None:
@@ -74,10 +75,49 @@ def test_who_asks_for_oneself_cannot_name_someone_else() -> None:
         intake.receive(event, RULES, ARRIVED)
 
 
+@pytest.mark.parametrize("kind", [T.FOREIGN_INFO, T.OPT_OUT])
+def test_a_right_that_rests_on_no_provision_of_the_company_is_not_offered(
+    kind: RequestType,
+) -> None:
+    """28(3) and 27(2)(vi) exist only where data goes abroad on measures, or by an opt-out."""
+    with refused(Code.TYPE_NOT_OFFERED, type=kind.value):
+        intake.receive(received(Item(1, T.ERASE), Item(2, kind)), RULES, ARRIVED)
+    case = Story(T.ERASE).case
+    with refused(Code.TYPE_NOT_OFFERED, type=kind.value):
+        intake.add_item(case, Item(2, kind), ARRIVED)
+
+
 def test_a_type_the_policy_does_not_have_is_refused() -> None:
     types = {k: v for k, v in RULES.policy.types.items() if k is not T.STOP_PROVISION}
-    with refused(Code.UNKNOWN_TYPE, type="stop_provision"):
+    with refused(Code.TYPE_NOT_OFFERED, type="stop_provision"):
         intake.receive(received(Item(1, T.STOP_PROVISION)), policy_with(types=types), ARRIVED)
+
+
+def test_the_reference_of_a_leak_is_kept_where_the_request_rests_on_one() -> None:
+    items = (
+        Item(1, T.STOP_USE, "leak_26_1", incident=" 2026-漏-3 "),
+        Item(2, T.ERASE, "not_needed", incident="2026-漏-3"),
+        Item(3, T.ERASE, incident="2026-漏-3"),
+        Item(4, T.ERASE, "leak_26_1"),
+    )
+    (event,) = intake.receive(received(*items), RULES, ARRIVED)
+    assert isinstance(event, ev.Received)
+    assert [i.incident for i in event.items] == ["2026-漏-3", "", "", ""]
+    story = Story(T.PURPOSE).accept()
+    added = story.add_item(T.STOP_USE, ground="leak_26_1", incident=" 架空の件 ")
+    assert added[0] == ev.ItemAdded(Item(2, T.STOP_USE, "leak_26_1", incident="架空の件"))
+    assert added[-1] == ev.SourceAdded(story.case.sources[-1].source)
+    assert story.case.sources[-1].source.detail.ja == "架空の件"
+    other = story.add_item(T.STOP_USE, ground="art18", incident="架空の件")
+    assert other[0] == ev.ItemAdded(Item(3, T.STOP_USE, "art18"))
+
+
+def test_the_law_of_another_place_can_be_invoked_at_arrival() -> None:
+    event = replace(received(Item(1, T.DISCLOSE)), regimes=("gdpr", "ccpa", "gdpr"))
+    (kept,) = intake.receive(event, RULES, ARRIVED)
+    assert kept == replace(event, regimes=("gdpr", "ccpa"))
+    with refused(Code.FIELD_INVALID, field="regimes", value="lgpd", expected="gdpr, uk_gdpr, ccpa"):
+        intake.receive(replace(event, regimes=("gdpr", "lgpd")), RULES, ARRIVED)
 
 
 def test_grounds_are_those_of_the_act_also_where_the_policy_does_not_name_them() -> None:
@@ -108,13 +148,13 @@ def test_an_unusual_name_can_be_printed_otherwise_than_it_is_written() -> None:
 def test_people_are_corrected_under_the_same_rules() -> None:
     story = Story(T.ERASE, capacity=Capacity.PARENT)
     moved = replace(TARO, address=Address("100-0001", ("東京都千代田区架空1",)))
-    story.add(intake.change_person(story.case, moved, HANAKO))
+    story.add(intake.change_person(story.case, moved, HANAKO, story.today))
     assert (story.case.requester, story.case.person) == (moved, HANAKO)
     with refused(Code.SUBJECT_MISSING):
-        intake.change_person(story.case, moved, None)
+        intake.change_person(story.case, moved, None, story.today)
     own = Story(T.ERASE)
     with refused(Code.FIELD_INVALID, field="subject"):
-        intake.change_person(own.case, TARO, HANAKO)
+        intake.change_person(own.case, TARO, HANAKO, own.today)
     assert own.case.person == TARO
 
 
@@ -130,7 +170,7 @@ def test_who_is_put_in_the_place_of_a_confirmed_person_is_not_confirmed(
     requester: Party, subject: Party, left: tuple[CheckRole, ...]
 ) -> None:
     story = identified(T.ERASE, capacity=Capacity.PARENT)
-    story.add(intake.change_person(story.case, requester, subject))
+    story.add(intake.change_person(story.case, requester, subject, story.today))
     assert story.case.checks_passed == left
 
 
@@ -159,7 +199,7 @@ def test_an_item_added_after_the_investigation_opens_it_again() -> None:
 
 
 def sources(*types: RequestType) -> list[str]:
-    return [s.id for s in draw_up(RULES, types)]
+    return [s.id for s in draw_up(WIDE, types)]
 
 
 INTERNAL = [
@@ -253,6 +293,18 @@ def test_holds_bear_days_that_have_come() -> None:
         intake.release(story.case, papers, ARRIVED, story.today)
 
 
+def test_a_wait_may_have_a_day_to_answer_by() -> None:
+    story, papers = Story(T.DISCLOSE).wait(2), HoldReason.PAPERS_MISSING
+    day, hold = story.today, intake.hold
+    with refused(Code.DATE_BEFORE, what="answer_by", limit=day):
+        hold(story.case, papers, day, day, "", day - timedelta(days=1))
+    assert hold(story.case, papers, day, day, "", day)[0] == ev.HoldStarted(papers, day, "", day)
+    until = day + timedelta(days=14)
+    (held,) = story.add(hold(story.case, papers, ARRIVED, day, "再送を依頼", until))
+    assert held == ev.HoldStarted(papers, ARRIVED, "再送を依頼", until)
+    assert story.case.holds[0].answer_by == until
+
+
 def test_identity_confirmed_ends_the_wait_for_papers_and_no_other() -> None:
     story = Story(T.DISCLOSE, capacity=Capacity.PARENT).accept()
     story.hold()
@@ -274,7 +326,7 @@ def test_a_check_that_fails_ends_no_wait() -> None:
 def test_a_closed_case_takes_no_more_of_this() -> None:
     case = closed(T.ERASE).case
     with refused(Code.CASE_CLOSED):
-        intake.change_person(case, TARO, None)
+        intake.change_person(case, TARO, None, ARRIVED)
     with refused(Code.CASE_CLOSED):
         intake.add_item(case, Item(2, T.ERASE), ARRIVED)
     with refused(Code.CASE_CLOSED):

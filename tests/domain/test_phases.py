@@ -7,17 +7,18 @@ from datetime import timedelta
 import pytest
 
 from casemgr.domain import workflow as wf
-from casemgr.domain.actions import Action
 from casemgr.domain.acts import investigation
 from casemgr.domain.decision import Outcome
 from casemgr.domain.fee import FeeBasis
 from casemgr.domain.next_step import next_step
 from casemgr.domain.rules import Capacity, RequestType
+from casemgr.domain.steps import Action
 from casemgr.domain.workflow import Phase
 from tests.builders import (
     CHANGES,
     NAME,
     TELLS,
+    WIDE,
     Story,
     T,
     carried_out,
@@ -81,6 +82,14 @@ def test_what_changes_data_is_carried_out_before_it_is_told(kind: RequestType) -
     assert (standing(story), step(story)) == ((Phase.CARRYING_OUT, (0, 1)), ("carry_out", "1"))
     story.carry_out()
     assert standing(story) == (Phase.NOTIFICATION, (0, 1))
+
+
+def test_the_rights_that_rest_on_a_provision_go_the_same_way() -> None:
+    story = decided(T.FOREIGN_INFO, T.OPT_OUT, rules=WIDE)
+    assert (standing(story), step(story)) == ((Phase.CARRYING_OUT, (0, 1)), ("carry_out", "2"))
+    assert wf.suit(story.case) is None  # Article 39 names neither
+    story.carry_out(2)
+    assert step(story) == ("issue_letter", "decision")
 
 
 @pytest.mark.parametrize("kind", TELLS)

@@ -9,7 +9,7 @@ import pytest
 
 from casemgr.domain import events as ev
 from casemgr.domain import workflow as wf
-from casemgr.domain.acts import intake, sending
+from casemgr.domain.acts import carrying_out, intake, sending
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import TRACKED, Finding, Item, PostWay
@@ -17,6 +17,7 @@ from casemgr.domain.fee import FeeBasis
 from casemgr.domain.people import Address
 from casemgr.domain.rules import FeeRules, Rulebook
 from casemgr.domain.text import Language
+from casemgr.services import codec
 from tests.builders import (
     ARRIVED,
     NAME,
@@ -359,7 +360,7 @@ def test_it_is_not_moved_once_something_was_decided_by_the_old_one() -> None:
 
 def test_it_is_not_moved_to_a_policy_that_does_not_know_what_the_case_holds() -> None:
     types = {k: v for k, v in RULES.policy.types.items() if k is not T.ERASE}
-    with refused(Code.UNKNOWN_TYPE, type="erase"):
+    with refused(Code.TYPE_NOT_OFFERED, type="erase"):
         moved(Story(T.ERASE), policy_with(types=types))
     fewer = {k: v for k, v in RULES.policy.categories.items() if k != "allergy"}
     story = identified(T.DISCLOSE)
@@ -403,3 +404,37 @@ def test_closing_ends_every_wait() -> None:
     assert story.case.holds
     story.close()
     assert not story.case.holds
+
+
+def test_a_letter_of_an_old_vault_has_no_list_of_enclosures() -> None:
+    stored = {
+        "letter": "R2026-0001-L1", "kind": "decision", "language": "ja", "items": [1],
+        "on": "2026-11-09", "sha256": "h", "pages": 1, "template": "t",
+    }  # fmt: skip
+    event = codec.read_event("letter_issued", stored)
+    assert isinstance(event, ev.LetterIssued)
+    assert event.enclosures == ()
+    listed = replace(event, enclosures=("返信用封筒",))
+    assert codec.read_event("letter_issued", codec.write(listed)) == listed
+
+
+def test_no_number_of_a_paper_is_noted_down() -> None:
+    story = Story(T.ERASE)
+    with refused(Code.DOCUMENT_NUMBER, field="text"):
+        sending.note(story.case, ARRIVED, "個人番号 123456789018")
+    assert sending.note(story.case, ARRIVED, "電話 090-0000-1234 に折り返した")
+
+
+def test_nor_in_a_decision_an_answer_or_what_was_carried_out() -> None:
+    number = "免許証 305012345670"
+    story = investigated(T.ERASE)
+    for field in ("internal_reason", "letter_reason", "measure", "measure_en", "evidence"):
+        with refused(Code.DOCUMENT_NUMBER, field=field):
+            story.decide(1, Outcome.GRANTED, **{field: number})
+    story = decided(T.ERASE)
+    with refused(Code.DOCUMENT_NUMBER, field="proof"):
+        carrying_out.carry_out(story.case, 1, story.today, story.today, "消去", number)
+    story = identified(T.ERASE)
+    source = story.case.sources[0].source.id
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        story.answer(source, note=number)

@@ -8,14 +8,16 @@ from casemgr.domain import events as ev
 from casemgr.domain.actions import blocks, item_blocks
 from casemgr.domain.errors import Block, Code, Problem
 from casemgr.domain.facts import HoldReason
+from casemgr.domain.identity import authority_ended
+from casemgr.domain.numbers import has_document_number, names_document_number
 from casemgr.domain.workflow import chargeable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-    from casemgr.domain.actions import Action
     from casemgr.domain.case import Case, ItemState, LetterState, SourceState
+    from casemgr.domain.steps import Action
 
 
 def refuse(found: Sequence[Block]) -> None:
@@ -82,3 +84,31 @@ def need_reason(reason: str) -> str:
     if not reason.strip():
         raise Problem(Code.REASON_EMPTY)
     return reason.strip()
+
+
+def need_authority(case: Case, today: date) -> None:
+    """Raise when a statutory agent's authority has ended, the person being of age by *today*."""
+    ended = authority_ended(case, today)
+    if ended is not None:
+        raise Problem.of(ended)
+
+
+def no_number(text: str, field: str) -> None:
+    """Raise when *text* holds the number of a paper: it is not to be written down."""
+    if has_document_number(text):
+        raise Problem(Code.DOCUMENT_NUMBER, field=field)
+
+
+def no_numbers(**texts: str) -> None:
+    """Raise when one of *texts*, by field, gives the number of a paper beside its name."""
+    for field, text in texts.items():
+        if names_document_number(text):
+            raise Problem(Code.DOCUMENT_NUMBER, field=field)
+
+
+def need_text(text: str, field: str) -> str:
+    """Give *text* stripped, or raise that it is missing or gives the number of a paper."""
+    if not text.strip():
+        raise Problem(Code.FIELD_MISSING, field=field)
+    no_numbers(**{field: text})
+    return text.strip()

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
-from casemgr.domain.actions import Action
-from casemgr.domain.acts.common import allow, need_reason, need_source, on_day
+from casemgr.domain import records
+from casemgr.domain.acts.common import allow, need_reason, need_source, no_numbers, on_day
+from casemgr.domain.checklist import INCIDENT, JOINT_USE
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import Finding, ProvisionRecord, Source, SourceStatus
 from casemgr.domain.rules import Disclosure
+from casemgr.domain.steps import Action
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from casemgr.domain.case import Case
+    from casemgr.domain.case import Case, SourceState
 
 Events = tuple[ev.Event, ...]
 
 PRESENT = "present"
 """Stands for the value of a category of which only presence may be told (passwords)."""
 
+MOST_BYTES = 25 * 1024 * 1024
+"""Size up to which a file may be put into a case."""
+
 _MASK_KEEPS = 4
+_REASONED = frozenset({SourceStatus.NOT_APPLICABLE, SourceStatus.EXCEPTION})
+"""Answers that say nothing without a note."""
 
 
 def add_source(case: Case, source: Source) -> Events:
@@ -50,36 +58,44 @@ def answer_source(case: Case, answer: ev.SourceAnswered, today: date) -> Events:
     """Record what a source has answered; a new answer replaces the earlier one.
 
     A password is recorded as present only and a card number masked, whatever was typed:
-    what must not be disclosed is not to be stored either.
+    what must not be disclosed is not to be stored either. Of a record of provision the statutory
+    items are kept. What was blacked out before has to be blacked out anew.
     """
     allow(case, Action.ANSWER_SOURCE)
     row = need_source(case, answer.source)
     if answer.status in {SourceStatus.NOT_ASKED, SourceStatus.ASKED}:
         raise Problem(Code.FIELD_INVALID, field="status", value=answer.status.value, expected="")
     on_day(answer.on, today, row.asked_on or case.arrived_on, "on")
-    if answer.status is SourceStatus.NOT_APPLICABLE:
+    no_numbers(note=answer.note)
+    if answer.status in _REASONED:
         need_reason(answer.note)
     found = answer.status is SourceStatus.FOUND
     if found and not (answer.findings or answer.records):
-        raise Problem(Code.NO_FINDINGS, source=answer.source)
+        # That the person's data was in a leak is the whole answer; which data, a note may say.
+        if answer.source != INCIDENT:
+            raise Problem(Code.NO_FINDINGS, source=answer.source)
+        need_reason(answer.note)
     findings = tuple(_safe(case, f) for f in answer.findings) if found else ()
-    records = tuple(_complete(r) for r in answer.records) if found else ()
+    provided = tuple(_statutory(case, row, r) for r in answer.records) if found else ()
     return (
-        ev.SourceAnswered(answer.source, answer.status, answer.on, answer.note, findings, records),
+        ev.SourceAnswered(answer.source, answer.status, answer.on, answer.note, findings, provided),
     )
 
 
 def _safe(case: Case, finding: Finding) -> Finding:
     category = case.rules.policy.categories.get(finding.category)
     if category is None:
-        raise Problem(Code.UNKNOWN_CATEGORY, category=finding.category)
+        known = list(case.rules.policy.categories)
+        raise Problem(Code.UNKNOWN_CATEGORY, category=finding.category, expected=known)
     if not finding.value.strip():
         raise Problem(Code.FIELD_MISSING, field=finding.category)
-    if category.disclose is Disclosure.PRESENCE_ONLY:
-        return Finding(finding.category, PRESENT)
-    if category.disclose is Disclosure.MASKED:
-        return Finding(finding.category, masked(finding.value))
-    return finding
+    return replace(finding, value=_as_kept(category.disclose, finding.value), shown=None)
+
+
+def _as_kept(disclose: Disclosure, value: str) -> str:
+    if disclose is Disclosure.PRESENCE_ONLY:
+        return PRESENT
+    return masked(value) if disclose is Disclosure.MASKED else value
 
 
 def masked(value: str) -> str:
@@ -93,12 +109,54 @@ def masked(value: str) -> str:
     return "".join(out)
 
 
-def _complete(record: ProvisionRecord) -> ProvisionRecord:
-    """Rule 20 wants at least who received what."""
-    for field, value in (("recipient", record.recipient), ("items", record.items)):
-        if not value.strip():
-            raise Problem(Code.FIELD_MISSING, field=field)
-    return record
+def _statutory(case: Case, row: SourceState, record: ProvisionRecord) -> ProvisionRecord:
+    """Give the record with its statutory items; raise when there is no such record to be kept."""
+    recipient = case.rules.policy.recipients.get(row.source.id)
+    kind = None if row.source.kind == JOINT_USE else records.kind_of(record, recipient)
+    if kind is None:
+        raise Problem(Code.NO_RECORD_DUTY, source=row.source.id)
+    if lacking := records.missing(record, kind):
+        who = record.recipient.strip() or row.source.id
+        raise Problem(Code.RECORD_INCOMPLETE, recipient=who, field=lacking)
+    return records.kept(record, kind)
+
+
+def redact(
+    case: Case, source: str, number: int, shown: str, reason: str, today: date
+) -> tuple[ev.FindingRedacted]:
+    """Black out what concerns other persons in a finding (33(2)(i)); empty: all of it.
+
+    What is kept of passwords and card numbers stays as it is: nothing more can be typed in here.
+    """
+    allow(case, Action.REDACT)
+    findings = need_source(case, source).findings
+    if not 1 <= number <= len(findings):
+        raise Problem(Code.NO_SUCH_FINDING, source=source, finding=number)
+    finding = findings[number - 1]
+    disclose = case.rules.policy.categories[finding.category].disclose
+    kept = _as_kept(disclose, shown.strip()) if shown.strip() else ""
+    if kept == finding.value.strip():
+        raise Problem(Code.FIELD_INVALID, field="shown", value=kept, expected="")
+    return (ev.FindingRedacted(source, number, kept, need_reason(reason), today),)
+
+
+def attach(case: Case, file: ev.AttachmentAdded) -> Events:
+    """Put a file into the case; its number within the case is given here.
+
+    Its bytes are kept beside this event by their hash.
+    """
+    allow(case, Action.ATTACH)
+    name = file.name.strip()
+    if not name:
+        raise Problem(Code.FIELD_MISSING, field="name")
+    if not file.size:
+        raise Problem(Code.FILE_EMPTY, file=name)
+    if file.size > MOST_BYTES:
+        raise Problem(Code.FILE_TOO_LARGE, file=name, limit=MOST_BYTES)
+    if file.source:
+        need_source(case, file.source)
+    number = f"A{len(case.attachments) + 1}"
+    return (replace(file, id=number, name=name, note=file.note.strip()),)
 
 
 def conclude(case: Case, today: date, *, third_parties_checked: bool, note: str = "") -> Events:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
-from casemgr.domain.actions import Action, letter_blocks, posting_blocks
+from casemgr.domain import workflow as wf
+from casemgr.domain.actions import letter_blocks, posting_blocks
 from casemgr.domain.acts.common import (
     allow,
     end_hold,
+    need_authority,
     need_letter,
     need_reason,
+    no_numbers,
     on_day,
     refuse,
 )
 from casemgr.domain.acts.intake import check_item, more_sources
+from casemgr.domain.case import DECISION_LETTER
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import TRACKED, WITHOUT_ADDRESS, HoldReason, PostWay
+from casemgr.domain.steps import Action
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +40,9 @@ def next_letter(case: Case) -> str:
 def issue_letter(case: Case, letter: ev.LetterIssued) -> Events:
     """Make a letter final. Its bytes are stored beside this event and never made again."""
     refuse(letter_blocks(case, letter.kind))
+    # Who comes of age before the letter is made must have asked, or have mandated (Civil Code 4).
+    if letter.kind == DECISION_LETTER and not wf.ended_without_identity(case):
+        need_authority(case, letter.on)
     return (letter,)
 
 
@@ -56,6 +64,9 @@ def post_letter(
         raise Problem(Code.LETTER_POSTED, letter=letter)
     refuse(posting_blocks(case, known))
     on_day(on, today, (known.returned or known.issued).on, "on")
+    # Made in time is not told in time: the grown child's answer is not the parent's to read.
+    if any(letter in i.letters and not i.ended for i in case.items):
+        need_authority(case, on)
     if way not in WITHOUT_ADDRESS and not case.requester.address.lines:
         raise Problem(Code.ADDRESS_MISSING)
     if way in TRACKED and not tracking.strip():
@@ -91,6 +102,7 @@ def note(case: Case, today: date, text: str) -> Events:
     allow(case, Action.NOTE)
     if not text.strip():
         raise Problem(Code.NOTE_EMPTY)
+    no_numbers(text=text)
     return (ev.NoteAdded(today, text.strip()),)
 
 
@@ -107,5 +119,9 @@ def repin_policy(case: Case, event: ev.PolicyRepinned, rules: Rulebook, today: d
         check_item(item.item, rules)
     for finding in (f for s in case.sources for f in s.findings):
         if finding.category not in rules.policy.categories:
-            raise Problem(Code.UNKNOWN_CATEGORY, category=finding.category)
-    return (event, *more_sources(case, rules, [i.item.type for i in case.items], today))
+            raise Problem(
+                Code.UNKNOWN_CATEGORY,
+                category=finding.category,
+                expected=list(rules.policy.categories),
+            )
+    return (event, *more_sources(case, rules, [i.item for i in case.items], today))

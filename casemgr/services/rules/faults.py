@@ -62,6 +62,8 @@ class RulesFault(StrEnum):
     """A fee is possible only for purposes, disclosure and records of provision (Act 38(1))."""
     NOTHING_TO_ASK = "nothing_to_ask"
     """A checklist asks joint users or recipients, and the policy has none."""
+    NO_SUCH_BASIS = "no_such_basis"
+    """The right exists only where a recipient has this basis, and none has. Detail: the basis."""
     NOT_IN_FORCE = "not_in_force"
     """The Act's data has no entry for the day. Detail: the day."""
 

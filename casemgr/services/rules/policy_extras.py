@@ -6,13 +6,14 @@ alternatives (6), retention, processed information (8 to 10) and changes of the 
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from casemgr.services.rules.faults import RulesFault
 from casemgr.services.rules.reading import Need, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from casemgr.domain.rules import Law
 
@@ -61,8 +62,11 @@ _RETENTION = (
 )
 
 
-def read_extras(root: Table, categories: Collection[str], law: Law) -> None:
-    """Check the further tables of a policy; each may be left out, none may hold unknown keys."""
+def read_extras(root: Table, categories: Collection[str], law: Law) -> Mapping[str, int]:
+    """Check the further tables of a policy; each may be left out, none may hold unknown keys.
+
+    Gives the days for which things are kept, by what they are.
+    """
     head = root.section("policy")
     for name in ("posted_at", "governing_language"):
         head.text(name)
@@ -76,9 +80,12 @@ def read_extras(root: Table, categories: Collection[str], law: Law) -> None:
         if table is not None:
             _read(table, name, categories, law)
     retention = root.table("retention_days")
-    if retention is not None:
-        for name in _RETENTION:
-            retention.number(name, 0, _LONGEST_RETENTION)
+    days = (
+        {}
+        if retention is None
+        else {name: retention.number(name, 0, _LONGEST_RETENTION) for name in _RETENTION}
+    )
+    return MappingProxyType(days)
 
 
 def _read(table: Table, name: str, categories: Collection[str], law: Law) -> None:

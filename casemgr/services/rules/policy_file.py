@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from casemgr.domain.rules import Law
+    from casemgr.domain.text import Text
 
     Entry = TypeVar("Entry")
 
@@ -50,9 +51,17 @@ BASES_OF_PROVISION = (
 )
 METHODS_OF_DISCLOSURE = ("electronic", "paper", "company_defined")
 """Rule 30. The first two cannot be taken from the person (Act 33(1), (2))."""
+CONDITIONAL = {
+    RequestType.FOREIGN_INFO: "equivalent_measures",
+    RequestType.OPT_OUT: "opt_out_27_2",
+}
+"""Rights that exist only where some provision rests on a certain basis (28(3), 27(2))."""
 METHODS_OF_PAYMENT = ("transfer", "postal_money_order", "stamps", "cash", "card")
 METHODS_OF_CONFIRMING = ("document", "online", "phone", "visit")
 COMPARED_BESIDES_CATEGORIES = ("member_id", "address_on_document")
+SAFEGUARDS = ("system", "measures", "checks", "country", "regime", "obstacles", "response")
+"""Rule 18(3): how the system was established, an outline of the measures, how often and how they
+are checked, the country, its rules that may affect them, obstacles, what is done about those."""
 CLOCK_STARTS = ("arrival", "identity")
 
 _HIGHEST_FEE = 100_000  # yen; stops slips of the hand only, what is reasonable is Article 38(2)
@@ -101,9 +110,10 @@ def load_policy(content: bytes, file: str, law: Law) -> Policy:
         target_business_days=clock.number("target_business_days", 1, 250),
         clock_starts=clock.one_of("starts", CLOCK_STARTS, needed=True),
         to_fill_in=_to_fill_in(root),
+        cooling_off_days=clock.number("cooling_off_days", 0, 60, 0),
     )
     _check_sources(root, policy)
-    read_extras(root, categories, law)
+    policy = replace(policy, retention_days=read_extras(root, categories, law))
     root.note_unread()
     root.faults.raise_any()
     return policy
@@ -150,7 +160,6 @@ def _recipient(table: Table, own_id: str, categories: Collection[str]) -> Recipi
     table.words_of("excluded_categories", categories, RulesFault.UNKNOWN_CATEGORY)
     table.text("refusal_effect")
     table.both("purpose")
-    table.flag("art28_foreign")
     return Recipient(
         id=own_id,
         kind=table.one_of("kind", KINDS_OF_RECIPIENT, needed=True),
@@ -162,7 +171,19 @@ def _recipient(table: Table, own_id: str, categories: Collection[str]) -> Recipi
         basis=table.one_of("basis", BASES_OF_PROVISION),
         items=table.both("items"),
         per_case_names=table.flag("per_case_names"),
+        address=table.both("address"),
+        representative=table.both("representative"),
+        foreign=table.flag("art28_foreign"),
+        safeguards=_safeguards(table),
     )
+
+
+def _safeguards(table: Table) -> Mapping[str, Text]:
+    """Read the seven matters of Rule 18(3); all of them, where there are any."""
+    inner = table.table("safeguards")
+    if inner is None:
+        return MappingProxyType({})
+    return MappingProxyType({name: inner.both(name, Need.BOTH) for name in SAFEGUARDS})
 
 
 def _joint_use(root: Table) -> JointUse | None:
@@ -193,7 +214,10 @@ def _own_words(
         ref = table.text("policy_ref", needed=True)
         act = statutory.get(own_id)
         article, day = (act.article, act.effective_from) if act else ("", since)
-        return Ground(own_id, article, label, day, in_policy=True, policy_ref=ref)
+        evidence = table.flag("evidence") or (act is not None and act.evidence)
+        return Ground(
+            own_id, article, label, day, in_policy=True, policy_ref=ref, evidence=evidence
+        )
 
     return _by_id(root, name, read, needed=False)
 
@@ -229,7 +253,7 @@ def _types(
 
     found = _by_id(root, "request_type", read)
     for kind in law.types:
-        if kind.value not in found:
+        if kind.value not in found and kind not in CONDITIONAL:
             root.fault("request_type", RulesFault.MISSING_TYPE, kind.value)
     return MappingProxyType({kind: found[kind.value] for kind in law.types if kind.value in found})
 
@@ -250,7 +274,7 @@ def _fee(root: Table, law: Law) -> FeeRules:
     table = root.section("fee")
     charged = table.choices("charged_for", RequestType, RulesFault.UNKNOWN_TYPE)
     for kind in charged:
-        if not law.types[kind].chargeable:
+        if kind not in law.types or not law.types[kind].chargeable:
             table.fault("charged_for", RulesFault.FEE_NOT_CHARGEABLE, kind.value)
     table.one_of("per", ("request",))
     table.text("tax")
@@ -277,13 +301,16 @@ def _identity(root: Table, categories: Collection[str]) -> IdentityRules:
             "methods", METHODS_OF_CONFIRMING, RulesFault.UNKNOWN_METHOD, needed=True
         ),
         compared=table.words_of("compared", compared, RulesFault.UNKNOWN_CATEGORY, needed=True),
+        reminders=table.number("reminders", 0, 10, 2),
+        step_up=table.words_of("step_up", categories, RulesFault.UNKNOWN_CATEGORY),
     )
 
 
 def _documents(root: Table, law: Law) -> Mapping[str, IdDocument]:
     found = _by_id(root, "id_document", _document)
     for capacity in law.capacities.values():
-        accepted = [p for p in capacity.papers if p in found and found[p].authority]
+        shown = [found[p] for p in capacity.papers if p in found]
+        accepted = [p for p in shown if p.authority and not p.forbidden]
         if capacity.papers and not accepted:
             root.fault("id_document", RulesFault.MISSING_PAPER, capacity.papers[0])
     return found
@@ -297,6 +324,8 @@ def _document(table: Table, own_id: str) -> IdDocument:
         proves_address=table.flag("proves_address"),
         authority=table.flag("authority"),
         hint=table.both("hint"),
+        must_mask=table.flag("must_mask"),
+        forbidden=table.flag("forbidden"),
     )
 
 
@@ -336,8 +365,22 @@ def _check_sources(root: Table, policy: Policy) -> None:
         Investigate.RECIPIENTS: bool(policy.recipients),
         Investigate.JOINT_USE: policy.joint_use is not None,
     }
+    bases = {r.basis for r in policy.recipients.values()}
+    for kind, basis in CONDITIONAL.items():
+        if kind in policy.types and basis not in bases:
+            root.fault(f"request_type.{kind.value}", RulesFault.NO_SUCH_BASIS, basis)
+    if RequestType.FOREIGN_INFO in policy.types:
+        _check_safeguards(root, policy)
     for rule in policy.types.values():
         for part in rule.investigate:
             if not there[part]:
                 key = f"request_type.{rule.id.value}.investigate"
                 root.fault(key, RulesFault.NOTHING_TO_ASK, part.value)
+
+
+def _check_safeguards(root: Table, policy: Policy) -> None:
+    """What may be asked for under 28(3) must be there to be told: the matters of Rule 18(3)."""
+    for recipient in policy.recipients.values():
+        measured = recipient.basis == CONDITIONAL[RequestType.FOREIGN_INFO]
+        if measured and not recipient.safeguards:
+            root.fault(f"recipient.{recipient.id}.safeguards", RulesFault.MISSING_KEY)

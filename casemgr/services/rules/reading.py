@@ -33,6 +33,7 @@ _TOML_NAMES: dict[type, str] = {
     str: "string",
     bool: "boolean",
     int: "integer",
+    float: "number",
     list: "array",
     dict: "table",
 }
@@ -95,8 +96,11 @@ class Table:
         """Read true or false; false where it is left out."""
         return self._take(name, bool, needed=needed) or False
 
-    def number(self, name: str, low: int, high: int) -> int:
-        """Read a whole number from *low* to *high*."""
+    def number(self, name: str, low: int, high: int, absent: int | None = None) -> int:
+        """Read a whole number from *low* to *high*; *absent* stands for one left out."""
+        if absent is not None and name not in self._entries:
+            self._asked.add(name)
+            return absent
         value = self._take(name, int, needed=True)
         if value is None:
             return low
@@ -104,6 +108,34 @@ class Table:
             self.fault(name, RulesFault.NEGATIVE_AMOUNT)
         elif not low <= value <= high:
             self.fault(name, RulesFault.OUT_OF_RANGE, f"{low}-{high}")
+        return value
+
+    def measure(self, name: str, low: float, high: float, *, absent: float | None = None) -> float:
+        """Read a number, whole or not, from *low* to *high*; *absent* stands for one left out."""
+        if absent is not None and name not in self._entries:
+            self._asked.add(name)
+            return absent
+        value = self._entries.get(name)
+        if type(value) is int:  # "90" is as good a length as "90.0"
+            self._asked.add(name)
+            found: float | None = float(value)
+        else:
+            found = self._take(name, float, needed=True)
+        return low if found is None else self._ranged(name, found, low, high)
+
+    def measures(self, name: str, low: float, high: float) -> tuple[float, ...]:
+        """Read a list of numbers, each from *low* to *high*; empty where it is left out."""
+        values = self._take(name, list, needed=False) or []
+        numbers = [float(value) for value in values if type(value) in (int, float)]
+        if len(numbers) < len(values):
+            self.fault(name, RulesFault.WRONG_TYPE, _TOML_NAMES[float])
+        return tuple(self._ranged(name, number, low, high) for number in numbers)
+
+    def _ranged(self, name: str, value: float, low: float, high: float) -> float:
+        # Written so that "nan", which TOML has, is in no range.
+        if not low <= value <= high:
+            self.fault(name, RulesFault.OUT_OF_RANGE, f"{low:g}-{high:g}")
+            return low
         return value
 
     def day(self, name: str, *, needed: bool = False) -> date | None:
