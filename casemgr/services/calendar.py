@@ -1,4 +1,4 @@
-"""The business calendar: weekends, Japanese holidays, and the company's own closing days."""
+"""The business calendar: weekends, Japanese holidays, the company's closing and working days."""
 
 from __future__ import annotations
 
@@ -10,23 +10,32 @@ import holidays
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+WORKED = "+"
+"""Before a day: the company works then, whatever the table of holidays says."""
 _SATURDAY = 5
 _LEAP_YEAR = 2000
 
 
 def is_closing_day(text: str) -> bool:
-    """Tell whether *text* names a day, as ``MM-DD`` (29 February too) or ``YYYY-MM-DD``."""
+    """Tell whether *text* names a day, as ``MM-DD`` (29 February too) or ``YYYY-MM-DD``.
+
+    A ``+`` before it says that the company works on that day.
+    """
+    day = text.removeprefix(WORKED)
     try:
-        day = date.fromisoformat(text if len(text) > len("MM-DD") else f"{_LEAP_YEAR}-{text}")
+        found = date.fromisoformat(day if len(day) > len("MM-DD") else f"{_LEAP_YEAR}-{day}")
     except ValueError:
         return False
-    return day.isoformat().endswith(text)
+    return found.isoformat().endswith(day)
 
 
 class JapaneseCalendar:
     """Japanese public holidays, substitute holidays included, for any year.
 
-    ``closing_days`` are the company's own, each as ``MM-DD`` (every year) or ``YYYY-MM-DD``.
+    ``closing_days`` are the company's own, each as ``MM-DD`` (every year) or ``YYYY-MM-DD``. With a
+    ``+`` before it a day is worked although the table of holidays says otherwise: tables are
+    sometimes wrong, and the law on holidays changes. A day of one year goes before a day of every
+    year; of two that contradict each other the closed one holds, which gives nobody less time.
     """
 
     def __init__(self, closing_days: Iterable[str] = ()) -> None:
@@ -36,10 +45,13 @@ class JapaneseCalendar:
 
     def closed(self, day: date) -> str:
         """Say why *day* is no business day; "" if it is one."""
+        iso = day.isoformat()
+        if WORKED + iso in self._closing and iso not in self._closing:
+            return ""
         if day.weekday() >= _SATURDAY:
             return "weekend"
-        name = self._holidays.get(day)
+        yearly = iso[5:]
+        name = "" if WORKED + yearly in self._closing else self._holidays.get(day)
         if name:
             return name
-        iso = day.isoformat()
-        return "closing_day" if iso in self._closing or iso[5:] in self._closing else ""
+        return "closing_day" if iso in self._closing or yearly in self._closing else ""

@@ -1,11 +1,12 @@
 """Turns commands and events into plain values and back, by their type hints.
 
-Dates are ISO dates, enumerations their values. Unknown and missing fields are named, so that a
-played case or a foreign vault gives a message and not a guess.
+Dates are ISO dates, enumerations their values, bytes are in base64. Unknown and missing fields are
+named, so that a played case or a foreign vault gives a message and not a guess.
 """
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum
@@ -22,14 +23,22 @@ from cattrs.errors import (
 )
 from cattrs.strategies import configure_tagged_union, include_subclasses
 
+from casemgr.domain.decision import DISMISSALS, WITHOUT_IDENTITY, Outcome
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.events import EVENTS, Event
+from casemgr.services.commands import Decide, Dismiss
 from casemgr.services.letter_data import LetterItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 T = TypeVar("T")
+
+_POSSIBLE: dict[tuple[type, str], tuple[str, ...]] = {
+    (Decide, "outcome"): tuple(o.value for o in Outcome if o not in WITHOUT_IDENTITY),
+    (Dismiss, "outcome"): tuple(o.value for o in DISMISSALS),
+}
+"""What may stand in a command's field, where that is less than its type holds."""
 
 
 def _date(value: Any, _: type[date]) -> date:
@@ -39,6 +48,10 @@ def _date(value: Any, _: type[date]) -> date:
     if isinstance(value, str):
         return date.fromisoformat(value)
     raise TypeError(value)
+
+
+def _bytes(value: Any, _: type[bytes]) -> bytes:
+    return value if isinstance(value, bytes) else b64decode(value, validate=True)
 
 
 def _exact(kind: type[T]) -> Any:
@@ -56,6 +69,8 @@ def _exact(kind: type[T]) -> Any:
 _converter = Converter(forbid_extra_keys=True, omit_if_default=True)
 _converter.register_structure_hook(date, _date)
 _converter.register_unstructure_hook(date, date.isoformat)
+_converter.register_structure_hook(bytes, _bytes)
+_converter.register_unstructure_hook(bytes, lambda value: b64encode(value).decode())
 _converter.register_unstructure_hook(StrEnum, lambda member: member.value)
 for _kind in (str, int, bool):
     _converter.register_structure_hook(_kind, _exact(_kind))
@@ -90,7 +105,11 @@ def read(values: Mapping[str, Any], kind: type[T]) -> T:
     try:
         return _converter.structure(dict(values), kind)
     except BaseValidationError as error:
-        raise _fault(error, "", values) from None
+        fault = _fault(error, "", values)
+        possible = _POSSIBLE.get((kind, fault.facts["field"]))
+        if possible and fault.code is Code.FIELD_INVALID:
+            fault.facts["expected"] = ", ".join(possible)
+        raise fault from None
 
 
 def write(value: Any) -> dict[str, Any]:

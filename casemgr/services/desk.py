@@ -8,19 +8,29 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from casemgr.domain import events as ev
 from casemgr.domain.acts import intake, sending
 from casemgr.domain.case import Case, Stamped
+from casemgr.domain.clocks import JST
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.fold import after, replay
-from casemgr.services import clock_facts, codec, commands, letter_builder, queries, rulebooks
+from casemgr.services import (
+    attachments,
+    clock_facts,
+    codec,
+    commands,
+    neighbours,
+    queries,
+    rulebooks,
+)
 from casemgr.services.calendar import JapaneseCalendar, is_closing_day
 from casemgr.services.handlers import Now, events_of, new_items
-from casemgr.services.ports import ListFilter, StoredEvent, StoredLetter
+from casemgr.services.issuing import Draft, Press
+from casemgr.services.ports import ListFilter, StoredEvent
 from casemgr.services.projection import PROJECTION_VERSION, summarise
+from casemgr.services.stationery import Stationery
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,21 +38,21 @@ if TYPE_CHECKING:
 
     from casemgr.domain.rules import Particulars, Rulebook
     from casemgr.domain.text import Language
-    from casemgr.services.letter_data import LetterData, LetterKind
+    from casemgr.services.letter_data import LetterKind
     from casemgr.services.ports import (
         Clock,
         Letters,
         ListRow,
         LogEntry,
         OpenVault,
+        StoredLetter,
         UnitOfWork,
     )
-    from casemgr.services.queries import CaseDetail, WaitingLetter
+    from casemgr.services.queries import AffectedCase, CaseDetail, DateAhead, WaitingLetter
 
-JST = timezone(timedelta(hours=9), "JST")
-"""Japan has no summer time; and not every system has a table of time zones."""
+__all__ = ["JST", "Desk", "Done"]
+
 _CLOSING_DAYS = "closing_days"
-_HEAD_SHOWN = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +64,6 @@ class Done:
     letters: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A letter as it would be issued now, marked as a draft."""
-
-    pdf: bytes
-    pages: int
-
-
 class Desk:
     """Carries out commands and answers queries on one open vault."""
 
@@ -70,7 +72,8 @@ class Desk:
     ) -> None:
         """Take charge of an open vault."""
         self._vault = vault
-        self._letters = letters
+        self._press = Press(letters, vault.sample)
+        self.stationery = Stationery(vault, letters)
         self._clock = clock
         self._actor = actor
         self._books = rulebooks.Rulebooks()
@@ -109,6 +112,16 @@ class Desk:
         with self._vault.begin() as uow:
             return self._books.current(uow, self.today())
 
+    def editions(self) -> list[rulebooks.Edition]:
+        """List the policy's editions in this vault, the newest first."""
+        with self._vault.begin() as uow:
+            return self._books.editions(uow)
+
+    def rules_files(self, policy: str = "") -> tuple[bytes, bytes]:
+        """Give the files of the law and of a policy by its hash; else of the one in force."""
+        with self._vault.begin() as uow:
+            return self._books.files(uow, policy)
+
     def particulars(self) -> Particulars:
         """Give the company's particulars as letters will print them."""
         with self._vault.begin() as uow:
@@ -120,7 +133,7 @@ class Desk:
             rulebooks.set_particulars(uow, entered)
 
     def closing_days(self) -> tuple[str, ...]:
-        """Give the company's closing days (``MM-DD`` or ``YYYY-MM-DD``)."""
+        """Give the company's closing days, and with a ``+`` its working ones (``calendar``)."""
         with self._vault.begin() as uow:
             return tuple(json.loads(uow.setting(_CLOSING_DAYS) or "[]"))
 
@@ -164,13 +177,16 @@ class Desk:
                 case, events = self._repin(uow, case, command, now)
             else:
                 events = events_of(case, command, now)
+            if isinstance(command, commands.Dismiss | commands.Link) and command.other_case:
+                uow.case_id(command.other_case)
+            if isinstance(command, commands.Attach):
+                attachments.keep(uow, command)
             self._append(uow, case_id, case, events, now)
             return Done(case_id, case.number)
 
     def _receive(self, uow: UnitOfWork, command: commands.Receive, now: Now) -> Done:
         arrived = command.arrived_on or now.today
-        law, policy = self._books.current_hashes(uow)
-        rules = self._books.pinned(uow, law, policy, arrived)
+        law, policy, rules = self._books.at_arrival(uow, arrived)
         event = ev.Received(
             number=f"R{arrived.year}-{uow.next_number(arrived.year):04d}",
             arrived_on=arrived,
@@ -185,6 +201,7 @@ class Desk:
             law_sha256=law,
             subject=command.subject,
             text=command.text,
+            regimes=command.regimes,
         )
         steps = [self._stamp(e, now) for e in intake.receive(event, rules, now.today)]
         case = replay(steps, rules)
@@ -209,65 +226,13 @@ class Desk:
     def _issue(
         self, uow: UnitOfWork, case_id: int, case: Case, command: commands.IssueLetter, now: Now
     ) -> Done:
-        """Render, store and record a letter for each language, all or none."""
+        """Make, store and record a letter for each language, all or none."""
         issued = []
         for language in command.languages or (case.language,):
-            data, numbers = self._letter_data(
-                uow, case, command.kind, language, now, command.reply_by
-            )
-            made = self._letters.render(data, language)
-            event = ev.LetterIssued(
-                letter=data.reference,
-                kind=command.kind.value,
-                language=language,
-                items=numbers,
-                on=now.today,
-                sha256=made.sha256,
-                pages=made.pages,
-                template=made.template,
-            )
-            events = sending.issue_letter(case, event)
-            uow.add_letter(
-                StoredLetter(
-                    id=data.reference,
-                    case_id=case_id,
-                    kind=event.kind,
-                    language=language.value,
-                    issued_at=now.at,
-                    pdf=made.pdf,
-                    sha256=made.sha256,
-                    template=made.template,
-                    template_sha256=made.template_sha256,
-                    values=json.dumps(codec.write(data), ensure_ascii=False),
-                )
-            )
+            letter, events = self._press.issue(uow, case_id, case, command, language, now)
             case = self._append(uow, case_id, case, events, now)
-            issued.append(data.reference)
+            issued.append(letter)
         return Done(case_id, case.number, tuple(issued))
-
-    def _letter_data(
-        self,
-        uow: UnitOfWork,
-        case: Case,
-        kind: LetterKind,
-        language: Language,
-        now: Now,
-        reply_by: date | None,
-    ) -> tuple[LetterData, tuple[int, ...]]:
-        refused = letter_builder.refused(case, kind, language)
-        if refused:
-            raise Problem.of(refused[0])
-        items = letter_builder.items_for(case, kind, language)
-        seq, head = uow.log_head()
-        frame = letter_builder.Frame(
-            reference=sending.next_letter(case),
-            issued_on=now.today,
-            company=rulebooks.particulars(uow, case.rules),
-            log_head=f"{seq} {head[:_HEAD_SHOWN]}",
-            sample=self._vault.sample,
-            reply_by=reply_by,
-        )
-        return letter_builder.build(case, kind, items, frame), tuple(i.number for i in items)
 
     # --- queries ------------------------------------------------------------------------
 
@@ -276,12 +241,34 @@ class Desk:
         with self._vault.begin() as uow:
             case = self._load(uow, case_id)
             people = uow.find_people(case.person.name, case.person.email)
-            same = tuple(number for other, number in people if other != case_id)
+            same = [(other, self._load(uow, other)) for other, _ in people if other != case_id]
+            linked = [(other, self._load(uow, other)) for other in uow.find_linked(case.number)]
             current = self._books.current_hashes(uow)[1]
             newer = ""
             if current != case.policy_sha256 and not case.closed:
                 newer = self._books.current(uow, self.today()).policy.version
-        return queries.detail(case_id, case, self.today(), self._calendar, same, newer)
+        around = neighbours.around(case_id, case, same, linked, newer)
+        return queries.detail(case_id, case, self.today(), self._calendar, around)
+
+    def deadlines(self) -> list[DateAhead]:
+        """Give the days ahead over all open cases, and what outlived closed ones, in order."""
+        with self._vault.begin() as uow:
+            filters = (ListFilter(open_only=True), ListFilter(tasks=True))
+            ids = {i: None for what in filters for i in uow.list_ids(what, self.today())}
+            cases = [(i, self._load(uow, i)) for i in ids]
+        return queries.ahead(cases, self._calendar)
+
+    def affected_by_policy(self) -> list[AffectedCase]:
+        """Give the open cases that another policy than the one in force judges."""
+        with self._vault.begin() as uow:
+            ids = uow.list_ids(ListFilter(open_only=True, sort="number"), self.today())
+            cases = [(i, self._load(uow, i)) for i in ids]
+            now = self._books.current_hashes(uow)[1]
+
+            def rules(case: Case) -> Rulebook:
+                return self._books.pinned(uow, case.law_sha256, now, case.arrived_on)
+
+            return queries.affected(cases, now, rules, self.today())
 
     def find(self, number: str) -> int:
         """Give the id of the case with this number. Raises ``no_such_case``."""
@@ -309,19 +296,32 @@ class Desk:
         kind: LetterKind,
         language: Language,
         reply_by: date | None = None,
+        receipt_name: str = "",
+        enclosures: tuple[str, ...] = (),
+        enclosures_en: tuple[str, ...] = (),
     ) -> Draft:
         """Make the letter as it would be issued now, marked as a draft; nothing is stored."""
-        now = self._now()
         with self._vault.begin() as uow:
             case = self._load(uow, case_id)
-            data, _ = self._letter_data(uow, case, kind, language, now, reply_by)
-        made = self._letters.render(data, language, draft=True)
-        return Draft(made.pdf, made.pages)
+            order = commands.IssueLetter(
+                case=case.number,
+                kind=kind,
+                reply_by=reply_by,
+                receipt_name=receipt_name,
+                enclosures=enclosures,
+                enclosures_en=enclosures_en,
+            )
+            return self._press.draft(uow, case, order, language, self._now())
 
     def letter(self, letter: str) -> StoredLetter:
         """Give an issued letter with its bytes, exactly as they were made."""
         with self._vault.begin() as uow:
             return uow.letter(letter)
+
+    def attachment(self, case_id: int, attachment: str) -> bytes:
+        """Give the bytes of a file that was put into the case. Raises ``file_missing``."""
+        with self._vault.begin() as uow:
+            return attachments.content(uow, self._load(uow, case_id), attachment)
 
     def waiting_letters(self) -> list[WaitingLetter]:
         """Give the letters made and not posted, over all cases, the longest waiting first."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from casemgr.domain import events as ev
 from casemgr.domain import workflow as wf
-from casemgr.domain.acts import deciding, intake, investigation, sending
+from casemgr.domain.acts import around, carrying_out, deciding, intake, investigation, sending
 from casemgr.domain.case import Stamped
 from casemgr.domain.checklist import INTERNAL, RECIPIENT
 from casemgr.domain.decision import Decision
@@ -17,6 +17,7 @@ from casemgr.domain.facts import Item, Source
 from casemgr.domain.fold import after
 from casemgr.domain.identity import IdentityCheck
 from casemgr.domain.text import Text
+from casemgr.services import attachments
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def events_of(case: Case, command: Any, now: Now) -> Events:
 def new_items(items: Iterable[do.NewItem], first: int) -> tuple[Item, ...]:
     """Number the requested items from *first*."""
     return tuple(
-        Item(n, i.type, i.ground, i.asked, i.method) for n, i in enumerate(items, start=first)
+        Item(n, i.type, i.ground, i.asked, i.method, i.incident)
+        for n, i in enumerate(items, start=first)
     )
 
 
@@ -73,6 +75,7 @@ def _record_identity(case: Case, c: do.RecordIdentity, now: Now) -> Events:
         on=c.on or now.today,
         note=c.note,
         override=c.override,
+        scope=c.scope,
     )
     return intake.record_identity(case, check, now.today)
 
@@ -133,6 +136,11 @@ def _decide(case: Case, c: do.Decide, now: Now) -> Events:
         withheld=c.withheld,
         corrections=c.corrections,
         purposes=c.purposes,
+        evidence=c.evidence,
+        letter_reason_en=c.letter_reason_en,
+        measure_en=c.measure_en,
+        explanations=c.explanations,
+        promised_on=c.promised_on,
     )
     return deciding.decide(case, c.item, decision, now.today)
 
@@ -152,31 +160,47 @@ def _post_letter(case: Case, c: do.PostLetter, now: Now) -> Events:
 
 
 _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
-    do.ChangePerson: lambda k, c, _: intake.change_person(k, c.requester, c.subject),
+    do.ChangePerson: lambda k, c, n: intake.change_person(
+        k, c.requester, c.subject, n.today, c.capacity
+    ),
     do.AddItem: _add_item,
     do.Accept: lambda k, _, n: intake.accept(k, n.today),
     do.RecordIdentity: _record_identity,
     do.FailIdentity: lambda k, c, n: intake.fail_identity(k, n.today, c.reason),
-    do.Hold: lambda k, c, n: intake.hold(k, c.reason, c.on or n.today, n.today, c.note),
+    do.Hold: lambda k, c, n: intake.hold(
+        k, c.reason, c.on or n.today, n.today, c.note, c.answer_by
+    ),
     do.Release: lambda k, c, n: intake.release(k, c.reason, c.on or n.today, n.today),
     do.AskFee: lambda k, c, n: intake.ask_fee(k, c.basis, n.today),
     do.PayFee: lambda k, c, n: intake.pay_fee(
         k, c.amount, c.method, c.evidence, c.on or n.today, n.today
     ),
     do.WaiveFee: lambda k, c, n: intake.waive_fee(k, c.reason, n.today),
-    do.RefundFee: lambda k, c, n: intake.refund_fee(k, c.reason, c.on or n.today, n.today),
+    do.RefundFee: lambda k, c, n: intake.refund_fee(
+        k, c.reason, c.on or n.today, n.today, c.amount
+    ),
     do.AddSource: _add_source,
     do.AskSource: _ask_source,
     do.AnswerSource: _answer_source,
     do.ConcludeInvestigation: _conclude,
+    do.Redact: lambda k, c, n: investigation.redact(
+        k, c.source, c.finding, c.shown, c.reason, n.today
+    ),
+    do.Attach: lambda k, c, n: investigation.attach(k, attachments.described(c, n.today)),
     do.ReopenInvestigation: lambda k, c, n: investigation.reopen(k, n.today, c.reason),
     do.Decide: _decide,
     do.Dismiss: lambda k, c, n: deciding.dismiss(
         k, c.item, c.outcome, n.today, c.reason, c.other_case
     ),
     do.Withdraw: lambda k, c, n: deciding.withdraw(k, c.items, c.on or n.today, n.today, c.note),
-    do.CarryOut: lambda k, c, n: deciding.carry_out(
-        k, c.item, c.on or n.today, n.today, c.what, c.proof
+    do.CarryOut: lambda k, c, n: carrying_out.carry_out(
+        k, c.item, c.on or n.today, n.today, c.what, c.proof, c.system
+    ),
+    do.TellRecipient: lambda k, c, n: carrying_out.tell_recipient(
+        k, c.item, c.sources, c.on or n.today, n.today, c.way, c.note
+    ),
+    do.RecipientReply: lambda k, c, n: carrying_out.recipient_reply(
+        k, c.item, c.source, c.on or n.today, n.today, c.note
     ),
     do.VoidLetter: lambda k, c, n: sending.void_letter(k, c.letter, n.today, c.reason),
     do.PostLetter: _post_letter,
@@ -186,4 +210,17 @@ _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
     do.Close: lambda k, c, n: sending.close(k, n.today, c.note),
     do.Reopen: lambda k, c, n: sending.reopen(k, n.today, c.reason),
     do.Note: lambda k, c, n: sending.note(k, n.today, c.text),
+    do.Extend: lambda k, c, n: around.extend(k, c.clock, c.days, c.reason, n.today),
+    do.FlagRegime: lambda k, c, n: around.flag_regime(
+        k, c.regime, c.since or k.arrived_on, n.today, c.note
+    ),
+    do.AddTask: lambda k, c, n: around.add_task(k, c.kind, c.due_on, c.text, n.today),
+    do.FinishTask: lambda k, c, n: around.finish_task(k, c.task, c.on or n.today, n.today, c.note),
+    do.OpenMatter: lambda k, c, n: around.open_matter(
+        k, c.kind, c.on or n.today, n.today, c.text, c.answer_by, c.reference
+    ),
+    do.CloseMatter: lambda k, c, n: around.close_matter(
+        k, c.matter, c.on or n.today, n.today, c.text
+    ),
+    do.Link: lambda k, c, n: around.link(k, c.other_case, c.kind, n.today, c.note),
 }

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+from casemgr.services.printing import Letters, RenderedLetter
 
-    from casemgr.domain.text import Language
-    from casemgr.services.letter_data import LetterData
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from casemgr.services.backups import Backups
+
+
+# The port for what is printed has a module of its own; these are found here too.
+__all__ = ["Letters", "RenderedLetter"]
 
 
 class Clock(Protocol):
@@ -81,6 +86,8 @@ class ListFilter:
     """Calendar days from today, overdue ones included."""
     held: bool = False
     unposted: bool = False
+    tasks: bool = False
+    """With a task or a matter that is still open; also closed cases, which these outlive."""
     sort: str = "due"
     """``number``, ``name``, ``types``, ``phase``, ``due`` or ``next``."""
     descending: bool = False
@@ -178,6 +185,10 @@ class UnitOfWork(Protocol):
         """Find cases (id, number) of the same person: equal e-mail, or equal name, normalised."""
         ...
 
+    def find_linked(self, number: str) -> list[int]:
+        """Find the cases that were connected with the case of this number, by id."""
+        ...
+
     def list_ids(self, what: ListFilter, today: date) -> list[int]:
         """Give the ids the list shows, in order."""
         ...
@@ -210,11 +221,14 @@ class UnitOfWork(Protocol):
         ...
 
     def add_document(self, kind: str, sha256: str, content: bytes) -> None:
-        """Keep a rules file (policy, law) by its hash; the same hash twice is no error."""
+        """Keep a file by its hash; the same one twice is no error.
+
+        *kind* is ``law``, ``policy``, ``attachment`` (a file put into a case) or ``image``.
+        """
         ...
 
     def document(self, kind: str, sha256: str) -> bytes:
-        """Give a rules file by its hash. Raises ``vault_damaged`` when it is missing."""
+        """Give a kept file by its hash. Raises ``vault_damaged`` when it is missing."""
         ...
 
     def log(self, limit: int, before: int | None = None) -> list[LogEntry]:
@@ -234,6 +248,11 @@ class OpenVault(Protocol):
     """An unlocked vault. All use from one thread."""
 
     sample: bool
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of this vault, and what to do with them."""
+        ...
 
     def begin(self) -> UnitOfWork:
         """Give a new unit of work."""
@@ -286,37 +305,6 @@ class Vaults(Protocol):
 
     def strength(self, passphrase: str) -> int:
         """Judge a pass phrase: 0 (refused) to 4 (strong)."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedLetter:
-    """A PDF just made."""
-
-    pdf: bytes
-    sha256: str
-    pages: int
-    template: str
-    template_sha256: str
-
-
-class Letters(Protocol):
-    """Makes letters as PDF and reads their text back."""
-
-    def render(
-        self, data: LetterData, language: Language, *, draft: bool = False
-    ) -> RenderedLetter:
-        """Make the PDF. Raises ``unprintable_characters``, ``address_too_long``."""
-        ...
-
-    def read_text(self, pdf: bytes) -> str:
-        """Give the text of a PDF, pages in order, as a reader would copy it."""
-        ...
-
-    def recovery_sheet(
-        self, vault: str, key_groups: Iterable[str], made_on: date, language: Language
-    ) -> bytes:
-        """Make the sheet with the recovery key for the safe, as PDF."""
         ...
 
 

@@ -17,19 +17,19 @@ from casemgr.domain import workflow as wf
 from casemgr.domain.clocks import suit_clock
 from casemgr.domain.decision import Outcome
 from casemgr.domain.facts import Channel
-from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.domain.fee import FeeState
 from casemgr.domain.identity import latest
 from casemgr.domain.rules import Capacity, RequestType
 from casemgr.domain.text import Language
+from casemgr.services import fee_ledger
 from casemgr.services.letter_builder import printed_outcome
+from casemgr.services.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from casemgr.domain.case import Case, ItemState
-
-    Cell = str | int | date | None
-    Say = Callable[[str, str], str]
+    from casemgr.services.sheets import Cell, Say
 
 NOTHING, YES, NO = "", "yes", "no"
 
@@ -85,14 +85,6 @@ class Row:
     def days_from_verified(self) -> int | None:
         """Calendar days from confirmed identity to notice."""
         return (self.notified - self.verified).days if self.notified and self.verified else None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The summary as it is written to a file."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,19 +178,15 @@ class _Fee:
 
 def _fees(case: Case) -> list[_Fee]:
     """Give each item's fee cells: a case's fee stands once, so that columns can be added up."""
-    fee, state = case.fee, wf.fee_state(case)
-    bearing = wf.chargeable(case) or [i for i in case.items if case.rule(i).fee]
-    bearer = bearing[0] if bearing else None
-    if bearer is None or state is FeeState.NOT_APPLICABLE:
-        return [_Fee() for _ in case.items]
-    yen = fee.asked or wf.fee_amount(case, fee.basis or FeeBasis.PER_REQUEST)
-    whole = _Fee(
-        due=yen if state in {FeeState.DUE, FeeState.ASKED} else None,
-        paid=fee.paid if fee.paid_on is not None else None,
-        waived=yen if state is FeeState.WAIVED else None,
-        refunded=yen if state is FeeState.REFUNDED else None,
-    )
-    return [whole if i is bearer else _Fee() for i in case.items]
+    moved, state = fee_ledger.of_case(case), wf.fee_state(case)
+    due = None
+    if state is FeeState.ASKED:
+        due = case.fee.asked - case.fee.paid
+    elif state is FeeState.DUE:
+        due = wf.fee_outstanding(case, None)
+    whole = _Fee(due, moved.paid or None, moved.waived or None, moved.refunded or None)
+    bearing = wf.chargeable(case) or [i for i in case.items if case.rule(i).fee] or case.items
+    return [whole if i is bearing[0] else _Fee() for i in case.items]
 
 
 _NAMES = ("person", "requester")

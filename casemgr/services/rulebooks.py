@@ -6,22 +6,34 @@ import hashlib
 import json
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from casemgr.domain.errors import Code, Problem
 from casemgr.domain.rules import Particulars, Rulebook
 from casemgr.domain.text import Text
 from casemgr.services import codec
 from casemgr.services.rules_files import load_law, load_policy
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from casemgr.services.ports import UnitOfWork
 
 _LAW, _POLICY = "law", "policy"
 _PARTICULARS = "particulars"
+_EDITIONS = "policy_editions"
 _EFFECTIVE = re.compile(rb"""effective_from\s*=\s*["']?(\d{4}-\d{2}-\d{2})""")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of the company's policy that was in force in this vault."""
+
+    sha256: str
+    version: str
+    adopted_on: date | None
+    """None where a vault made by an earlier program does not know."""
+    current: bool
 
 
 class Rulebooks:
@@ -31,6 +43,7 @@ class Rulebooks:
         """Know nothing yet."""
         self._known: dict[tuple[str, str, int], Rulebook] = {}
         self._changes: dict[str, list[str]] = {}
+        self._begins: dict[str, date] = {}
 
     def adopt(self, uow: UnitOfWork, law: bytes, policy: bytes, on: date) -> Rulebook:
         """Make *law* and *policy* the ones new cases get. Raises ``rules_invalid`` and the like."""
@@ -40,11 +53,50 @@ class Rulebooks:
             digest = hashlib.sha256(content).hexdigest()
             uow.add_document(kind, digest, content)
             uow.set_setting(f"current_{kind}", digest)
+        self._note_edition(uow, hashlib.sha256(policy).hexdigest(), on)
         return self.current(uow, on)
+
+    def _note_edition(self, uow: UnitOfWork, sha256: str, on: date) -> None:
+        """Remember when an edition was put into force; the same one again is no new edition."""
+        known: list[list[str]] = json.loads(uow.setting(_EDITIONS) or "[]")
+        if not known or known[-1][0] != sha256:
+            known.append([sha256, on.isoformat()])
+            uow.set_setting(_EDITIONS, json.dumps(known))
+
+    def files(self, uow: UnitOfWork, policy: str = "") -> tuple[bytes, bytes]:
+        """Give the file of the law in force and of *policy* by its hash, or the one in force."""
+        law, current = self.current_hashes(uow)
+        return uow.document(_LAW, law), uow.document(_POLICY, policy or current)
+
+    def editions(self, uow: UnitOfWork) -> list[Edition]:
+        """List the policy's editions by the day they were put into force, the newest first."""
+        current_law, current = self.current_hashes(uow)
+        known = json.loads(uow.setting(_EDITIONS) or "[]") or [[current, ""]]
+        found = []
+        for sha256, since in reversed(known):
+            day = date.fromisoformat(since) if since else None
+            policy = self.pinned(uow, current_law, sha256, day or date.max).policy
+            found.append(Edition(sha256, policy.version, day, sha256 == current))
+        return found
 
     def current(self, uow: UnitOfWork, on: date) -> Rulebook:
         """Give the rules for a case arriving on *on*."""
         return self.pinned(uow, *self.current_hashes(uow), on)
+
+    def at_arrival(self, uow: UnitOfWork, arrived_on: date) -> tuple[str, str, Rulebook]:
+        """Give the hashes of law and policy for a case arriving on a day, and its rules.
+
+        Raises ``date_before`` for a day of which the law's file does not know the law yet.
+        """
+        law, policy = self.current_hashes(uow)
+        if law not in self._begins:
+            content = uow.document(_LAW, law)
+            days = map(date.fromisoformat, self._days(uow, law))
+            self._begins[law] = next(day for day in days if _in_force(content, day))
+        limit = self._begins[law]
+        if arrived_on < limit:
+            raise Problem(Code.DATE_BEFORE, what="arrived_on", date=arrived_on, limit=limit)
+        return law, policy, self.pinned(uow, law, policy, arrived_on)
 
     def current_hashes(self, uow: UnitOfWork) -> tuple[str, str]:
         """Give the hashes of the law and the policy now in force."""
@@ -61,10 +113,23 @@ class Rulebooks:
 
     def _edition(self, uow: UnitOfWork, law: str, day: date) -> int:
         """Count the days on which the law changed up to *day*: between two it is the same."""
+        return bisect_right(self._days(uow, law), day.isoformat())
+
+    def _days(self, uow: UnitOfWork, law: str) -> list[str]:
+        """List the days on which the law changed."""
         if law not in self._changes:
             found = {m.decode() for m in _EFFECTIVE.findall(uow.document(_LAW, law))}
             self._changes[law] = sorted(found)
-        return bisect_right(self._changes[law], day.isoformat())
+        return self._changes[law]
+
+
+def _in_force(law: bytes, day: date) -> bool:
+    """Whether the file knows the law as of *day*; parts of it may be older than the whole."""
+    try:
+        load_law(law, "law", day)
+    except Problem:
+        return False
+    return True
 
 
 def particulars(uow: UnitOfWork, rules: Rulebook) -> Particulars:

@@ -49,7 +49,7 @@ class PlainLetters:
         self.made: list[LetterData] = []
 
     def render(
-        self, data: LetterData, language: Language, *, draft: bool = False
+        self, data: LetterData, language: Language, *, draft: bool = False, paper: object = None
     ) -> RenderedLetter:
         self.made.append(data)
         values = {"language": language.value, "draft": draft, **codec.write(data)}

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from casemgr.domain import events as ev
 from casemgr.domain.clocks import TargetFacts
 from casemgr.domain.errors import Code, Problem
+from casemgr.domain.facts import HoldReason, Item
+from casemgr.domain.identity import IdentityCheck, SeenDocument
 from casemgr.domain.people import Party
-from casemgr.domain.rules import Particulars, RequestType
+from casemgr.domain.rules import CheckRole, Particulars, RequestType
 from casemgr.domain.text import Text
 from casemgr.services import clock_facts, codec, commands
 from casemgr.services.calendar import JapaneseCalendar
@@ -117,7 +119,7 @@ RECEIVE = {"requester": {"name": "山田"}, "items": [{"type": "disclose"}]}
             {
                 "field": "subject",
                 "expected": "{name, kana, email, phone, address, print_name, member_id, "
-                "organisation}",
+                "organisation, born_on}",
             },
         ),
         (
@@ -156,6 +158,66 @@ def test_truth_is_no_number_and_a_moment_no_day() -> None:
     assert day.on == date(2026, 11, 9)
 
 
+def test_bytes_are_written_in_base64() -> None:
+    attach = commands.Attach(case="R2026-0001", name="a.bin", content=b"\x00\xff")
+    plain = codec.write(attach)
+    assert plain["content"] == "AP8="
+    assert codec.read(plain, commands.Attach) == attach
+    assert codec.read({**plain, "content": b"\x00\xff"}, commands.Attach) == attach
+    for wrong in ("A", "no base64 in 日本語", 5, ["AP8="]):
+        with refused(Code.FIELD_INVALID, field="content", expected="bytes"):
+            codec.read({**plain, "content": wrong}, commands.Attach)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "event"),
+    [
+        (
+            "person_changed",
+            {"requester": {"name": "山田"}, "subject": None},
+            ev.PersonChanged(Party("山田"), None),
+        ),
+        (
+            "hold_started",
+            {"reason": "clarification", "on": "2026-11-09"},
+            ev.HoldStarted(HoldReason.CLARIFICATION, date(2026, 11, 9)),
+        ),
+        (
+            "identity_recorded",
+            {
+                "check": {
+                    "role": "authority",
+                    "method": "document",
+                    "documents": [{"kind": "power_of_attorney", "issued_on": "2026-11-01"}],
+                    "compared": [],
+                    "confirmed": True,
+                    "on": "2026-11-09",
+                }
+            },
+            ev.IdentityRecorded(
+                IdentityCheck(
+                    CheckRole.AUTHORITY,
+                    "document",
+                    (SeenDocument("power_of_attorney", date(2026, 11, 1)),),
+                    (),
+                    confirmed=True,
+                    on=date(2026, 11, 9),
+                )
+            ),
+        ),
+        (
+            "item_added",
+            {"item": {"number": 2, "type": "erase"}},
+            ev.ItemAdded(Item(2, RequestType.ERASE)),
+        ),
+    ],
+)
+def test_what_was_stored_before_later_fields_came_is_still_read(
+    name: str, values: dict[str, Any], event: ev.Event
+) -> None:
+    assert codec.read_event(name, values) == event
+
+
 def test_an_event_that_cannot_be_read_is_damage() -> None:
     with refused(Code.VAULT_DAMAGED, part="event exploded"):
         codec.read_event("exploded", {})
@@ -182,3 +244,18 @@ def test_a_letters_item_comes_back_with_its_reason_or_without() -> None:
 def test_the_facts_of_a_target_give_its_date_again() -> None:
     facts = TargetFacts(date(2026, 11, 9), 3, (), ended=False)
     assert clock_facts.due_from(clock_facts.dump(facts), JapaneseCalendar()) == date(2026, 11, 12)
+
+
+@pytest.mark.parametrize(
+    ("kind", "offered"),
+    [(commands.Decide, "granted"), (commands.Dismiss, "procedure_not_followed")],
+)
+def test_outcomes_that_are_steps_of_their_own_are_not_offered(kind: type, offered: str) -> None:
+    with pytest.raises(Problem) as caught:
+        codec.read({"case": "R2026-0001", "item": 1, "outcome": "grant", "reason": "x"}, kind)
+    assert caught.value.code is Code.FIELD_INVALID
+    expected = caught.value.facts["expected"].split(", ")
+    assert offered in expected
+    assert not {"withdrawn", "unverified"} & set(expected)
+    with refused(Code.FIELD_MISSING, field="outcome"):
+        codec.read({"case": "R2026-0001", "item": 1, "reason": "x"}, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -481,6 +482,45 @@ def test_closing_the_desk_locks_the_vault(desk: Desk) -> None:
         desk.cases()
 
 
+# --- files ---------------------------------------------------------------------------------------
+
+
+def test_a_file_is_kept_with_its_case(vault: EncryptedVault, desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    scan = bytes(range(256))
+    for case in (number, receive(desk, T.ERASE)):  # the same one in two cases is kept once
+        desk.do(do.Attach(case=case, name="回答.pdf", content=scan, note="店舗から"))
+    (file,) = detail(desk, number).case.attachments
+    assert (file.id, file.name, file.size, file.on) == ("A1", "回答.pdf", 256, ARRIVED)
+    assert desk.attachment(desk.find(number), "A1") == scan
+    with vault.begin() as uow:
+        assert uow.document("attachment", file.sha256) == scan
+    with refused(Code.FILE_MISSING, file="A2"):
+        desk.attachment(desk.find(number), "A2")
+    assert desk.verify() == []
+
+
+def test_a_file_that_is_refused_is_not_kept(vault: EncryptedVault, desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    with refused(Code.NO_SUCH_SOURCE):
+        desk.do(do.Attach(case=number, name="a", content=b"x", source="nowhere"))
+    with vault.begin() as uow, refused(Code.VAULT_DAMAGED):
+        uow.document("attachment", sha256(b"x").hexdigest())
+
+
+def test_what_concerns_others_is_blacked_out(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    desk.do(do.Accept(case=number))
+    identify(desk, number)
+    row = "internal-provided"
+    found = (Finding("form_other", "同席者 例示 花代"),)
+    answer = do.AnswerSource(case=number, sources=(row,), status=SourceStatus.FOUND, findings=found)
+    desk.do(answer)
+    desk.do(do.Redact(case=number, source=row, finding=1, shown="同席者 ■■", reason="第三者"))
+    (finding,) = detail(desk, number).case.find_source(row).findings
+    assert (finding.value, finding.shown) == ("同席者 例示 花代", "同席者 ■■")
+
+
 def test_answers_bear_findings_and_records(desk: Desk) -> None:
     number = receive(desk, T.CORRECT)
     desk.do(do.Accept(case=number))
@@ -496,3 +536,41 @@ def test_answers_bear_findings_and_records(desk: Desk) -> None:
     )
     row = detail(desk, number).case.find_source("internal-provided")
     assert row.findings == (Finding("card", "************1234"),)
+
+
+def test_a_request_from_before_the_law_on_file_is_refused_by_its_day(desk: Desk) -> None:
+    begins = date(2022, 4, 1)
+    with refused(Code.DATE_BEFORE, what="arrived_on", date=date(2022, 3, 31), limit=begins):
+        receive(desk, T.ERASE, arrived_on=date(2022, 3, 31))
+    assert detail(desk, receive(desk, T.ERASE, arrived_on=begins)).case.arrived_on == begins
+
+
+def test_only_the_own_other_case_is_named_in_a_letter(desk: Desk) -> None:
+    own, other = receive(desk, T.ERASE), receive(desk, T.ERASE, requester=HANAKO)
+    warned = []
+    for repeats in (own, other):
+        number = receive(desk, T.ERASE)
+        desk.do(do.Accept(case=number))
+        dismissed = Outcome.DUPLICATE_OF
+        desk.do(
+            do.Dismiss(case=number, item=1, outcome=dismissed, reason="二重", other_case=repeats)
+        )
+        codes = {w.code for w in detail(desk, number).warnings}
+        warned.append(Code.WARN_DUPLICATE_OTHER in codes)
+    assert warned == [False, True]
+
+
+def test_a_letter_remembers_until_when_it_asks_for_an_answer(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE)
+    desk.do(do.Accept(case=number))
+    desk.set_particulars(COMPANY)
+    day = date(2026, 12, 1)
+    desk.do(do.IssueLetter(case=number, kind=LetterKind.IDENTITY_REQUEST, reply_by=day))
+    assert detail(desk, number).case.letters[0].issued.reply_by == day
+
+
+def test_a_part_of_the_fee_goes_back(desk: Desk) -> None:
+    number = receive(desk, T.DISCLOSE, T.PURPOSE)
+    desk.do(do.PayFee(case=number, amount=2000))
+    desk.do(do.RefundFee(case=number, reason="取下げ", amount=500))
+    assert detail(desk, number).case.fee.kept == 1500

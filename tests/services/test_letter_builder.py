@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,17 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casemgr.domain.acts import intake
+from casemgr.domain.acts.deciding import choices
 from casemgr.domain.decision import Correction, Outcome
 from casemgr.domain.errors import Code
-from casemgr.domain.facts import Finding, Item
+from casemgr.domain.facts import Item
 from casemgr.domain.fee import FeeBasis
 from casemgr.domain.people import Address
-from casemgr.domain.rules import Capacity, Disclosure, Particulars, RequestType
+from casemgr.domain.rules import Capacity, Particulars, RequestType
 from casemgr.domain.text import Language, Text
 from casemgr.services import codec, letter_builder
 from casemgr.services.letter_builder import Frame, items_for, missing_particulars, printed_outcome
 from casemgr.services.letter_data import (
-    AnnexRow,
     CorrectionLine,
     LetterData,
     LetterItem,
@@ -35,6 +36,7 @@ from tests.builders import (
     RECORD,
     RULES,
     TARO,
+    WIDE,
     Story,
     T,
     carried_out,
@@ -48,8 +50,6 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from casemgr.domain.case import Case
 
 O = Outcome  # noqa: E741  (as short as the types)
@@ -64,8 +64,10 @@ COMPANY = Particulars(
 FRAME = Frame("R2026-0001-L1", ARRIVED, COMPANY, "12 abcdef", sample=False)
 
 
-def letter(case: Case, kind: LetterKind = LetterKind.DECISION) -> LetterData:
-    return letter_builder.build(case, kind, items_for(case, kind, JA), FRAME)
+def letter(case: Case, kind: LetterKind = LetterKind.DECISION, **frame: Any) -> LetterData:
+    language = frame.get("language", JA)
+    items = items_for(case, kind, language)
+    return letter_builder.build(case, kind, items, replace(FRAME, **frame))
 
 
 def text_of(data: LetterData) -> str:
@@ -110,9 +112,19 @@ def test_no_field_of_a_letter_is_named_like_an_internal_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [T.PURPOSE, T.DISCLOSE, T.PROVISION_RECORDS, T.ERASE, T.STOP_PROVISION]
+    ("kind", "article"),
+    [
+        (T.PURPOSE, ""),
+        (T.DISCLOSE, ""),
+        (T.PROVISION_RECORDS, "33(5), 33(2)(iii)"),
+        (T.ERASE, ""),
+        (T.STOP_PROVISION, ""),
+    ],
 )
-def test_elsewhere_a_refusal_gives_its_reason_and_its_exception(kind: RequestType) -> None:
+def test_elsewhere_a_refusal_gives_its_reason_and_its_exception(
+    kind: RequestType, article: str
+) -> None:
+    """Of records, 33(5) applies the exceptions of 33(2)."""
     exception = RULES.types[kind].exceptions[-1]
     case = decided(
         kind, O.REFUSED, exception=exception.id, letter_reason="契約が続くため", **SECRET
@@ -120,7 +132,7 @@ def test_elsewhere_a_refusal_gives_its_reason_and_its_exception(kind: RequestTyp
     (item,) = letter(case).items
     assert isinstance(item, ReasonedItem)
     assert (item.reason, item.exception) == ("契約が続くため", exception.label)
-    assert item.exception_article == exception.article
+    assert item.exception_article == (article or exception.article)
     assert not any(word in text_of(letter(case)) for word in SECRET.values())
 
 
@@ -143,7 +155,9 @@ def test_a_part_refused_without_an_exception_names_none() -> None:
     measure=st.text(),
     letter_reason=st.text(),
     withheld=st.sampled_from([(), ("name",), ("card", "allergy")]),
-    kind=st.sampled_from(list(RequestType)),
+    kind=st.sampled_from(
+        [k for k, rule in WIDE.types.items() if O.NOT_HELD_ORDER5 in choices(rule)]
+    ),
 )
 def test_the_letter_on_data_of_order_5_is_the_letter_for_nothing_held(
     reason: str,
@@ -153,21 +167,22 @@ def test_the_letter_on_data_of_order_5_is_the_letter_for_nothing_held(
     withheld: tuple[str, ...],
     kind: RequestType,
 ) -> None:
-    story = investigated(kind, findings=(), records=())
+    story = investigated(kind, findings=(), records=(), rules=WIDE)
     more = {
         "internal_reason": reason,
         "legal_ref": legal_ref,
-        "measure": "" if kind in CHANGES else measure,
+        "measure": "" if kind in {*CHANGES, T.OPT_OUT} else measure,
         "letter_reason": "" if kind in {T.CORRECT, T.STOP_USE} else letter_reason,
         "withheld": withheld,
         "corrections": (Correction("name", "a", "b"),),
         "protection": "protected",
     }
-    secret = Story(kind)
+    secret = Story(kind, rules=WIDE)
     secret.case, secret.today = story.case, story.today
     secret.decide(1, O.NOT_HELD_ORDER5, **more)
     story.decide(1, O.NOT_HELD)
     assert letter(secret.case) == letter(story.case)
+    assert letter(secret.case, language=EN) == letter(story.case, language=EN)
 
 
 def test_no_other_outcome_is_printed_as_another_one() -> None:
@@ -204,9 +219,20 @@ def test_a_referral_names_the_joint_manager_and_a_duplicate_the_other_case() -> 
     assert item.joint_manager == Text(
         "GMO Internet Group, Inc.", "GMOインターネットグループ株式会社"
     )
+    joint = RULES.policy.joint_use
+    assert joint is not None
+    assert item.manager_representative == joint.manager_representative
+    known = policy_with(joint_use=replace(joint, manager_address="東京都渋谷区架空1-1"))
+    case = replace(decided(T.ERASE, O.REFERRED_JOINT_MANAGER), rules=known)
+    assert letter(case).items[0].manager_address == "東京都渋谷区架空1-1"
     story = Story(T.ERASE).accept()
     story.dismiss(1, O.DUPLICATE_OF, "R2026-0009")
-    (item,) = letter(story.case).items
+    own = ("R2026-0009",)
+    # Who says to be the person learns of no case before it is known that this is true.
+    assert letter(story.case, same_person=own).items[0].other_case == ""
+    story.identify()
+    assert letter(story.case, same_person=("R2026-0008",)).items[0].other_case == ""
+    (item,) = letter(story.case, same_person=own).items
     assert (item.other_case, item.joint_manager) == ("R2026-0009", None)
 
 
@@ -242,115 +268,6 @@ def test_the_acknowledgement_of_a_case_with_nothing_left_still_names_its_items()
     assert [i.number for i in letter(story.case, LetterKind.ACKNOWLEDGEMENT).items] == [1, 2]
 
 
-# --- annexes -------------------------------------------------------------------------------------
-
-
-def rows(case: Case) -> list[tuple[str, str]]:
-    (annex,) = letter(case).annexes
-    return [(r.label.ja, r.value) for r in annex.rows]
-
-
-def test_data_is_listed_in_the_policys_order_and_equal_data_once() -> None:
-    story = identified(T.DISCLOSE)
-    story.answer("internal-provided", Finding("gender", "男"), NAME)
-    story.answer("internal-provided_form", NAME, Finding("name", "ヤマダ"))
-    story.answer("internal-from_other_services")
-    story.answer("internal-collected")
-    story.answer("joint_use")
-    story.conclude().waive()
-    story.decide(1, O.GRANTED)
-    assert rows(story.case) == [
-        ("氏名（名称）", "山田 太郎"),
-        ("氏名（名称）", "ヤマダ"),
-        ("性別", "男"),
-    ]
-
-
-def test_of_a_password_only_presence_is_told_and_of_a_card_the_last_digits() -> None:
-    found = (Finding("password", "hunter2"), Finding("card", "4111 1111 1111 1234"))
-    case = decided(T.DISCLOSE, O.GRANTED, findings=found)
-    assert rows(case) == [
-        ("パスワード", ""),  # held; its content is not printed
-        ("クレジットカード情報", "**** **** **** 1234"),
-    ]
-    assert "hunter2" not in text_of(letter(case))
-
-
-def test_what_became_secret_after_it_was_recorded_is_not_printed_either() -> None:
-    case = decided(T.DISCLOSE, O.GRANTED, findings=(Finding("phone", "090-1234-5678"),))
-    for disclose, shown in (
-        (Disclosure.PRESENCE_ONLY, ""),
-        (Disclosure.MASKED, "***-****-5678"),
-    ):
-        phone = replace(RULES.policy.categories["phone"], disclose=disclose)
-        rules = policy_with(categories={**RULES.policy.categories, "phone": phone})
-        assert rows(replace(case, rules=rules))[0][1] == shown
-
-
-def test_what_is_withheld_is_named_but_not_shown() -> None:
-    case = decided(
-        T.DISCLOSE,
-        O.GRANTED_PART,
-        findings=(NAME, Finding("form_other", "同伴者 鈴木様")),
-        withheld=("form_other",),
-        exception="33-2-1",
-        internal_reason="同伴者の氏名",
-    )
-    data = letter(case)
-    assert [w.ja for w in data.items[0].withheld] == [
-        "その他当社が定める入力フォームに入力された情報"
-    ]
-    assert "鈴木" not in text_of(data)
-    assert data.items[0].annex == data.annexes[0].item == 1
-
-
-def test_a_recipient_held_back_is_not_even_named() -> None:
-    other = replace(RECORD, recipient="秘密の店")
-    story = investigated(T.PROVISION_RECORDS, records=(RECORD, other))
-    story.waive()
-    story.decide(
-        1,
-        O.GRANTED_PART,
-        withheld=("秘密の店",),
-        exception="33-2-1",
-        internal_reason="同伴者の利用した店",
-    )
-    data = letter(story.case)
-    assert [p.recipient for p in data.annexes[0].provisions] == ["架空寿司"]
-    assert data.items[0].withheld == ()
-    assert "秘密の店" not in text_of(data)
-
-
-def test_a_record_prints_the_consent_or_the_day_as_the_rules_have_it() -> None:
-    """Rule 20(1): the day is an item of the record under opt-out only, consent of the other."""
-    optout = replace(RECORD, basis="optout_27_2", provided_on="2026-04-01")
-    story = investigated(T.PROVISION_RECORDS, records=(replace(RECORD, provided_on="x"), optout))
-    story.waive()
-    story.decide(1, O.GRANTED)
-    provisions = letter(story.case).annexes[0].provisions
-    assert [(p.consent, p.provided_on) for p in provisions] == [
-        (True, ""),
-        (False, "2026-04-01"),
-    ]
-    assert {p.person for p in provisions} == {"山田 太郎"}
-
-
-def test_annexes_are_numbered_in_the_order_of_their_items() -> None:
-    case = carried_out(T.PROVISION_RECORDS, T.CORRECT, T.DISCLOSE).case
-    data = letter(case)
-    assert [i.annex for i in data.items] == [1, 0, 2]
-    assert [a.item for a in data.annexes] == [1, 3]
-    assert isinstance(data.annexes[1].rows[0], AnnexRow)
-
-
-def test_nothing_is_annexed_to_a_refusal() -> None:
-    assert letter(decided(T.DISCLOSE, O.REFUSED, **reason_of(T.DISCLOSE))).annexes == ()
-    story = Story(T.DISCLOSE).accept()
-    story.give_up_identity()
-    data = letter(story.case)
-    assert (data.annexes, data.items[0].outcome) == ((), "unverified")
-
-
 # --- which items a letter speaks of --------------------------------------------------------------
 
 
@@ -372,6 +289,43 @@ def test_after_reopening_it_speaks_of_what_was_decided_anew() -> None:
     story = closed(T.ERASE, T.CORRECT).reopen()
     story.decide(2, O.NOT_HELD)
     assert [i.number for i in items_for(story.case, LetterKind.DECISION, JA)] == [2]
+
+
+def replaced(story: Story, **frame: Any) -> list[tuple[str, date | None]]:
+    return [(i.replaces, i.replaces_on) for i in letter(story.case, **frame).items]
+
+
+def test_a_new_decision_names_the_letter_that_told_the_one_before() -> None:
+    story = investigated(T.ERASE, T.CORRECT)
+    for number in (1, 2):
+        story.decide(number, O.NOT_HELD)
+    assert replaced(story) == [("", None), ("", None)]
+    told = [story.issue(language=x) for x in (JA, EN)]
+    # The second language tells the same decision.
+    for each in told:
+        story.post(each)
+    issued = story.today
+    story.wait().close()
+    story.reopen().decide(2, O.GRANTED, **granting(T.CORRECT))
+    assert replaced(story) == [(told[0], issued)]
+    assert replaced(story, language=EN) == [(told[1], issued)]
+    story.carry_out(2)
+    again = story.issue()
+    story.wait().post(again)
+    second = story.case.letters[-1].issued.on
+    story.close().reopen()
+    story.decide(2, O.NOT_HELD)
+    assert replaced(story) == [(again, second)]
+
+
+def test_what_never_left_the_house_or_told_of_other_things_is_not_replaced() -> None:
+    story = investigated(T.ERASE, T.CORRECT)
+    story.post(story.issue("acknowledgement"))
+    story.decide(1, O.NOT_HELD)
+    story.decide(2, O.NOT_HELD)
+    story.void(story.issue())
+    story.decide(2, O.GRANTED, **granting(T.CORRECT))
+    assert replaced(story) == [("", None), ("", None)]
 
 
 def test_a_fee_notice_speaks_of_what_is_charged_for() -> None:
@@ -419,6 +373,69 @@ def test_a_fee_given_back_is_not_asked_for_again() -> None:
     story.pay()
     story.add(intake.refund_fee(story.case, "取下げ", ARRIVED, ARRIVED))
     assert fee(story) is None
+
+
+def test_each_payment_is_told_and_what_went_back_of_it() -> None:
+    story = Story(T.DISCLOSE)
+    story.pay()
+    story.wait().add_item(T.PURPOSE)
+    owing = letter(story.case, LetterKind.ACKNOWLEDGEMENT).fee
+    assert owing is not None
+    assert owing.payments == ()
+    story.pay()
+    paid = letter(story.case, LetterKind.RECEIPT).fee
+    assert paid is not None
+    lines = ((ARRIVED, 1000, "transfer"), (story.today, 1000, "transfer"))
+    assert (paid.payments, paid.amount, paid.count, paid.refunded) == (lines, 2000, 2, 0)
+    story.withdraw(2)
+    story.add(intake.refund_fee(story.case, "取下げ", story.today, story.today, 1000))
+    less = letter(story.case, LetterKind.RECEIPT).fee
+    assert less is not None
+    assert (less.payments, less.amount, less.count, less.refunded) == (lines, 1000, 1, 1000)
+
+
+def test_a_fee_given_back_is_told_of_with_the_decision() -> None:
+    story = Story(T.DISCLOSE)
+    story.pay()
+    story.withdraw(1)
+    story.add(intake.refund_fee(story.case, "取下げ", ARRIVED, ARRIVED))
+    told = letter(story.case).fee
+    assert told is not None
+    assert (told.amount, told.refunded, told.refunded_on) == (0, 1000, ARRIVED)
+
+
+def test_a_notice_for_an_added_item_says_what_came_in_and_what_the_rest_is_for() -> None:
+    story = Story(T.DISCLOSE)
+    story.ask_fee()
+    first = letter(story.case, LetterKind.FEE_NOTICE).fee
+    assert first is not None
+    assert (first.received, first.open_items) == (0, ())
+    story.pay()
+    story.add_item(T.PURPOSE)
+    story.ask_fee()
+    more = letter(story.case, LetterKind.FEE_NOTICE).fee
+    assert more is not None
+    assert (more.amount, more.count, more.received, more.open_items) == (1000, 1, 1000, (2,))
+
+
+def test_the_policy_is_cited_as_far_as_it_goes() -> None:
+    """6(4) is about alternatives; 6(2)(2) names two grounds, and none of 35(5)."""
+
+    def cited(kind: RequestType, outcome: Outcome, ground: str = "") -> str:
+        more = SECRET | granting(kind) | {"measure": "配信先から外しました"}
+        case = decided(kind, outcome, **more)
+        (one,) = case.items
+        asked = replace(case, items=(replace(one, item=replace(one.item, ground=ground)),))
+        return letter(asked).items[0].policy_ref
+
+    assert cited(T.STOP_USE, O.ALTERNATIVE) == "6(4)"
+    assert cited(T.ERASE, O.ALTERNATIVE) == "6(4)"
+    assert cited(T.STOP_USE, O.GRANTED) == "6(2)(2)"
+    assert cited(T.STOP_USE, O.GRANTED, "art18") == "6(2)(2)"
+    foreign = next(g.id for g in RULES.types[T.STOP_USE].grounds if not g.in_policy)
+    assert cited(T.STOP_USE, O.GRANTED, foreign) == ""
+    assert cited(T.STOP_USE, O.ALTERNATIVE, foreign) == ""
+    assert cited(T.ERASE, O.GRANTED, RULES.types[T.ERASE].grounds[0].id) == "6(3)"
 
 
 # --- people, papers, particulars -----------------------------------------------------------------
@@ -472,6 +489,7 @@ def test_papers_are_listed_in_the_request_for_them_only() -> None:
     assert data.papers_needed == (1, 2)
     own = letter(Story(T.ERASE).accept().case, LetterKind.IDENTITY_REQUEST)
     assert own.authority_papers == ()
+    assert letter(story.case, LetterKind.ACKNOWLEDGEMENT).hints == ()
     assert letter(story.case, LetterKind.ACKNOWLEDGEMENT).papers == ()
 
 
@@ -486,3 +504,206 @@ def test_a_letter_bears_its_references() -> None:
     data = letter(Story(T.ERASE).case, LetterKind.ACKNOWLEDGEMENT)
     assert (data.reference, data.case_number) == ("R2026-0001-L1", "R2026-0001")
     assert (data.issued_on, data.arrived_on, data.log_head) == (ARRIVED, ARRIVED, "12 abcdef")
+
+
+def test_what_to_cover_is_said_of_each_paper_asked_for_and_of_no_other() -> None:
+    """Numbers of passports and residence cards are of no use and may not be kept."""
+    data = letter(
+        Story(T.ERASE, capacity=Capacity.PARENT).accept().case, LetterKind.IDENTITY_REQUEST
+    )
+    hints = {h.paper.ja: h.hint.ja for h in data.hints}
+    assert "旅券番号" in hints["旅券（パスポート）"]
+    assert "カード番号" in hints["在留カード"]
+    assert "本籍" in hints["戸籍謄本（全部事項証明書）"]
+    assert set(hints) == {p.ja for p in (*data.papers, *data.authority_papers)}
+    silent = replace(RULES.policy.documents["passport"], hint=Text())
+    fewer = {**RULES.policy.documents, "passport": silent}
+    case = Story(T.ERASE, rules=policy_with(documents=fewer)).accept().case
+    said = letter(case, LetterKind.IDENTITY_REQUEST).hints
+    assert "旅券（パスポート）" not in [h.paper.ja for h in said]
+
+
+def test_what_must_never_be_sent_is_not_asked_for() -> None:
+    assert RULES.policy.documents["my_number_card_back"].forbidden
+    data = letter(Story(T.ERASE).accept().case, LetterKind.IDENTITY_REQUEST)
+    assert not [p.ja for p in data.papers if "裏面" in p.ja]
+
+
+# --- reminders and receipts ----------------------------------------------------------------------
+
+
+def test_a_second_request_for_papers_knows_how_many_went_before() -> None:
+    story = Story(T.ERASE).accept()
+    kind = LetterKind.IDENTITY_REQUEST
+
+    def before() -> int:
+        return letter(story.case, kind).reminder
+
+    for language in (JA, EN):
+        first = story.issue(kind.value, language)
+        assert before() == (language is EN)  # made, but not yet with the person
+        story.post(first)
+    assert before() == 1  # two languages in one envelope
+    assert letter(story.case, LetterKind.ACKNOWLEDGEMENT).reminder == 0
+    story.wait(14)
+    second = story.post(story.issue(kind.value))
+    assert before() == 2
+    story.bring_back(second)
+    assert before() == 1
+
+
+def test_a_receipt_is_made_out_to_whom_the_person_names_or_to_them() -> None:
+    story = Story(T.DISCLOSE, T.PURPOSE)
+    story.pay(2000)
+    data = letter(story.case, LetterKind.RECEIPT)
+    assert (data.receipt_name, data.addressee) == ("山田 太郎", "山田 太郎")
+    assert data.fee is not None
+    assert (data.fee.amount, data.fee.count, data.fee.method) == (2000, 2, "transfer")
+    named = letter(story.case, LetterKind.RECEIPT, receipt_name=" 架空商事株式会社 ")
+    assert named.receipt_name == "架空商事株式会社"
+    assert letter(story.case, LetterKind.ACKNOWLEDGEMENT).receipt_name == ""
+
+
+def test_a_receipt_is_given_though_what_was_paid_for_has_ended() -> None:
+    story = Story(T.DISCLOSE, T.ERASE)
+    story.pay()
+    story.withdraw(1)
+    assert [i.number for i in items_for(story.case, LetterKind.RECEIPT, JA)] == [1]
+    # Paid before it turned out that the request is an heir's.
+    heir = replace(story.case, capacity=Capacity.HEIR)
+    assert [i.number for i in items_for(heir, LetterKind.RECEIPT, JA)] == [1, 2]
+
+
+# --- two languages -------------------------------------------------------------------------------
+
+
+def test_each_letter_gives_the_reason_and_the_measure_in_its_language() -> None:
+    part = {
+        **reason_of(T.ERASE),
+        "letter_reason": "契約が続くため",
+        "letter_reason_en": "The contract continues.",
+        "measure": "案内のみ",
+        "measure_en": "Mailings only.",
+    }
+    story = investigated(T.ERASE)
+    story.decide(1, O.GRANTED_PART, **part)
+    story.carry_out()
+    english = ("The contract continues.", "Mailings only.")
+    for language, said in ((JA, ("契約が続くため", "案内のみ")), (EN, english)):
+        (item,) = letter(story.case, language=language).items
+        assert isinstance(item, ReasonedItem)
+        assert (item.reason, item.measure) == said
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"letter_reason": "契約が続くため"}, "letter_reason_en"),
+        ({"letter_reason": "x", "letter_reason_en": "ｹｲﾔｸ"}, "letter_reason_en"),
+        ({"measure": "案内のみ", "letter_reason": "It continues."}, "measure_en"),
+    ],
+)
+def test_an_english_letter_is_not_written_in_japanese(more: dict[str, str], field: str) -> None:
+    story = investigated(T.ERASE)
+    story.decide(1, O.GRANTED_PART, **{"measure": "Mailings only.", **reason_of(T.ERASE), **more})
+    story.carry_out()
+    with refused(Code.TRANSLATION_MISSING, field=field):
+        letter(story.case, language=EN)
+    assert letter(story.case).items[0].outcome == "granted_part"
+
+
+# --- explanations, promises, the joint manager ---------------------------------------------------
+
+
+def test_prepared_answers_are_printed_with_the_item() -> None:
+    story = investigated(T.PROVISION_RECORDS, records=())
+    story.decide(1, O.NOT_HELD, explanations=("joint_use",))
+    (item,) = letter(story.case).items
+    assert item.explanations == (RULES.law.explanations["joint_use"].text,)
+
+
+def test_a_promise_is_told_with_its_day_and_what_was_done_meanwhile() -> None:
+    story = investigated(T.ERASE)
+    story.decide(
+        1,
+        O.ALTERNATIVE,
+        measure="保存期間の満了後に消去",
+        protection="利用しない",
+        promised_on=date(2033, 3, 31),
+        internal_reason="税法",
+    )
+    story.carry_out()
+    (item,) = letter(story.case).items
+    assert (item.promised_on, item.carried_out_on) == (date(2033, 3, 31), ARRIVED)
+    assert "利用しない" not in text_of(letter(story.case))
+
+
+def test_it_is_said_that_the_joint_manager_was_told() -> None:
+    story = carried_out(T.CORRECT)
+    story.tell("stores")
+    (item,) = letter(story.case).items
+    assert (item.manager_told, item.manager_told_on) == (None, None)
+    story.tell("joint_use")
+    (item,) = letter(story.case).items
+    assert RULES.policy.joint_use is not None
+    assert item.manager_told == RULES.policy.joint_use.manager
+    assert item.manager_told_on == ARRIVED
+
+
+# --- articles ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "ground", "article", "exception", "cited"),
+    [
+        (T.ERASE, "", "35(1), 35(5)", "35-not-shown", "35(2), 35(6)"),
+        (T.ERASE, "art18", "35(1)", "35-not-shown", "35(2)"),
+        (T.ERASE, "not_needed", "35(5)", "35-not-shown", "35(6)"),
+        (T.ERASE, "leak_26_1", "35(5)", "35-other-law", "35(6)"),
+        (T.STOP_PROVISION, "art28", "35(3)", "35-4-not-shown", "35(4)"),
+        (T.ERASE, "interest_harm", "35(5)", "35-own-interest", "35(6)"),
+        (T.ERASE, "art18", "35(1)", "no-duty", ""),
+        (T.ERASE, "", "35(1), 35(5)", "no-duty", ""),
+    ],
+)
+def test_the_paragraph_cited_is_that_of_the_ground(
+    kind: RequestType, ground: str, article: str, exception: str, cited: str
+) -> None:
+    story = Story(T.PURPOSE)
+    story.add_item(kind, ground=ground)
+    story.withdraw(1)
+    story.accept().identify().investigate(NAME, records=(RECORD,))
+    story.decide(2, O.REFUSED, exception=exception, internal_reason="x", evidence="対応の記録")
+    item = letter(story.case).items[1]
+    assert isinstance(item, ReasonedItem)
+    assert (item.article, item.exception_article) == (article, cited)
+
+
+def test_records_are_refused_by_the_paragraph_that_applies_the_others() -> None:
+    no = letter(decided(T.PROVISION_RECORDS, O.REFUSED, **reason_of(T.PROVISION_RECORDS))).items[0]
+    assert isinstance(no, ReasonedItem)
+    assert (no.article, no.notice_article) == ("33(5)", "33(5), 33(3)")
+    assert no.exception_article == "33(5), 33(2)(iii)"
+    own = {"exception": "no-duty", "internal_reason": "x"}
+    no = letter(decided(T.PROVISION_RECORDS, O.REFUSED, **own)).items[0]
+    assert isinstance(no, ReasonedItem)
+    assert no.exception_article == ""
+
+
+# --- outside the Act -----------------------------------------------------------------------------
+
+
+def test_an_answer_to_an_heir_cites_nothing_and_charges_nothing() -> None:
+    story = identified(T.DISCLOSE, T.ERASE, capacity=Capacity.HEIR).investigate(NAME)
+    story.decide(1, O.GRANTED, explanations=("joint_use",))
+    story.decide(2, O.REFUSED, letter_reason="保存のため", **reason_of(T.ERASE))
+    data = letter(story.case)
+    assert not data.statutory
+    assert data.fee is None
+    for item in data.items:
+        assert (item.article, item.notice_article, item.policy_ref) == ("", "", "")
+        assert item.explanations == ()
+    assert isinstance(data.items[1], ReasonedItem)
+    assert data.items[1].exception_article == ""
+    assert data.person == "山田 花子"
+    assert letter(Story(T.ERASE).case, LetterKind.ACKNOWLEDGEMENT).statutory

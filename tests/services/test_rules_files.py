@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from contextlib import suppress
 from datetime import date
@@ -62,7 +63,7 @@ def policy(law: Law) -> Policy:
 # --- the Act -----------------------------------------------------------------------------------
 
 
-def test_the_act_has_the_seven_rights_with_their_articles(law: Law) -> None:
+def test_the_act_has_its_nine_rights_with_their_articles(law: Law) -> None:
     assert (law.id, law.title.ja) == ("appi", "個人情報の保護に関する法律")
     assert {t.id: (t.article, t.grant_article, t.notice_article) for t in law.types.values()} == {
         T.PURPOSE: ("32(2)", "32(2)", "32(3)"),
@@ -72,16 +73,20 @@ def test_the_act_has_the_seven_rights_with_their_articles(law: Law) -> None:
         T.STOP_USE: ("35(1), 35(5)", "35(7)", "35(7)"),
         T.ERASE: ("35(1), 35(5)", "35(7)", "35(7)"),
         T.STOP_PROVISION: ("35(3), 35(5)", "35(7)", "35(7)"),
+        T.FOREIGN_INFO: ("28(3)", "28(3), Rule 18", "28(3), Rule 18"),
+        T.OPT_OUT: ("27(2)(vi)", "27(2)(vi)", "27(2)(vi)"),
     }
+    assert set(law.types) == set(RequestType)
 
 
 def test_the_act_says_what_may_cost_be_replaced_chosen_and_sued_for(law: Law) -> None:
     types = law.types.values()
     told = {T.PURPOSE, T.DISCLOSE, T.PROVISION_RECORDS}
-    assert {t.id for t in types if t.effect is Effect.TELL} == told
+    assert {t.id for t in types if t.effect is Effect.TELL} == {*told, T.FOREIGN_INFO}
     assert {t.id for t in types if t.chargeable} == told  # Article 38(1)
     assert {t.id for t in types if t.alternative} == {T.STOP_USE, T.ERASE, T.STOP_PROVISION}
-    assert {t.id for t in types if not t.suit_clock} == {T.PURPOSE}  # Article 39(1)
+    outside = {T.PURPOSE, T.FOREIGN_INFO, T.OPT_OUT}  # Article 39(1) does not name them
+    assert {t.id for t in types if not t.suit_clock} == outside
     assert {t.id for t in types if t.method_choice} == {T.DISCLOSE, T.PROVISION_RECORDS}
     assert law.suit_days == 14
     assert {t.effective_from for t in types} == {date(2022, 4, 1)}
@@ -115,6 +120,8 @@ def test_the_act_has_its_grounds_and_exceptions(law: Law) -> None:
         T.STOP_USE: stop,
         T.ERASE: stop,
         T.STOP_PROVISION: ("35-4-not-shown", "35-own-interest", "35-4-other-law"),
+        T.FOREIGN_INFO: ("18-hindrance",),
+        T.OPT_OUT: (),
     }
     # 35(2) is the duty to stop use or erase, 35(4) the duty to stop provision; a letter cites one.
     assert law.exceptions["35-not-shown"].article == law.exceptions["35-other-law"].article
@@ -122,6 +129,11 @@ def test_the_act_has_its_grounds_and_exceptions(law: Law) -> None:
     assert law.exceptions["35-4-not-shown"].article == law.exceptions["35-4-other-law"].article
     assert law.exceptions["35-4-not-shown"].article == "35(4), 35(6)"
     assert not any(g.in_policy for g in (*law.grounds.values(), *law.exceptions.values()))
+    weighed = {e.id for e in law.exceptions.values() if e.evidence}
+    assert weighed == {"33-2-2", "18-hindrance", "35-own-interest"}
+    assert not any(g.evidence for g in law.grounds.values())
+    only = {e.id: e.for_grounds for e in law.exceptions.values() if e.for_grounds}
+    assert only == {"35-own-interest": ("interest_harm",)}
 
 
 def test_an_agent_shows_more_than_the_person_does(law: Law) -> None:
@@ -132,14 +144,72 @@ def test_an_agent_shows_more_than_the_person_does(law: Law) -> None:
         Capacity.GUARDIAN: (agent, ("guardian_certificate",)),
         Capacity.MANDATED: (agent, ("power_of_attorney",)),
         Capacity.LAWYER: (agent, ("lawyer_mandate", "power_of_attorney")),
+        Capacity.HEIR: ((CheckRole.REQUESTER, CheckRole.AUTHORITY), ("family_register",)),
     }
+    found = law.capacities.values()
+    assert {c.id for c in found if not c.statutory} == {Capacity.HEIR}  # 2(1): the living only
+    assert {c.id for c in found if c.scoped} == {Capacity.MANDATED, Capacity.LAWYER}  # Order 13(ii)
+    assert {c.id: c.until_age for c in found if c.until_age} == {Capacity.PARENT: 18}
+
+
+def test_the_laws_of_other_places_bring_a_clock_of_their_own(law: Law) -> None:
+    assert {
+        r.id: (r.months, r.days, r.extension_months, r.extension_days) for r in law.regimes.values()
+    } == {"gdpr": (1, 0, 2, 0), "uk_gdpr": (1, 0, 2, 0), "ccpa": (0, 45, 0, 45)}
+    assert law.regimes["gdpr"].article == "GDPR Art. 12(3)"
+    assert all(r.label.ja and r.label.en and r.note.ja for r in law.regimes.values())
+
+
+def test_what_lies_outside_the_rights_has_a_prepared_answer(law: Law) -> None:
+    assert {e.id: e.article for e in law.explanations.values()} == {
+        "joint_use": "27(5)(iii)",
+        "anonymised": "2(6), 43",
+        "pseudonymised": "2(5), 41(9)",
+        "personal_related": "2(7), 31(1)",
+    }
+    for one in law.explanations.values():
+        assert all((one.label.ja, one.label.en, one.text.ja, one.text.en, one.inside.ja))
 
 
 def test_every_edition_of_the_act_in_the_file_holds_together() -> None:
     tables = tomllib.loads(LAW.decode())
     entries = [e for rows in tables.values() if isinstance(rows, list) for e in rows]
-    for day in {date.fromisoformat(entry["effective_from"]) for entry in entries}:
+    begins = min(date.fromisoformat(e["effective_from"]) for e in tables["request_type"])
+    days = {date.fromisoformat(entry["effective_from"]) for entry in entries}
+    for day in {day for day in days if day >= begins}:
         load_policy(POLICY, "omakase.toml", load_law(LAW, "appi.toml", day))
+    assert begins in days
+
+
+def without(content: bytes, *ids: str) -> bytes:
+    """Leave out entries of arrays of tables, each from its head to the next."""
+    found = content.decode()
+    for name in ids:
+        head = re.compile(rf'\[\[\w+\]\][^\n]*\nid = "{name}"\n.*?(?=\n\[|\n# ---)', re.DOTALL)
+        assert head.search(found), name
+        found = head.sub("", found, count=1)
+    return found.encode()
+
+
+def test_a_law_kept_in_a_vault_since_before_some_entries_is_still_read() -> None:
+    old = load_law(without(LAW, "foreign_info", "opt_out", "heir"), "law", TODAY)
+    assert set(old.types) == set(RequestType) - {T.FOREIGN_INFO, T.OPT_OUT}
+    assert set(old.capacities) == set(Capacity) - {Capacity.HEIR}
+    assert set(load_policy(POLICY, "own.toml", old).types) == set(old.types)
+    charging = POLICY.replace(b'"disclose", "tpr"]\ntax', b'"disclose", "opt_out"]\ntax')
+    _, found = faults_of(charging, old)
+    assert found == {("fee.charged_for", "fee_not_chargeable", "opt_out", "")}
+    with pytest.raises(Problem) as caught:
+        load_law(without(LAW, "correct", "guardian"), "law", TODAY)
+    keys = {caught.value.facts["key"], *(f["key"] for f in caught.value.facts["others"])}
+    assert {"request_type.correct", "capacity.guardian"} <= keys
+
+
+def test_a_law_without_other_regimes_and_explanations_is_read() -> None:
+    ids = ("gdpr", "uk_gdpr", "ccpa", "joint_use", "anonymised", "pseudonymised")
+    bare = without(LAW + b"\n[x]", *ids, "personal_related").replace(b"\n[x]", b"")
+    law = load_law(bare, "law", TODAY)
+    assert (law.regimes, law.explanations) == ({}, {})
 
 
 def test_an_amendment_counts_from_its_day() -> None:
@@ -294,7 +364,9 @@ def test_article_5_joint_use(policy: Policy) -> None:
 
 def test_article_6_requests(policy: Policy) -> None:
     types = policy.types
-    assert list(types) == list(RequestType)
+    # Nothing is announced under 27(2), and no provision rests on equivalent measures (28(3)).
+    assert set(RequestType) - set(types) == {T.FOREIGN_INFO, T.OPT_OUT}
+    assert list(types) == list(RequestType)[:7]
     assert {t.id: t.policy_ref for t in types.values()} == {
         T.PURPOSE: "6(1)",
         T.DISCLOSE: "6(1)",
@@ -354,6 +426,7 @@ def test_article_6_1_fee_and_exceptions(policy: Policy) -> None:
     }
     for kind in (T.PURPOSE, T.DISCLOSE, T.PROVISION_RECORDS):
         assert policy.types[kind].exceptions[:3] == ("pol-6-1-1", "pol-6-1-2", "no-duty")
+    assert {e.id for e in policy.exceptions.values() if e.evidence} == {"pol-6-1-2"}
 
 
 def test_articles_3_and_7_particulars_and_what_the_policy_leaves_out(policy: Policy) -> None:
@@ -413,6 +486,17 @@ def test_identity_papers_and_target_are_the_companys_own(policy: Policy) -> None
         "eligibility_certificate",
         "resident_record",
         "seal_certificate",
+        "my_number_card_back",
+    }
+    assert {p.id for p in papers if p.must_mask} == {"eligibility_certificate"}
+    assert {p.id for p in papers if p.forbidden} == {"my_number_card_back"}
+    assert (rules.reminders, rules.step_up) == (2, ("birth", "allergy", "card"))
+    assert policy.cooling_off_days == 0
+    assert policy.retention_days == {
+        "identity_copy_after_verification": 0,
+        "disclosed_copy_after_close": 90,
+        "case_file_after_close": 1095,
+        "register_after_close": 3650,
     }
     assert (policy.target_business_days, policy.clock_starts) == (10, "arrival")
     assert policy.effective_from is None
@@ -434,7 +518,7 @@ def test_the_rulebook_keeps_statutory_grounds_that_the_policy_does_not_name() ->
     own = next(g for g in stop if g.id == "art18")
     assert (own.article, own.policy_ref) == ("35(1), 18", "6(2)(2)")
     assert own.label.en.startswith("it is being handled beyond the previously announced")
-    assert [rules.types[kind].fee for kind in RequestType] == [1000, 1000, 1000, 0, 0, 0, 0]
+    assert [rule.fee for rule in rules.types.values()] == [1000, 1000, 1000, 0, 0, 0, 0]
     assert len(rules.types[T.ERASE].grounds) == len(STOP_GROUNDS)
 
 
@@ -452,6 +536,7 @@ investigate = ["internal"]
 {'methods = ["paper", "electronic"]' if kind in (T.DISCLOSE, T.PROVISION_RECORDS) else ""}
 """
     for kind in RequestType
+    if kind not in (T.FOREIGN_INFO, T.OPT_OUT)
 )
 _PAPERS = "\n".join(
     f"""
@@ -523,6 +608,86 @@ def test_a_bakery_with_other_habits(law: Law) -> None:
     assert {rule.fee for rule in rules.types.values()} == {0}
     assert {rule.reasons for rule in rules.types.values()} == {Reasons.RECOMMENDED}
     assert [g.id for g in rules.types[T.STOP_PROVISION].grounds][:3] == ["any", "art28", "art27_1"]
+    assert (policy.identity.reminders, policy.identity.step_up) == (2, ())
+    assert policy.cooling_off_days == 0
+    assert policy.retention_days == {}
+
+
+def test_the_policys_own_words_for_an_exception_do_not_take_its_evidence_away() -> None:
+    words = '[[exception]]\nid = "33-2-2"\npolicy_ref = "6(1)(2)"\nlabel_ja = "支障"\n'
+    policy = POLICY.decode().replace("[alternative]", words + "[alternative]", 1)
+    head, tail = policy.split('id = "disclose"', 1)
+    own = f'{head}id = "disclose"{tail.replace("pol-6-1-2", "33-2-2", 1)}'
+    rules = rulebook(LAW, own.encode(), TODAY)
+    found = {e.id: e for e in rules.types[T.DISCLOSE].exceptions}
+    assert (found["33-2-2"].label.ja, found["33-2-2"].evidence) == ("支障", True)
+    assert not found["33-2-1"].evidence
+
+
+# --- rights that exist only where a provision rests on a certain basis ---------------------------
+
+_RIGHT = """
+[[request_type]]
+id = "{kind}"
+policy_ref = ""
+label_en = "{kind}"
+label_ja = "請求"
+reasons_in_letter = "recommended"
+alternative_allowed = false
+investigate = ["recipients"]
+"""
+_MATTERS = ("system", "measures", "checks", "country", "regime", "obstacles", "response")
+_SAFEGUARDS = (
+    "safeguards = { " + ", ".join(f'{m}_en = "x", {m}_ja = "措置"' for m in _MATTERS) + "}"
+)
+
+
+def listing(kind: RequestType, text: str = "") -> str:
+    return (text or POLICY.decode()) + _RIGHT.format(kind=kind.value)
+
+
+def resting_on(basis: str, more: str = "") -> str:
+    """Give the policy with the provision to the recipient f2 resting on *basis*."""
+    head, tail = POLICY.decode().split('id = "f2"', 1)
+    return f'{head}id = "f2"\n{more}' + tail.replace('basis = ""', f'basis = "{basis}"', 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "basis"), [(T.FOREIGN_INFO, "equivalent_measures"), (T.OPT_OUT, "opt_out_27_2")]
+)
+def test_some_rights_need_a_recipient_of_a_certain_basis(
+    law: Law, kind: RequestType, basis: str
+) -> None:
+    _, found = faults_of(listing(kind).encode(), law)
+    assert found == {(f"request_type.{kind.value}", "no_such_basis", basis, "")}
+    policy = load_policy(listing(kind, resting_on(basis, _SAFEGUARDS)).encode(), "own.toml", law)
+    assert set(RequestType) - set(policy.types) == {T.FOREIGN_INFO, T.OPT_OUT} - {kind}
+    assert policy.recipients["f2"].foreign
+    assert not policy.recipients["f1"].foreign  # the EU is designated (28(1))
+
+
+def test_equivalent_measures_are_told_by_the_seven_matters_of_the_rule(law: Law) -> None:
+    basis = "equivalent_measures"
+    told = load_policy(resting_on(basis, _SAFEGUARDS).encode(), "own.toml", law)
+    assert tuple(told.recipients["f2"].safeguards) == _MATTERS
+    assert told.recipients["f2"].safeguards["checks"] == Text("x", "措置")
+    assert told.recipients["f1"].safeguards == {}
+    load_policy(resting_on(basis).encode(), "own.toml", law)  # no such right is listed
+    _, found = faults_of(listing(T.FOREIGN_INFO, resting_on(basis)).encode(), law)
+    assert found == {("recipient.f2.safeguards", "missing_key", "", "")}
+    less = _SAFEGUARDS.replace('checks_ja = "措置"', 'checks_ja = ""')
+    _, found = faults_of(resting_on(basis, less).encode(), law)
+    assert found == {("recipient.f2.safeguards.checks_ja", "missing_text", "", "")}
+
+
+def test_a_recipients_address_and_representative_are_kept_for_records(law: Law) -> None:
+    more = (
+        'address_ja = "東京都港区架空1-1"\naddress_en = "1-1 Kaku, Minato"\n'
+        'representative_ja = "架空 一郎"\n'
+    )
+    found = load_policy(resting_on("consent_28_1", more).encode(), "own.toml", law).recipients["f2"]
+    assert found.address == Text("1-1 Kaku, Minato", "東京都港区架空1-1")
+    assert found.representative.ja == "架空 一郎"
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_welcome(law: Law) -> None:
@@ -660,6 +825,24 @@ starts = "arrival" » starts = "decision"
     clock.starts | unknown_value | decision
 id = "guardian_certificate" » id = "guardian_paper"
     id_document | missing_paper | guardian_certificate
+id = "guardian_certificate" » id = "guardian_certificate"⏎forbidden = true
+    id_document | missing_paper | guardian_certificate
+must_mask = true » must_mask = "yes"
+    id_document.eligibility_certificate.must_mask | wrong_type | boolean
+forbidden = true » forbiden = true
+    id_document.my_number_card_back.forbiden | unknown_key | forbiden | forbidden
+reminders = 2 » reminders = 11
+    identity.reminders | out_of_range | 0-10
+reminders = 2 » reminder = 2
+    identity.reminder | unknown_key | reminder | reminders
+step_up = ["birth" » step_up = ["births"
+    identity.step_up | unknown_category | births | birth
+cooling_off_days = 0 » cooling_off_days = 61
+    clock.cooling_off_days | out_of_range | 0-60
+evidence = true » evidence = 1
+    exception.pol-6-1-2.evidence | wrong_type | boolean
+art28_foreign = true » art28_foreign = "USA"
+    recipient.f2.art28_foreign | wrong_type | boolean
 fields = ["postal_code" » fields = ["postcode"
     to_fill_in.fields | unknown_value | postcode | postal_code
 identity_copy_after_verification = 0 » identity_copy_after_verification = 0.5
@@ -769,6 +952,26 @@ id = "art19" » id = "art18"
     ground.art18.effective_from | duplicate_id | art18
 title_ja = "個人情報の保護に関する法律" » ∅
     law.title_ja | missing_text
+until_age = 18 » until_age = 31
+    capacity.parent.until_age | out_of_range | 0-30
+voluntary = true » voluntary = 1
+    capacity.heir.voluntary | wrong_type | boolean
+scoped = true » scope = true
+    capacity.mandated.scope | unknown_key | scope | scoped
+days = 45 » ∅
+    regime.ccpa.months | missing_key
+days = 45 » days = 45⏎months = 1
+    regime.ccpa.days | out_of_range | 0-0
+extension_months = 2 » extension_months = 366
+    regime.gdpr.extension_months | out_of_range | 0-365
+article = "GDPR Art. 12(3)" » ∅
+    regime.gdpr.article | missing_key
+label_ja = "EU一般データ保護規則（GDPR）" » ∅
+    regime.gdpr.label_ja | missing_text
+article = "2(6), 43" » article = "2(6), 430"
+    explanation.anonymised.article | unknown_article | 430 | 43
+inside_en = "Not personal » inside = "Not personal
+    explanation.anonymised.inside | unknown_key | inside | inside_ja
 label_ja = "利用の停止" » label_jp = "利用の停止"
     request_type.stop_use.label_jp | unknown_key | label_jp | label_ja
 effective_from = "2022-04-01"⏎⏎[[request_type]] » effective_from = ""⏎⏎[[request_type]]
@@ -844,7 +1047,7 @@ def test_a_mutated_policy_is_read_or_refused(changes: list[tuple[int, str, str]]
         ]
     content = "\n".join(lines).encode()
     policy = read_or_refused(lambda: load_policy(content, "own.toml", _LAW_NOW))
-    assert policy is None or set(policy.types) == set(RequestType)
+    assert policy is None or set(policy.types) == set(RequestType) - {T.FOREIGN_INFO, T.OPT_OUT}
 
 
 @settings(max_examples=150, deadline=None)
@@ -852,7 +1055,7 @@ def test_a_mutated_policy_is_read_or_refused(changes: list[tuple[int, str, str]]
 def test_mutated_bytes_of_the_act_are_read_or_refused(place: int, cut: int, new: bytes) -> None:
     content = LAW[:place] + new + LAW[place + cut :]
     law = read_or_refused(lambda: load_law(content, "appi.toml", TODAY))
-    assert law is None or set(law.capacities) == set(Capacity)
+    assert law is None or set(law.capacities) >= set(Capacity) - {Capacity.HEIR}
 
 
 def test_the_same_bytes_give_the_same_rules(law: Law, policy: Policy) -> None:

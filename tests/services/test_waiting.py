@@ -22,7 +22,7 @@ PDF = b"%PDF"
 class Blank:
     """Letters that are an empty sheet."""
 
-    def render(self, *_: Any, draft: bool = False) -> RenderedLetter:
+    def render(self, *_: Any, draft: bool = False, paper: object = None) -> RenderedLetter:
         return RenderedLetter(PDF, hashlib.sha256(PDF).hexdigest(), 1, "blank v1", "1" * 64)
 
 

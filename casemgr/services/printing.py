@@ -1,0 +1,143 @@
+"""The port for everything that is printed: letters, envelopes, labels, and the key's sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from casemgr.domain.rules import Particulars
+    from casemgr.domain.text import Language
+    from casemgr.services.blank_forms import BlankForm
+    from casemgr.services.dispatch import Batch, Posting
+    from casemgr.services.letter_data import LetterData
+    from casemgr.services.papers import EnvelopeProfile, LabelSheet, Paper, Recipient
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedLetter:
+    """A PDF just made."""
+
+    pdf: bytes
+    sha256: str
+    pages: int
+    template: str
+    template_sha256: str
+
+
+class Letters(Protocol):
+    """Makes letters as PDF and reads their text back."""
+
+    def render(
+        self,
+        data: LetterData,
+        language: Language,
+        *,
+        draft: bool = False,
+        paper: Paper | None = None,
+    ) -> RenderedLetter:
+        """Make the PDF; without *paper* for the usual envelopes.
+
+        Raises ``unprintable_characters``, ``address_too_long``.
+        """
+        ...
+
+    def shipped_papers(self) -> bytes:
+        """Give the file of envelopes and label sheets that comes with the program."""
+        ...
+
+    def picture_size(self, content: bytes) -> tuple[int, int]:
+        """Give width and height of a PNG file in pixels. Raises ``field_invalid``."""
+        ...
+
+    def envelope(
+        self,
+        to: Recipient,
+        profile: EnvelopeProfile,
+        language: Language,
+        made_on: date,
+        sender: Particulars | None = None,
+    ) -> bytes:
+        """Make the page to print on a plain envelope, as PDF.
+
+        Raises ``unprintable_characters``, ``address_too_long``.
+        """
+        ...
+
+    def labels(
+        self,
+        to: Sequence[Recipient],
+        labels: LabelSheet,
+        language: Language,
+        made_on: date,
+        start: int = 1,
+    ) -> bytes:
+        """Make sheets of address labels, as PDF, beginning with the label *start*.
+
+        Raises ``field_invalid``, ``unprintable_characters`` and ``address_too_long``, which has
+        the place of the recipient from 1.
+        """
+        ...
+
+    def calibration(self, profile: EnvelopeProfile, language: Language, made_on: date) -> bytes:
+        """Make the sheet by which an envelope is measured, as PDF."""
+        ...
+
+    def read_text(self, pdf: bytes) -> str:
+        """Give the text of a PDF, pages in order, as a reader would copy it."""
+        ...
+
+    def read_about(self, pdf: bytes) -> dict[str, str]:
+        """Give what a PDF says of itself beside its text (title, author …), by name."""
+        ...
+
+    def recovery_sheet(
+        self, vault: str, key_groups: Iterable[str], made_on: date, language: Language
+    ) -> bytes:
+        """Make the sheet with the recovery key for the safe, as PDF."""
+        ...
+
+    def form(self, form: BlankForm, language: Language) -> bytes:
+        """Make a form of the prescribed procedure, to be filled in on screen or by hand."""
+        ...
+
+    def register(
+        self, rows: Sequence[Posting], day: date, company: Particulars, language: Language
+    ) -> bytes:
+        """Make the list of what left the house on *day*, with the post's part first."""
+        ...
+
+    def merged(
+        self,
+        batch: Batch,
+        language: Language,
+        *,
+        both_sides: bool = True,
+        progress: Callable[[int, int], None] = ...,
+        cancelled: Callable[[], bool] = ...,
+    ) -> bytes | None:
+        """Put a batch into one file to print: a cover list, then each letter as it is stored.
+
+        With *both_sides* each letter begins on a sheet of its own. *progress* is told how many
+        letters are done, of how many; None is given once *cancelled* says so.
+        Raises ``vault_damaged`` for a letter that cannot be read.
+        """
+        ...
+
+    def locked(self, pdf: bytes, passphrase: str) -> bytes:
+        """Give a copy encrypted with AES-256 that opens with *passphrase* only."""
+        ...
+
+    def passphrase_sheet(
+        self,
+        letter: str,
+        groups: Iterable[str],
+        made_on: date,
+        company: Particulars,
+        language: Language,
+    ) -> bytes:
+        """Make the sheet with the pass phrase of an encrypted letter, as PDF."""
+        ...

@@ -1,0 +1,271 @@
+"""What a company's letters are printed on: envelopes, seal, logo and the style of dates.
+
+Kept in the vault: the choices as a setting, the images as documents, the company's own envelopes
+as the text of a file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.text import Language, Text
+from casemgr.services import codec, papers
+from casemgr.services.letter_data import LetterData
+from casemgr.services.papers import (
+    DateStyle,
+    EnvelopeProfile,
+    Offset,
+    Paper,
+    Picture,
+    Recipient,
+    Stock,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from casemgr.services.ports import Letters, OpenVault, UnitOfWork
+
+    Kind = TypeVar("Kind")
+
+IMAGE = "image"
+"""Kind of document under which the vault keeps seal and logo."""
+_CHOICES, _OWN = "stationery", "envelopes"
+_SEAL_WIDTHS, _LOGO_WIDTHS = (8.0, 30.0), (10.0, 60.0)
+_ALT = Text("Seal of the company", "公印")
+_NO_TEXT = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """How far what is printed for one envelope is moved, in millimetres."""
+
+    envelope: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the company has chosen. Images are named by their SHA-256; empty for none."""
+
+    domestic: str = papers.DOMESTIC
+    abroad: str = papers.ABROAD
+    dates: DateStyle = DateStyle.WESTERN
+    nudges: tuple[Nudge, ...] = ()
+    seal: str = ""
+    seal_width: float = 18.0
+    """In millimetres."""
+    seal_alt: Text = _ALT
+    """What is read instead of it."""
+    logo: str = ""
+    logo_width: float = 40.0
+    logo_alt: Text = _NO_TEXT
+    """Empty where it is decoration: the company's name stands below it anyway."""
+
+
+def choices(uow: UnitOfWork) -> Choices:
+    """Give what the company has chosen, or what is usual."""
+    return codec.read(json.loads(uow.setting(_CHOICES) or "{}"), Choices)
+
+
+def stock(uow: UnitOfWork, letters: Letters) -> Stock:
+    """Give the shipped envelopes and labels with the company's own, nudged as chosen."""
+    known = papers.stock(letters.shipped_papers(), uow.setting(_OWN) or "")
+    envelopes = dict(known.envelopes)
+    for nudge in choices(uow).nudges:
+        if nudge.envelope in envelopes:
+            by = Offset(nudge.x, nudge.y)
+            envelopes[nudge.envelope] = papers.moved(envelopes[nudge.envelope], by)
+    return Stock(envelopes, known.labels)
+
+
+def paper(uow: UnitOfWork, letters: Letters) -> Paper | None:
+    """Give what letters are printed on; None where the company has chosen nothing."""
+    if uow.setting(_CHOICES) is None and uow.setting(_OWN) is None:
+        return None
+    chosen, known = choices(uow), stock(uow, letters).envelopes
+    seal = logo = None
+    if chosen.seal:
+        seal = Picture(uow.document(IMAGE, chosen.seal), chosen.seal_width, chosen.seal_alt)
+    if chosen.logo:
+        logo = Picture(uow.document(IMAGE, chosen.logo), chosen.logo_width, chosen.logo_alt)
+    return Paper(
+        domestic=_known("domestic", chosen.domestic, known),
+        abroad=_known("abroad", chosen.abroad, known),
+        dates=chosen.dates,
+        seal=seal,
+        logo=logo,
+    )
+
+
+def recipient(uow: UnitOfWork, letter: str) -> tuple[LetterData, Recipient, Language]:
+    """Give what an issued letter says, to whom it goes, as printed on it, and its language.
+
+    Raises ``no_such_letter``, and ``address_missing`` for one that was made to be sent otherwise.
+    """
+    stored = uow.letter(letter)
+    data = codec.read(json.loads(stored.values), LetterData)
+    if not data.address.lines:
+        raise Problem(Code.ADDRESS_MISSING)
+    to = Recipient(data.addressee, data.addressee_organisation, data.address)
+    return data, to, Language(stored.language)
+
+
+class Stationery:
+    """The drawer of an open vault: what letters are printed on, and what goes around them.
+
+    Every call is one transaction, on the vault's own thread.
+    """
+
+    def __init__(self, vault: OpenVault, letters: Letters) -> None:
+        """Take charge of an open vault's stationery."""
+        self._vault = vault
+        self._letters = letters
+
+    def choices(self) -> Choices:
+        """Give what the company has chosen, or what is usual."""
+        with self._vault.begin() as uow:
+            return choices(uow)
+
+    def stock(self) -> Stock:
+        """Give all envelopes and label sheets, with the company's own and its nudges."""
+        with self._vault.begin() as uow:
+            return stock(uow, self._letters)
+
+    def choose(self, chosen: Choices) -> None:
+        """Keep what the company has chosen. Raises ``field_invalid`` with what is expected.
+
+        Images are not chosen here: ``set_seal`` and ``set_logo`` keep them.
+        """
+        with self._vault.begin() as uow:
+            before = choices(uow)
+            chosen = replace(chosen, seal=before.seal, logo=before.logo)
+            self._check(chosen, uow.setting(_OWN) or "")
+            _keep(uow, chosen)
+
+    def nudge(self, envelope: str, x: float, y: float) -> None:
+        """Move what is printed for *envelope* by *x* and *y* millimetres, in the place of before.
+
+        Raises ``field_invalid``.
+        """
+        with self._vault.begin() as uow:
+            before = choices(uow)
+            others = tuple(n for n in before.nudges if n.envelope != envelope)
+            moved = (Nudge(envelope, x, y),) if x or y else ()
+            chosen = replace(before, nudges=(*others, *moved))
+            _known("envelope", envelope, stock(uow, self._letters).envelopes)
+            self._check(chosen, uow.setting(_OWN) or "")
+            _keep(uow, chosen)
+
+    def own_file(self) -> str:
+        """Give the company's own file of envelopes and labels; empty where it has none."""
+        with self._vault.begin() as uow:
+            return uow.setting(_OWN) or ""
+
+    def set_own_file(self, content: bytes) -> None:
+        """Keep the company's own envelopes and labels, in the form of the shipped file.
+
+        Raises ``file_not_toml`` or ``rules_invalid`` with file, key and reason, and
+        ``field_invalid`` where an envelope in use would be gone. Nothing in it: none of its own.
+        """
+        text = ""
+        if content.strip():
+            text = papers.own_text(content)
+        with self._vault.begin() as uow:
+            self._check(choices(uow), text)
+            uow.set_setting(_OWN, text)
+
+    def set_seal(self, content: bytes) -> None:
+        """Keep the image of the seal (PNG); nothing takes it away. Raises ``field_invalid``."""
+        with self._vault.begin() as uow:
+            _keep(uow, replace(choices(uow), seal=self._kept(uow, content)))
+
+    def set_logo(self, content: bytes) -> None:
+        """Keep the logo (PNG); nothing takes it away. Raises ``field_invalid``."""
+        with self._vault.begin() as uow:
+            _keep(uow, replace(choices(uow), logo=self._kept(uow, content)))
+
+    def image(self, sha256: str) -> bytes:
+        """Give a kept image, by its hash in ``Choices``."""
+        with self._vault.begin() as uow:
+            return uow.document(IMAGE, sha256)
+
+    # --- printing ------------------------------------------------------------------------
+
+    def calibration(self, envelope: str, language: Language, on: date) -> bytes:
+        """Make the sheet by which an envelope is measured, as PDF. Raises ``field_invalid``."""
+        return self._letters.calibration(self._envelope(envelope), language, on)
+
+    def envelope(self, letter: str, envelope: str, *, sender: bool = True) -> bytes:
+        """Make the plain envelope of an issued letter, as PDF, with or without the sender.
+
+        Raises ``no_such_letter``, ``address_missing``, ``address_too_long``, ``field_invalid``.
+        """
+        profile = self._envelope(envelope)
+        with self._vault.begin() as uow:
+            data, to, language = recipient(uow, letter)
+        company = data.company if sender else None
+        return self._letters.envelope(to, profile, language, data.issued_on, company)
+
+    def labels(self, letters: Sequence[str], sheet: str, start: int = 1) -> bytes:
+        """Make address labels for issued letters, as PDF, beginning with the label *start*.
+
+        They are set in the language of the first letter. Raises as ``envelope`` does, and
+        ``field_missing`` for no letters; ``address_too_long`` has the letter's place from 1.
+        """
+        with self._vault.begin() as uow:
+            labels = _known("sheet", sheet, stock(uow, self._letters).labels)
+            found = [recipient(uow, letter) for letter in letters]
+        if not found:
+            raise Problem(Code.FIELD_MISSING, field="letters")
+        on = max(data.issued_on for data, _, _ in found)
+        to = [one for _, one, _ in found]
+        return self._letters.labels(to, labels, found[0][2], on, start)
+
+    # --- checks --------------------------------------------------------------------------
+
+    def _envelope(self, envelope: str) -> EnvelopeProfile:
+        with self._vault.begin() as uow:
+            return _known("envelope", envelope, stock(uow, self._letters).envelopes)
+
+    def _kept(self, uow: UnitOfWork, content: bytes) -> str:
+        if not content:
+            return ""
+        self._letters.picture_size(content)
+        sha256 = hashlib.sha256(content).hexdigest()
+        uow.add_document(IMAGE, sha256, content)
+        return sha256
+
+    def _check(self, chosen: Choices, own: str) -> None:
+        known = papers.stock(self._letters.shipped_papers(), own).envelopes
+        _known("domestic", chosen.domestic, known)
+        _known("abroad", chosen.abroad, known)
+        for nudge in chosen.nudges:
+            for field, value in (("x", nudge.x), ("y", nudge.y)):
+                _within(field, value, (-papers.FURTHEST, papers.FURTHEST))
+        _within("seal_width", chosen.seal_width, _SEAL_WIDTHS)
+        _within("logo_width", chosen.logo_width, _LOGO_WIDTHS)
+
+
+def _keep(uow: UnitOfWork, chosen: Choices) -> None:
+    uow.set_setting(_CHOICES, json.dumps(codec.write(chosen), ensure_ascii=False))
+
+
+def _known(field: str, one: str, known: Mapping[str, Kind]) -> Kind:
+    if one not in known:
+        expected = ", ".join(known)
+        raise Problem(Code.FIELD_INVALID, field=field, value=one, expected=expected)
+    return known[one]
+
+
+def _within(field: str, value: float, span: tuple[float, float]) -> None:
+    low, high = span
+    if not low <= value <= high:
+        expected = f"{low:g}-{high:g}"
+        raise Problem(Code.FIELD_INVALID, field=field, value=f"{value:g}", expected=expected)
