@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Language, Text
+from casemgr.letters import proposals as proposals_of
 from casemgr.letters import text as characters
 
 if TYPE_CHECKING:
@@ -20,19 +21,30 @@ def refuse_unprintable(book: FontBook, values: object, language: Language) -> No
     """Raise ``unprintable_characters`` naming every character and every field it stands in.
 
     Fields are named by their path, such as ``addressee`` or ``items.1.asked`` (counted from 1).
+    ``proposals`` are other spellings that could be printed, where all is known that it takes;
+    else ``way`` is ``kana`` or ``roman``: what a person must write down instead.
     """
     found: dict[str, None] = {}
     places: dict[str, None] = {}
+    proposals: dict[str, None] = {}
+    unsolved: dict[str, None] = {}
     for place, text in _texts(values, "", language):
         missing = book.unprintable(text)
         if missing:
             found |= dict.fromkeys(missing)
             places[place] = None
+            proposal = proposals_of.spelling(book, text)
+            if proposal:
+                proposals[proposal] = None
+            else:
+                unsolved |= dict.fromkeys(missing)
     if found:
         raise Problem(
             Code.UNPRINTABLE_CHARACTERS,
             characters=", ".join(characters.named(c) for c in found),
             fields=", ".join(places),
+            proposals=", ".join(proposals),
+            way=proposals_of.way(unsolved),
         )
 
 

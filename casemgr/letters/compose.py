@@ -8,30 +8,48 @@ from typing import TYPE_CHECKING
 from casemgr.domain.text import Language
 from casemgr.letters import sheet
 from casemgr.letters.annexes import AnnexSetter
+from casemgr.letters.envelopes import (
+    address_lines,
+    put_picture,
+    put_sender_line,
+    refuse_peeking,
+)
 from casemgr.letters.flow import Column, Flow
 from casemgr.letters.fonts import FontBook, Type
-from casemgr.letters.marks import Page, mm, text_mark
+from casemgr.letters.marks import BoxMark, Page, RuleMark, Tag, mm, text_mark
+from casemgr.letters.pictures import pixels
 from casemgr.letters.rows import RowSetter, look
 from casemgr.letters.sections import printed_annexes, sections
 from casemgr.letters.slices import Align, Slice, Style, paragraph, space, together
-from casemgr.letters.text import is_han, one_line
-from casemgr.letters.titles import title_of
+from casemgr.letters.text import one_line
+from casemgr.letters.titles import receipt_addressee, title_of
 from casemgr.letters.values import Words, letter_values
 from casemgr.services.letter_data import LetterKind
+from casemgr.services.papers import DateStyle, Recipient
 
 if TYPE_CHECKING:
-    from casemgr.domain.people import Address
     from casemgr.letters.wording import Wording
     from casemgr.services.letter_data import LetterData
+    from casemgr.services.papers import Paper
 
 _LINES_TO_SIGN = 2.4
+_UNDER_SENDER = 14.0
+"""Least distance from the sender to the text, in points."""
+_LOGO_HEIGHT = mm(12)
 
 
 class Composer:
     """Composes one letter."""
 
     def __init__(
-        self, book: FontBook, wording: Wording, data: LetterData, language: Language, *, draft: bool
+        self,
+        book: FontBook,
+        wording: Wording,
+        data: LetterData,
+        language: Language,
+        paper: Paper,
+        *,
+        draft: bool,
     ) -> None:
         """Take all a letter is made of."""
         self._book = book
@@ -41,11 +59,14 @@ class Composer:
         self._draft = draft
         self._japanese = language is Language.JA
         self._look = look(language)
-        self._words = Words(wording, language)
+        self._words = Words(wording, language, eras=paper.dates is DateStyle.ERA)
         self._values = letter_values(data, self._words)
         if not self._values["desk"]:
             self._values["desk"] = wording.text("common.label.desk")
-        self._envelope = sheet.ABROAD if data.abroad else sheet.JAPAN
+        self._paper = paper
+        self._envelope = sheet.envelope(paper.abroad if data.abroad else paper.domestic)
+        self._address: tuple[Tag, ...] = ()
+        self._seen: tuple[Tag, ...] = ()
         self.title = title_of(data, wording)
 
     @property
@@ -58,8 +79,10 @@ class Composer:
         first = mm(self._envelope.title)
         column = Column(sheet.LEFT, sheet.WIDTH, first, sheet.NEXT_TOP, sheet.BOTTOM)
         flow = Flow(column)
-        self._first_page(flow.page)
-        if self._japanese:
+        flow.y = max(first, self._first_page(flow.page) + _UNDER_SENDER)
+        if self._data.kind is LetterKind.RECEIPT:
+            self._receipt_body(flow)
+        elif self._japanese:
             self._japanese_body(flow)
         else:
             self._english_body(flow)
@@ -68,6 +91,7 @@ class Composer:
             flow.new_page()
             flow.add(setter.set(one, self._values | {"annex": str(number)}, sheet.WIDTH))
         self._every_page(flow.pages)
+        refuse_peeking(flow.pages[0], self._envelope, self._address, self._seen)
         return flow.pages
 
     def _say(self, key: str, more: dict[str, str] | None = None) -> str:
@@ -75,39 +99,22 @@ class Composer:
 
     # --- first page ----------------------------------------------------------------------
 
-    def _first_page(self, page: Page) -> None:
+    def _first_page(self, page: Page) -> float:
+        """Print what stands above the text; give where it ends. Raises ``address_too_long``."""
         kind = Type.MINCHO if self._japanese else Type.SERIF
-        lines = self._address()
-        sheet.put_address(page, self._book, lines, self._envelope.address, kind)
-        sheet.put_folds(page, self._envelope)
-        self._side(page, kind)
+        envelope, data = self._envelope, self._data
+        back: tuple[Tag, ...] = ()
+        if envelope.back is not None:
+            back = (put_sender_line(page, self._book, self._say, self._values, envelope.back),)
+        to = Recipient(data.addressee, data.addressee_organisation, data.address)
+        lines = address_lines(to, self._say, self._language)
+        self._address = sheet.put_address(page, self._book, lines, envelope.address, kind)
+        self._seen = back
+        sheet.put_folds(page, envelope)
+        return self._side(page, kind)
 
-    def _address(self) -> list[sheet.AddressLine]:
-        data = self._data
-        address = data.address
-        name, organisation = one_line(data.addressee), one_line(data.addressee_organisation)
-        to = [sheet.AddressLine(organisation)] if name and organisation else []
-        key = "common.head.person" if name else "common.head.organisation"
-        # 様 and 御中 belong to Japanese letters; they are words of the Japanese file.
-        person = sheet.AddressLine(self._say(key, {"name": name or organisation}), name=True)
-        where = [sheet.AddressLine(line) for line in _lines(address)]
-        east_asian = any(is_han(c) for line in address.lines for c in line)
-        code = one_line(address.postal_code)
-        if not address.country and (self._japanese or east_asian):
-            mark = self._say("common.form.postal_code", {"postal_code": code}) if code else ""
-            first = [sheet.AddressLine(mark)] if mark else []
-            return [*first, *where, *to, person]
-        last = []
-        if code and not any(code in line.text for line in where):
-            last.append(sheet.AddressLine(code))
-        if address.country:
-            last.append(sheet.AddressLine(one_line(address.country).upper()))
-        # A Japanese name comes last with its 様; elsewhere the person stands above the company.
-        who = [*to, person] if self._japanese else [person, *to]
-        return [*who, *where, *last]
-
-    def _side(self, page: Page, kind: Type) -> None:
-        """Print date, reference and sender to the right of the address."""
+    def _side(self, page: Page, kind: Type) -> float:
+        """Print date, reference and sender to the right of the address; give where they end."""
         side = _Side(page, self._book, mm(self._envelope.side), mm(self._envelope.side_top))
         company, address = self._values["company"], self._values["address"]
         signer = self._values["officer"] or self._values["representative"]
@@ -116,27 +123,59 @@ class Composer:
         small = Style(kind, 8.5, 12)
         if self._japanese:
             for text in dates:
-                mark = text_mark(self._book, text, kind, 9.5, x=sheet.RIGHT, y=side.y, anchor=1)
+                mark = text_mark(
+                    self._book, text, kind, 9.5, x=sheet.RIGHT, y=side.y, anchor=1, tag=Tag("P")
+                )
                 page.put(mark)
                 side.y += 14.5
+            self._logo(side)
             side.y += 14
             start = side.y
-            side.put(company, Style(Type.GOTHIC_BOLD, 10.5, 15))
-            side.put(signer, Style(kind, 10, 16))
+            side.put(company, side.smaller(company, Style(Type.GOTHIC_BOLD, 10.5, 15)))
+            signing = side.smaller(signer, Style(kind, 10, 16))
+            side.put(signer, signing)
             middle = (start + side.y) / 2 - 2
-            sheet.put_seal(page, self._book, self._say("common.head.seal"), middle)
-            side.y = max(side.y + 3, middle + mm(9) + 8)
+            height = self._seal(side, signer, signing, middle)
+            side.y = max(side.y + 3, middle + height / 2 + 8)
             one_line = f"{code}　{address}"
             for text in (one_line,) if side.fits(one_line, small) else (code, address):
                 side.put(text, small)
-            return
-        side.put(company, Style(Type.SERIF_BOLD, 10.5, 15))
+            return side.y
+        self._logo(side)
+        side.put(company, side.smaller(company, Style(Type.SERIF_BOLD, 10.5, 15)))
         side.y += 3
         side.put(address, small)
         side.put(code, small)
-        side.y = max(side.y + 8, mm(51) if self._data.abroad else 0)
+        side.y = max(side.y + 8, mm(self._envelope.dates_top))
         for text in reversed(dates):
             side.put(text, Style(kind, 9.5, 14))
+        return side.y
+
+    def _logo(self, side: _Side) -> None:
+        logo = self._paper.logo
+        if logo is None:
+            return
+        image = pixels(logo.content)
+        width = min(mm(logo.width), side.room, _LOGO_HEIGHT / image.ratio)
+        # The base line of the first line of text hangs higher than an image does.
+        put_picture(side.page, logo, image, side.x, side.y - 6, width, self._language)
+        side.y += width * image.ratio + 6
+
+    def _seal(self, side: _Side, signer: str, style: Style, middle: float) -> float:
+        """Print the seal over the end of the sender's name, or its place; give its height."""
+        seal = self._paper.seal
+        if seal is None:
+            sheet.put_seal(side.page, self._book, self._say("common.head.seal"), middle)
+            return sheet.SEAL
+        image = pixels(seal.content)
+        width = mm(seal.width)
+        # A name that goes on in a second line ends at the margin.
+        end = min(self._book.width(signer, style.kind) * style.size, side.room)
+        x = min(side.x + end - width / 3, sheet.RIGHT - width)
+        height = width * image.ratio
+        y = middle - height / 2
+        put_picture(side.page, seal, image, x, y, width, self._language)
+        return height
 
     # --- bodies --------------------------------------------------------------------------
 
@@ -154,10 +193,13 @@ class Composer:
         )
 
     def _japanese_body(self, flow: Flow) -> None:
-        flow.add(paragraph(self._book, self.title, self._look.title, sheet.WIDTH, keep=True))
+        flow.add(
+            paragraph(
+                self._book, self.title, self._look.title, sheet.WIDTH, keep=True, tag=Tag("H1")
+            )
+        )
         flow.gap(11)
-        reply = self._data.kind is LetterKind.ACKNOWLEDGEMENT
-        opening = self._say("common.frame.opening_reply" if reply else "common.frame.opening")
+        opening = self._say("common.frame.opening")
         flow.add(self._text(opening + self._say("common.frame.greeting")))
         flow.add(self._text(self._intro()))
         flow.add(self._text(self._say("common.frame.questions"), keep=True))
@@ -175,7 +217,9 @@ class Composer:
         flow.add(self._text(self._say("common.head.to", {"name": one_line(to)}), keep=True))
         flow.gap(9)
         about = self._say("common.head.about", {"title": self.title})
-        flow.add(paragraph(self._book, about, self._look.title, sheet.WIDTH, keep=True))
+        flow.add(
+            paragraph(self._book, about, self._look.title, sheet.WIDTH, keep=True, tag=Tag("H1"))
+        )
         flow.gap(7)
         flow.add(self._text(self._intro()))
         flow.gap(9)
@@ -187,6 +231,7 @@ class Composer:
         signer = self._values["officer"] or self._values["representative"]
         end += self._text(signer) if signer else []
         end += self._text(self._values["company"])
+        end += self._enclosures()
         end.append(space(12))
         translation = self._say("common.frame.translation")
         end += paragraph(self._book, translation, self._look.small, sheet.WIDTH)
@@ -194,7 +239,45 @@ class Composer:
         last = max(at for at, one in enumerate(rows) if one.space)
         flow.add([*rows[:last], *together([*rows[last:], space(10), *end])])
 
+    def _enclosures(self) -> list[Slice]:
+        """List what goes with an English letter, under its signature."""
+        if not self._data.enclosures:
+            return []
+        listed = Tag("L")
+        out = [space(12), *self._text(self._say("common.label.enclosures"))]
+        for number, one in enumerate(self._data.enclosures, start=1):
+            text = f"{number}. {one_line(one)}"
+            tag = Tag("LBody", Tag("LI", listed))
+            out += paragraph(self._book, text, self._look.body, sheet.WIDTH, tag=tag)
+        return out
+
+    def _receipt_body(self, flow: Flow) -> None:
+        """A receipt is a voucher: who paid how much, and for what; no greetings."""
+        look = self._look
+        flow.add(
+            paragraph(self._book, self.title, look.title, sheet.WIDTH, keep=True, tag=Tag("H1"))
+        )
+        flow.gap(14)
+        name = one_line(self._data.receipt_name)
+        who = receipt_addressee(name, self._wording)
+        large = replace(look.body, size=13, leading=20, justify=False)
+        flow.add(paragraph(self._book, self._say("head.to", {"name": who}), large, sheet.WIDTH))
+        flow.add([Slice(6, (RuleMark(0, 0, sheet.WIDTH, 0, 0.6),))])
+        flow.gap(8)
+        sum_style = replace(look.title, size=20, leading=44, align="center")
+        box = BoxMark(0, 0, sheet.WIDTH, sum_style.leading, fill=look.table.tint)
+        figure = paragraph(self._book, self._say("amount.figure"), sum_style, sheet.WIDTH)
+        flow.add([replace(one, marks=(box, *one.marks)) for one in figure])
+        flow.gap(8)
+        flow.add(self._text(self._intro()))
+        flow.gap(9)
+        flow.add(self._rows(bullet="・" if self._japanese else "–"))
+
     def _intro(self) -> str:
+        if not self._data.statutory and self._wording.has("intro.voluntary"):
+            return self._say("intro.voluntary")
+        if self._data.reminder and self._wording.has("intro.reminder"):
+            return self._say("intro.reminder")
         outcomes = {item.outcome for item in self._data.items}
         keys = (f"intro.{outcomes.pop()}",) if len(outcomes) == 1 else ()
         return self._wording.first((*keys, "intro.any"), self._values)
@@ -216,11 +299,8 @@ class Composer:
             if marks:
                 notes = [self._say(f"common.mark.{which}_note") for which in marks]
                 word = self._say(f"common.mark.{marks[0]}")
-                sheet.put_watermark(page, self._book, word, notes)
-
-
-def _lines(address: Address) -> list[str]:
-    return [one_line(line) for line in address.lines if line.strip()]
+                window = self._envelope if number == 1 else None
+                sheet.put_watermark(page, self._book, word, notes, window)
 
 
 @dataclass(slots=True)
@@ -238,6 +318,14 @@ class _Side:
 
     def fits(self, text: str, style: Style) -> bool:
         return "\n" not in text and self.book.width(text, style.kind) * style.size <= self.room
+
+    def smaller(self, text: str, style: Style) -> Style:
+        """Give the style in which a name stays on one line beside a wide window, if one does."""
+        for size in (style.size, style.size - 1, style.size - 2):
+            one = replace(style, size=size)
+            if self.fits(text, one):
+                return one
+        return style
 
     def put(self, text: str, style: Style) -> None:
         for one in paragraph(self.book, text, style, self.room) if text else []:

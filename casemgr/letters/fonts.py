@@ -6,11 +6,13 @@ but as wide as kanji.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from casemgr.letters import text as characters
+from casemgr.letters.shaping import Part, Shaped, Shaper
 from casemgr.letters.truetype import Face
 
 if TYPE_CHECKING:
@@ -21,13 +23,23 @@ GOTHIC_FACE = "BIZUDPGothic-Regular"
 GOTHIC_BOLD_FACE = "BIZUDPGothic-Bold"
 SERIF_FACE = "NotoSerif-Regular"
 SERIF_BOLD_FACE = "NotoSerif-Bold"
-_RARE = ("NotoSerifJP-Rare", "NotoSerifSC-Rare", "NotoSerifKR-Names")
+THAI_FACE = "NotoSerifThai-Regular"
+EMOJI_FACE = "NotoEmoji-Regular"
+_RARE = (
+    # Of the Japanese fonts, Mincho knows the most ways of writing a kanji.
+    *(MINCHO_FACE, "NotoSerifJP-Rare", "NotoSerifSC-Rare", "NotoSerifKR-Names"),
+    *(THAI_FACE, EMOJI_FACE),
+)
 
 _IDEOGRAPHIC_SPACE = "\u3000"
+_AS_TEXT, _AS_PICTURE = "\ufe0e", "\ufe0f"
+_KEYCAP = "\u20e3"
 _JOINTS = frozenset(" -'.")
 """What stands between the parts of one name, which should look alike."""
 _REMEMBERED = 2
 """Longest unit that is kept once it is set; longer ones seldom come twice."""
+_LINES = 2000
+"""Texts whose glyphs are kept, the latest ones."""
 
 
 class Type(Enum):
@@ -54,6 +66,8 @@ class Glyph:
     text: str
     width: float
     """In ems."""
+    parts: tuple[Part, ...] = ()
+    """The glyphs that are printed instead of this one, where it takes more than one."""
 
 
 class FontBook:
@@ -63,19 +77,34 @@ class FontBook:
         """Take *read*, which gives the bytes of a data file such as ``fonts/X.ttf``."""
         self._read = read
         self._faces: dict[str, Face] = {}
+        self._shapers: dict[str, Shaper] = {}
         self._known: dict[tuple[Type, str], tuple[Glyph, ...] | None] = {}
+        self._printable: set[str] = set()
+        # The same words come again from letter to letter.
+        self._lines = lru_cache(_LINES)(self._line)
 
     def face(self, name: str) -> Face:
         """Give a font."""
         if name not in self._faces:
-            face = Face(name, self._read(f"fonts/{name}.ttf"))
+            face = Face(name, self.file(name))
             # The proportional fonts make this space narrow; an indent must be one full em.
             face.set_width(_IDEOGRAPHIC_SPACE, 1.0)
             self._faces[name] = face
         return self._faces[name]
 
+    def file(self, name: str) -> bytes:
+        """Give the whole file of a font."""
+        return self._read(f"fonts/{name}.ttf")
+
+    def colours(self) -> bytes:
+        """Give the colour profile files are meant for (ICC, sRGB)."""
+        return self._read("colour/sRGB.icc")
+
     def glyphs(self, text: str, kind: Type) -> tuple[Glyph, ...]:
         """Set one line of clean text. What cannot be printed must have been refused before."""
+        return self._lines(text, kind)
+
+    def _line(self, text: str, kind: Type) -> tuple[Glyph, ...]:
         out: list[Glyph] = []
         for unit in _units(characters.clean(text)):
             found = self._unit(unit, kind)
@@ -91,16 +120,23 @@ class FontBook:
     def unprintable(self, text: str) -> list[str]:
         """List the characters of *text* that no font can print, each once, in order."""
         found: dict[str, None] = {}
-        for unit in _units(characters.clean(text).replace("\n", " ")):
-            if self._unit(unit, Type.MINCHO) is None:
-                found |= dict.fromkeys(self._culprits(unit))
+        for cluster in self.unprintable_clusters(text):
+            base = self._cluster(cluster[0], (SERIF_FACE, *_RARE))
+            found |= dict.fromkeys(cluster if base is None else cluster[1:])
         return list(found)
 
-    def _culprits(self, unit: str) -> Iterator[str]:
-        for cluster in _clusters(unit):
-            if self._cluster(cluster, (MINCHO_FACE, SERIF_FACE, *_RARE)) is None:
-                base = self._cluster(cluster[0], (MINCHO_FACE, SERIF_FACE, *_RARE))
-                yield from cluster if base is None else cluster[1:]
+    def unprintable_clusters(self, text: str) -> list[str]:
+        """List what cannot be printed, each character with what sits on it, as often as it is."""
+        if self._printable.issuperset(text):
+            return []
+        found: list[str] = []
+        for unit in _units(characters.clean(text).replace("\n", " ")):
+            if self._unit(unit, Type.MINCHO) is None:
+                order = (SERIF_FACE, *_RARE)
+                found += (c for c in characters.clusters(unit) if self._cluster(c, order) is None)
+            elif len(unit) == 1 or unit.isascii():
+                self._printable.update(unit)
+        return found
 
     def _unit(self, unit: str, kind: Type) -> tuple[Glyph, ...] | None:
         if len(unit) > _REMEMBERED:
@@ -114,7 +150,10 @@ class FontBook:
         order: tuple[str, ...] = (kind.first, kind.second, *_RARE)
         if characters.has_own_alphabet(unit[0]):
             order = (_alphabetic(kind), *order)
-        clusters = list(_clusters(unit))
+        clusters = list(characters.clusters(unit))
+        if characters.is_thai(unit[0]):
+            # Thai letters stand closer or farther by what is beside them.
+            return self._shaped(unit, THAI_FACE)
         if len(clusters) > 1:
             # One font for one name: Nguyễn must not change its letters in the middle.
             for name in dict.fromkeys((kind.first, _alphabetic(kind))):
@@ -126,42 +165,81 @@ class FontBook:
 
     def _cluster(self, cluster: str, order: tuple[str, ...]) -> Glyph | None:
         base = cluster[0]
-        if characters.is_invisible(base) or len(cluster) > 2:  # noqa: PLR2004 - a base and one selector
+        if characters.is_invisible(base) or characters.is_selector(base):
             return None
+        if characters.is_mark(base):
+            return None  # there is nothing under it
+        if len(cluster) == 1:
+            return self._single(base, order)
+        if len(cluster) == 2 and characters.is_selector(cluster[1]):  # noqa: PLR2004 - a base and one selector
+            return self._variant(cluster, order)
+        if _is_sequence(cluster):
+            order = (EMOJI_FACE, *order)
+        for name in order:
+            known = self.face(name).glyphs
+            if all(ord(c) in known or characters.leaves_no_ink(c) for c in cluster):
+                found = self._shaped(cluster, name)
+                if found is not None and len(found) == 1:
+                    return found[0]
+        return None
+
+    def _single(self, character: str, order: tuple[str, ...]) -> Glyph | None:
         for name in order:
             face = self.face(name)
-            glyph = face.glyphs.get(ord(base))
-            if glyph is None:
-                continue
-            if len(cluster) > 1:
-                key = (ord(base), ord(cluster[1]))
-                if key not in face.variations:
-                    continue
-                glyph = face.variations[key] or glyph
-            return Glyph(name, glyph, cluster, face.width(glyph))
+            glyph = face.glyphs.get(ord(character))
+            if glyph is not None:
+                return Glyph(name, glyph, character, face.width(glyph))
         return None
+
+    def _variant(self, cluster: str, order: tuple[str, ...]) -> Glyph | None:
+        base, selector = cluster[0], cluster[1]
+        if selector == _AS_PICTURE:
+            order = (EMOJI_FACE, *order)
+        for name in order if selector != _AS_TEXT else ():
+            face = self.face(name)
+            glyph = face.glyphs.get(ord(base))
+            key = (ord(base), ord(selector))
+            if glyph is not None and key in face.variations:
+                glyph = face.variations[key] or glyph
+                return Glyph(name, glyph, cluster, face.width(glyph))
+        if selector in {_AS_TEXT, _AS_PICTURE}:
+            # In print there are no colours to choose.
+            plain = self._single(base, order)
+            return plain and replace(plain, text=cluster)
+        return None
+
+    def _shaped(self, run: str, name: str) -> tuple[Glyph, ...] | None:
+        if name not in self._shapers:
+            self._shapers[name] = Shaper(self.file(name))
+        found = self._shapers[name].shape(run)
+        return None if found is None else tuple(_glyph(name, one) for one in found)
+
+
+def _glyph(name: str, shaped: Shaped) -> Glyph:
+    first = shaped.parts[0]
+    if len(shaped.parts) == 1 and not first.x and not first.y:
+        return Glyph(name, first.id, shaped.text, shaped.width)
+    return Glyph(name, first.id, shaped.text, shaped.width, shaped.parts)
+
+
+def _is_sequence(cluster: str) -> bool:
+    """Tell whether a cluster is a picture made of several signs."""
+    return characters.is_pictograph(cluster[0]) or _KEYCAP in cluster
 
 
 def _alphabetic(kind: Type) -> str:
     return kind.second if kind.japanese else kind.first
 
 
-def _clusters(unit: str) -> Iterator[str]:
-    """Give each character with the selectors and marks that sit on it."""
-    start = 0
-    for at in range(1, len(unit) + 1):
-        if at == len(unit) or not (
-            characters.is_selector(unit[at]) or characters.is_mark(unit[at])
-        ):
-            yield unit[start:at]
-            start = at
-
-
 def _units(text: str) -> Iterator[str]:
-    """Give runs of Latin words whole, and all other characters one by one."""
+    """Give runs of Latin words and of Thai whole, and all other characters one by one."""
     word: list[str] = []
     joints: list[str] = []
-    for cluster in _clusters(text):
+    thai: list[str] = []
+    for cluster in characters.clusters(text):
+        if thai and not characters.is_thai(cluster[0]):
+            yield "".join(thai)
+            thai = []
         if characters.is_latin(cluster[0]):
             word += [*joints, cluster]
             joints = []
@@ -172,7 +250,10 @@ def _units(text: str) -> Iterator[str]:
                 yield "".join(word)
             yield from joints
             word, joints = [], []
-            yield cluster
-    if word:
-        yield "".join(word)
+            if characters.is_thai(cluster[0]):
+                thai.append(cluster)
+            else:
+                yield cluster
+    if word or thai:
+        yield "".join(word or thai)
     yield from joints

@@ -1,50 +1,69 @@
 """Breaks text into lines as Japanese and English readers expect.
 
 Japanese rules of the line (kinsoku): some signs may not begin a line, some may not end one; what
-does not fit is pushed to the next line. Nothing ever stands out beyond the measure.
+does not fit is pushed to the next line. Nothing ever stands out beyond the measure. Each line
+takes as much as it may: any earlier end would leave more to the lines after it, and help none.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from casemgr.letters.fonts import Glyph
-from casemgr.letters.text import is_east_asian
+from casemgr.letters.text import is_east_asian, is_pictograph, is_thai
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from casemgr.letters.fonts import FontBook, Type
 
 
 NOT_AT_START = frozenset(
     "、。，．・：；？！‼⁇⁈⁉ー々〻ゝゞヽヾ〜～゛゜‐–゠"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
-    "）〕］｝〉》」』】〙〗〟｠’”»)]},.;:!?%％‰℃°′″｡｣､･ｰ"
+    "ｧｨｩｪｫｬｭｮｯﾞﾟ"
+    "）〕］｝〉》」』】〙〗〛〟｠’”›»)]},.;:!?%％‰℃°′″｡｣､･ｰ"
 )
 """Signs that may not begin a line."""
 
-NOT_AT_END = frozenset("（〔［｛〈《「『【〘〖〝｟‘“«([{￥¥$£€№〒＃＄￡｢")
+NOT_AT_END = frozenset("（〔［｛〈《「『【〘〖〚〝｟‘“‚„‹«([{￥¥$£€№〒＃＄￡｢")
 """Signs that may not end a line."""
 
-_SPACES = frozenset(" \u2002\u2003\u2009")
+_SPACES = frozenset(" \u2002\u2003\u2009\u3000")
+_BINDING = frozenset("\u00a0\u2007\u2011\u202f")
+"""Spaces and a hyphen that are there to hold their neighbours together."""
+_EITHER = frozenset("\"'")
+"""Quotation marks that open and close alike, so they cling to both sides."""
+_QUOTES = frozenset("‘“«")
+"""Marks that open, and in some languages close."""
 _INSEPARABLE = frozenset("…‥—―")
 _BREAK_AFTER = frozenset("-/@._&=?")
+
+# Thai puts some vowels before the consonant they are read after, and some signs behind.
+_THAI_LEADS = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
+_THAI_TRAILS = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46")
 
 _MAX_STRETCH = 0.09
 """Ems that a gap may grow for an even right edge; more would look like a word space."""
 
 _TOLERANCE = 1e-6
+_KEPT = 2000
+"""Texts whose lines are kept, the latest ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """One line of glyphs, and by how many ems each gap that may grow does."""
 
     glyphs: tuple[Glyph, ...]
     stretch: float = 0.0
+    tail: tuple[Glyph, ...] = ()
+    """Spaces at which the line was broken: not seen, but read where the text is read."""
 
-    @property
+    @cached_property
     def width(self) -> float:
         """Width in ems."""
         gaps = sum(grows(a, b) for a, b in pairwise(self.glyphs)) if self.stretch else 0
@@ -67,11 +86,33 @@ def may_break(glyphs: Sequence[Glyph], at: int) -> bool:
     if left < 0:
         return False
     before = glyphs[left].text[0]
+    if left < at - 1:
+        return before not in NOT_AT_END or (before in _QUOTES and _closes(glyphs, left))
     if before in NOT_AT_END or (before == after and before in _INSEPARABLE):
         return False
-    if left < at - 1 or is_east_asian(before) or is_east_asian(after):
+    if before in _BINDING or after in _BINDING or before in _EITHER or after in _EITHER:
+        return False
+    if _is_free(before) or _is_free(after):
         return True
     return before == "-" and after.isalpha() and left > 0 and glyphs[left - 1].text.isalpha()
+
+
+def _is_free(character: str) -> bool:
+    """Tell whether lines may break on either side of this character."""
+    return is_east_asian(character) or is_pictograph(character)
+
+
+def _closes(glyphs: Sequence[Glyph], at: int) -> bool:
+    """Tell whether a quotation mark stands behind a word, as “ does in German."""
+    return at > 0 and glyphs[at - 1].text not in _SPACES and glyphs[at - 1].text not in NOT_AT_END
+
+
+@lru_cache(_KEPT)
+def set_lines(
+    book: FontBook, text: str, kind: Type, measure: float, *, first: float, justify: bool
+) -> tuple[Line, ...]:
+    """Set one paragraph and break it; see ``break_lines``."""
+    return tuple(break_lines(book.glyphs(text, kind), measure, first=first, justify=justify))
 
 
 def break_lines(
@@ -86,7 +127,7 @@ def break_lines(
         shown = end
         while shown > start + 1 and glyphs[shown - 1].text in _SPACES:
             shown -= 1
-        line = Line(tuple(glyphs[start:shown]))
+        line = Line(tuple(glyphs[start:shown]), tail=tuple(glyphs[shown:end]))
         if justify and end < len(glyphs):
             line = _stretched(line, room)
         lines.append(line)
@@ -118,7 +159,11 @@ def _forced(glyphs: Sequence[Glyph], start: int, limit: int) -> int:
 
     def allowed(at: int) -> bool:
         before, after = glyphs[at - 1].text[0], glyphs[at].text[0]
-        return before not in NOT_AT_END and after not in NOT_AT_START and after not in _SPACES
+        if after in _SPACES or (before == after and before in _INSEPARABLE):
+            return False
+        if is_thai(before) and (before in _THAI_LEADS or after in _THAI_TRAILS):
+            return False
+        return before not in NOT_AT_END and after not in NOT_AT_START
 
     places = [at for at in range(limit, start, -1) if allowed(at)]
     good = [at for at in places if glyphs[at - 1].text in _BREAK_AFTER]
@@ -132,4 +177,4 @@ def _stretched(line: Line, room: float) -> Line:
     if gaps < 1:
         return line
     stretch = (room - line.width) / gaps
-    return Line(line.glyphs, stretch) if 0 < stretch <= _MAX_STRETCH else line
+    return replace(line, stretch=stretch) if 0 < stretch <= _MAX_STRETCH else line

@@ -7,37 +7,41 @@ The same pages give the same bytes on every day and machine.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import math
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import segno
 
-from casemgr.letters.linebreak import grows
+from casemgr.letters.archive import conform, image, metadata, stream
+from casemgr.letters.embedding import Fonts
+from casemgr.letters.embedding import number as _n
+from casemgr.letters.fields import TYPED_FACE, Placed, objects
 from casemgr.letters.marks import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     BoxMark,
+    FieldMark,
+    ImageMark,
     Mark,
     Page,
     QrMark,
     RuleMark,
     TextMark,
 )
+from casemgr.letters.structure import Structure
+from casemgr.letters.text import is_east_asian, is_han, is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from casemgr.letters.fonts import FontBook, Glyph
-    from casemgr.letters.truetype import Face
+    from casemgr.letters.fonts import FontBook
+    from casemgr.letters.marks import Tag
 
-_NO_BREAK = "\u00a0"
-_SYMBOLIC = 4
-_MAPPINGS_AT_ONCE = 100
-_STEM = 80
+_TAGGED = TextMark | QrMark | ImageMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +58,16 @@ def write(pages: Sequence[Page], book: FontBook, about: About) -> bytes:
     return _Writer(book, about).write(pages)
 
 
-class _Subset:
-    """The glyphs one file uses of one font. Numbers are given in the order of use."""
-
-    def __init__(self, face: Face, resource: str) -> None:
-        self.face = face
-        self.resource = resource
-        self.numbers: dict[tuple[int, str], int] = {}
-
-    def number(self, glyph: Glyph) -> int:
-        # The same glyph for two texts (a kanji with and without its selector) is two numbers.
-        return self.numbers.setdefault((glyph.id, glyph.text), len(self.numbers) + 1)
-
-
 class _Writer:
     def __init__(self, book: FontBook, about: About) -> None:
         from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - slow to import
 
         self._book = book
-        self._subsets: dict[str, _Subset] = {}
+        self._about = about
+        self._structure = Structure()
+        self._fonts = Fonts(book)
+        self._images: set[str] = set()
+        self._fields: list[Placed] = []
         self._file = io.BytesIO()
         self._canvas: Any = Canvas(
             self._file,
@@ -100,13 +95,65 @@ class _Writer:
 
     def write(self, pages: Sequence[Page]) -> bytes:
         for page in pages:
-            for mark in page.marks:
-                self._draw(mark)
+            self._structure.new_page()
+            self._canvas._pagesize = (page.width, page.height)  # noqa: SLF001 - else a font is named
+            if page.height != PAGE_HEIGHT:
+                # Marks are measured from the top of an A4 sheet.
+                self._say(f"1 0 0 1 0 {_n(page.height - PAGE_HEIGHT)} cm")
+            self._page(page)
             self._canvas._preamble = ""  # noqa: SLF001 - reportlab makes it anew for each page
             self._canvas.showPage()
-        self._embed()
+        self._finish()
         self._canvas.save()
         return self._file.getvalue()
+
+    def _page(self, page: Page) -> None:
+        """Draw the marks; neighbours of one tag are one piece of content."""
+        start: tuple[Tag | None, str] | None = None
+        for mark in page.marks:
+            if isinstance(mark, FieldMark):
+                self._field(mark)
+                continue
+            tag = mark.tag if isinstance(mark, _TAGGED) else None
+            language = self._language(mark) if tag is not None else ""
+            if start != (tag, language):
+                if start is not None:
+                    self._say("EMC")
+                start = (tag, language)
+                self._say(self._opening(tag, language))
+            self._draw(mark)
+        if start is not None:
+            self._say("EMC")
+
+    def _opening(self, tag: Tag | None, language: str) -> str:
+        if tag is None:
+            return "/Artifact BMC"
+        spoken = f"/Lang ({language}) " if language else ""
+        return f"/{tag.role} <<{spoken}/MCID {self._structure.number(tag)}>> BDC"
+
+    def _language(self, mark: Mark) -> str:
+        """Name the language of a line that is plainly not in the letter's own."""
+        if not isinstance(mark, TextMark):
+            return ""
+        text = "".join(g.text for g in mark.line.glyphs)
+        if self._about.language == "ja":
+            foreign = any(map(is_latin, text)) and not any(map(is_east_asian, text))
+            return "en" if foreign else ""
+        return "ja" if any(map(is_han, text)) else ""
+
+    def _finish(self) -> None:
+        from reportlab.pdfbase import pdfdoc  # noqa: PLC0415 - slow to import
+
+        document, about = self._canvas._doc, self._about  # noqa: SLF001
+        self._fonts.embed(pdfdoc, document)
+        pages = document.Pages.pages
+        for page in pages:
+            page.Contents = stream(pdfdoc, page.stream.encode("ascii"))
+        font = self._book.file(TYPED_FACE) if self._fields else b""
+        fields = objects(pdfdoc, document, pages, self._fields, font)
+        self._structure.attach(pdfdoc, document, pages, fields)
+        packet = metadata(about.title, about.language, about.made_on)
+        conform(pdfdoc, document, packet, self._book.colours())
 
     # --- marks ---------------------------------------------------------------------------
 
@@ -123,31 +170,31 @@ class _Writer:
                 self._box(mark)
             case QrMark():
                 self._qr(mark)
+            case ImageMark():
+                self._image(mark)
+
+    def _field(self, mark: FieldMark) -> None:
+        """Take note of a field; what stands in it is drawn apart from the page."""
+        kept, self._canvas._code = self._canvas._code, []  # noqa: SLF001
+        for one in mark.shown:
+            self._text(one)
+        code, self._canvas._code = " ".join(self._canvas._code), kept  # noqa: SLF001
+        self._structure.add_field(mark.tag)
+        self._fields.append(Placed(mark, len(self._structure.pages) - 1, code))
 
     def _text(self, mark: TextMark) -> None:
-        out: list[str] = []
-        face = ""
-        shown: list[str] = []
-        glyphs = mark.line.glyphs
-        for n, glyph in enumerate(glyphs):
-            subset = self._subset(glyph.face)
-            if glyph.face != face:
-                if shown:
-                    out.append(f"[{''.join(shown)}] TJ")
-                    shown = []
-                out.append(f"{subset.resource} {_n(mark.size)} Tf")
-                face = glyph.face
-            shown.append(f"<{subset.number(glyph):04X}>")
-            extra = _extra(glyphs, n, mark)
-            if abs(extra) > 1e-4:  # noqa: PLR2004 - less than a hair's breadth
-                shown.append(_n(-1000 * extra))
+        shown = self._fonts.show(mark.line, mark.size)
         if not shown:
             return
-        out.append(f"[{''.join(shown)}] TJ")
-        turn = math.radians(mark.angle)
-        cosine, sine = math.cos(turn), math.sin(turn)
-        place = f"{_n(cosine)} {_n(sine)} {_n(-sine)} {_n(cosine)} {_n(mark.x)} {_up(mark.y)} Tm"
-        self._say(f"BT {_n(mark.grey)} g {place} {' '.join(out)} ET".replace("><", ""))
+        if mark.angle:
+            turn = math.radians(mark.angle)
+            cosine, sine = math.cos(turn), math.sin(turn)
+            place = (
+                f"{_n(cosine)} {_n(sine)} {_n(-sine)} {_n(cosine)} {_n(mark.x)} {_up(mark.y)} Tm"
+            )
+        else:
+            place = f"1 0 0 1 {_n(mark.x)} {_up(mark.y)} Tm"
+        self._say(f"BT {_n(mark.grey)} g {place} {shown} ET")
 
     def _box(self, mark: BoxMark) -> None:
         place = f"{_n(mark.x)} {_up(mark.y + mark.height)} {_n(mark.width)} {_n(mark.height)} re"
@@ -158,141 +205,50 @@ class _Writer:
         self._say(f"q {_n(mark.line)} w {_n(mark.grey)} G [{dash}] 0 d {place} S Q")
 
     def _qr(self, mark: QrMark) -> None:
-        code = segno.make(mark.text, error="m", micro=False)
-        rows = [list(row) for row in code.matrix]
-        unit = mark.side / len(rows)
-        out = ["q 0 g"]
-        for down, row in enumerate(rows):
-            start = None
-            for right, dark in enumerate([*row, 0]):
-                if dark and start is None:
-                    start = right
-                elif not dark and start is not None:
-                    out.append(
-                        f"{_n(mark.x + start * unit)} {_up(mark.y + (down + 1) * unit)} "
-                        f"{_n((right - start) * unit)} {_n(unit)} re"
-                    )
-                    start = None
-        self._say(" ".join([*out, "f Q"]))
+        side, code = _modules(mark.text)
+        # One unit is one module, counted from the top.
+        unit = f"{mark.side / side:.6f}"
+        self._say(f"q 0 g {unit} 0 0 -{unit} {_n(mark.x)} {_up(mark.y)} cm {code} f Q")
+
+    def _image(self, mark: ImageMark) -> None:
+        from reportlab.pdfbase import pdfdoc  # noqa: PLC0415 - slow to import
+
+        document, pixels = self._canvas._doc, mark.pixels  # noqa: SLF001
+        if pixels.name not in self._images:
+            self._images.add(pixels.name)
+            document.addForm(pixels.name, image(pdfdoc, document, pixels))
+        forms = self._canvas._formsinuse  # noqa: SLF001
+        if pixels.name not in forms:
+            forms.append(pixels.name)
+        self._say("q")
+        # Ink does not cover the print under it.
+        self._canvas.setBlendMode("Multiply")
+        self._say(
+            f"{_n(mark.width)} 0 0 {_n(mark.height)} {_n(mark.x)} {_up(mark.y + mark.height)} cm "
+            f"/{document.getXObjectName(pixels.name)} Do Q"
+        )
+        self._canvas.setBlendMode("Normal")
 
     def _say(self, code: str) -> None:
         self._canvas._code.append(code)  # noqa: SLF001
-
-    # --- fonts ---------------------------------------------------------------------------
-
-    def _subset(self, name: str) -> _Subset:
-        if name not in self._subsets:
-            self._subsets[name] = _Subset(self._book.face(name), f"/F{len(self._subsets) + 1}")
-        return self._subsets[name]
-
-    def _embed(self) -> None:
-        from reportlab.pdfbase import pdfdoc  # noqa: PLC0415 - slow to import
-
-        document = self._canvas._doc  # noqa: SLF001
-        fonts = document.idToObject["BasicFonts"].dict
-        for subset in self._subsets.values():
-            fonts[subset.resource[1:]] = document.Reference(_font(pdfdoc, document, subset))
-
-
-def _font(pdfdoc: Any, document: Any, subset: _Subset) -> Any:
-    """Build the objects of one Type 0 font."""
-    face = subset.face
-    places = {glyph: at + 1 for at, glyph in enumerate(dict.fromkeys(g for g, _ in subset.numbers))}
-    data = face.cut(list(places))
-    digest = hashlib.sha256(data).digest()
-    tag = "".join(chr(ord("A") + b % 26) for b in digest[:6])
-    name = pdfdoc.PDFName(f"{tag}+{face.name}")
-
-    def stream(content: bytes, **extra: Any) -> Any:
-        made = pdfdoc.PDFStream(
-            dictionary=pdfdoc.PDFDictionary(dict(extra)),
-            content=content,
-            filters=[pdfdoc.PDFZCompress],
-        )
-        return document.Reference(made)
-
-    def dictionary(**entries: Any) -> Any:
-        return document.Reference(pdfdoc.PDFDictionary(entries))
-
-    def thousandths(value: int) -> int:
-        return round(value * 1000 / face.units)
-
-    descriptor = dictionary(
-        Type=pdfdoc.PDFName("FontDescriptor"),
-        FontName=name,
-        Flags=_SYMBOLIC,
-        FontBBox=pdfdoc.PDFArray([thousandths(v) for v in face.box]),
-        ItalicAngle=0,
-        Ascent=thousandths(face.ascent),
-        Descent=thousandths(face.descent),
-        CapHeight=thousandths(face.cap_height),
-        StemV=_STEM,
-        FontFile2=stream(data, Length1=len(data)),
-    )
-    to_glyph = b"\0\0" + b"".join(places[g].to_bytes(2, "big") for g, _ in subset.numbers)
-    widths = [thousandths(face.advances[g]) for g, _ in subset.numbers]
-    descendant = dictionary(
-        Type=pdfdoc.PDFName("Font"),
-        Subtype=pdfdoc.PDFName("CIDFontType2"),
-        BaseFont=name,
-        CIDSystemInfo=pdfdoc.PDFDictionary(
-            {
-                "Registry": pdfdoc.PDFString("Adobe"),
-                "Ordering": pdfdoc.PDFString("Identity"),
-                "Supplement": 0,
-            }
-        ),
-        FontDescriptor=descriptor,
-        W=pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
-        CIDToGIDMap=stream(to_glyph),
-    )
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("Type0"),
-            "BaseFont": name,
-            "Encoding": pdfdoc.PDFName("Identity-H"),
-            "DescendantFonts": pdfdoc.PDFArray([descendant]),
-            "ToUnicode": stream(_to_unicode(subset)),
-        }
-    )
-
-
-def _to_unicode(subset: _Subset) -> bytes:
-    lines = [
-        # A space that must not break a line is copied as a space like any other.
-        f"<{number:04X}> <{text.replace(_NO_BREAK, ' ').encode('utf-16-be').hex().upper()}>"
-        for (_, text), number in subset.numbers.items()
-    ]
-    out = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<0000> <FFFF>",
-        "endcodespacerange",
-    ]
-    for at in range(0, len(lines), _MAPPINGS_AT_ONCE):
-        some = lines[at : at + _MAPPINGS_AT_ONCE]
-        out += [f"{len(some)} beginbfchar", *some, "endbfchar"]
-    out += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end", ""]
-    return "\n".join(out).encode("ascii")
-
-
-def _extra(glyphs: Sequence[Glyph], n: int, mark: TextMark) -> float:
-    if not mark.line.stretch or n + 1 >= len(glyphs):
-        return 0.0
-    return mark.line.stretch if grows(glyphs[n], glyphs[n + 1]) else 0.0
 
 
 def _up(y: float) -> str:
     return _n(PAGE_HEIGHT - y)
 
 
-def _n(value: float) -> str:
-    """Write a number shortly, without an exponent."""
-    written = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if written == "-0" else written
+@lru_cache(maxsize=16)
+def _modules(text: str) -> tuple[int, str]:
+    """Give the side of a QR code in modules, and its dark runs as rectangles.
+
+    Every page of a letter bears the same code.
+    """
+    rows = segno.make(text, error="m", micro=False).matrix
+    found = []
+    for down, row in enumerate(rows):
+        line = bytes(row) + b"\0"
+        end = 0
+        while (start := line.find(1, end)) >= 0:
+            end = line.index(0, start)
+            found.append(f"{start} {down} {end - start} 1 re")
+    return len(rows), " ".join(found)

@@ -19,3 +19,12 @@ def read_text(pdf: bytes) -> str:
         return "\f".join(texts)
     finally:
         document.close()
+
+
+def read_about(pdf: bytes) -> dict[str, str]:
+    """Give what the PDF says of itself (title, author, subject …), by name; nothing left empty."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return {k.lower(): v for k, v in document.get_metadata_dict(skip_empty=True).items()}
+    finally:
+        document.close()

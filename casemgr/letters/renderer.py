@@ -7,22 +7,34 @@ import threading
 from typing import TYPE_CHECKING
 
 from casemgr.letters import pdf, recovery
+from casemgr.letters.calibration import calibration_page
 from casemgr.letters.check import refuse_unprintable
 from casemgr.letters.compose import Composer
+from casemgr.letters.dispatching import DispatchPapers
+from casemgr.letters.envelopes import envelope_page
 from casemgr.letters.fonts import FontBook
-from casemgr.letters.readback import read_text
+from casemgr.letters.labels import label_pages
+from casemgr.letters.pictures import pixels
+from casemgr.letters.readback import read_about, read_text
+from casemgr.letters.titles import all_titles
 from casemgr.letters.wording import Wordings
+from casemgr.services.papers import ABROAD, DOMESTIC, SHIPPED, Paper, stock
 from casemgr.services.ports import RenderedLetter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from casemgr.domain.text import Language
+    from casemgr.domain.rules import Particulars
+    from casemgr.domain.text import Language, Text
+    from casemgr.letters.marks import Page
     from casemgr.services.letter_data import LetterData
+    from casemgr.services.papers import EnvelopeProfile, LabelSheet, Recipient
+
+_STATIONERY = "stationery"
 
 
-class LetterRenderer:
+class LetterRenderer(DispatchPapers):
     """Makes letters as PDF; fulfils the port ``Letters``.
 
     One letter is made at a time, on whatever thread: fonts and wordings are read once and shared.
@@ -30,18 +42,26 @@ class LetterRenderer:
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
         """Take *read*, which gives the bytes of a data file, such as ``casemgr.resources.read``."""
+        self._read = read
+        self._papers = b""
         self._book = FontBook(read)
         self._wordings = Wordings(read)
         self._lock = threading.Lock()
 
     def render(
-        self, data: LetterData, language: Language, *, draft: bool = False
+        self,
+        data: LetterData,
+        language: Language,
+        *,
+        draft: bool = False,
+        paper: Paper | None = None,
     ) -> RenderedLetter:
         """Make the PDF. Raises ``unprintable_characters``, ``address_too_long``."""
         with self._lock:
             refuse_unprintable(self._book, data, language)
             wording = self._wordings.get(data.kind.value, language)
-            composer = Composer(self._book, wording, data, language, draft=draft)
+            on = paper or self._usual_paper()
+            composer = Composer(self._book, wording, data, language, on, draft=draft)
             pages = composer.pages()
             about = pdf.About(composer.file_title, language.value, data.issued_on)
             made = pdf.write(pages, self._book, about)
@@ -53,10 +73,93 @@ class LetterRenderer:
             template_sha256=wording.sha256,
         )
 
+    def _usual_paper(self) -> Paper:
+        known = stock(self.shipped_papers()).envelopes
+        return Paper(known[DOMESTIC], known[ABROAD])
+
+    # --- envelopes and labels ------------------------------------------------------------
+
+    def shipped_papers(self) -> bytes:
+        """Give the file of envelopes and label sheets that comes with the program."""
+        if not self._papers:
+            self._papers = self._read(SHIPPED)
+        return self._papers
+
+    def picture_size(self, content: bytes) -> tuple[int, int]:
+        """Give width and height of a PNG file in pixels. Raises ``field_invalid``."""
+        found = pixels(content)
+        return found.width, found.height
+
+    def envelope(
+        self,
+        to: Recipient,
+        profile: EnvelopeProfile,
+        language: Language,
+        made_on: date,
+        sender: Particulars | None = None,
+    ) -> bytes:
+        """Make the page to print on a plain envelope, as PDF.
+
+        Raises ``unprintable_characters``, ``address_too_long``.
+        """
+        values = None if sender is None else _sender(sender, language)
+        with self._lock:
+            refuse_unprintable(self._book, {"to": to, "sender": values or {}}, language)
+            wording = self._wordings.get(_STATIONERY, language)
+            page = envelope_page(self._book, wording.text, profile, to, language, values)
+            return self._printed([page], "envelope", profile.name, language, made_on)
+
+    def labels(
+        self,
+        to: Sequence[Recipient],
+        labels: LabelSheet,
+        language: Language,
+        made_on: date,
+        start: int = 1,
+    ) -> bytes:
+        """Make sheets of address labels as PDF, beginning with the label *start*.
+
+        Raises ``field_missing``, ``field_invalid``, ``unprintable_characters`` and
+        ``address_too_long``, which has the place of the recipient from 1.
+        """
+        with self._lock:
+            refuse_unprintable(self._book, {"to": tuple(to)}, language)
+            wording = self._wordings.get(_STATIONERY, language)
+            pages = label_pages(self._book, wording.text, labels, to, language, start)
+            return self._printed(pages, "labels", labels.name, language, made_on)
+
+    def calibration(self, profile: EnvelopeProfile, language: Language, made_on: date) -> bytes:
+        """Make the sheet by which an envelope is measured, as PDF."""
+        with self._lock:
+            refuse_unprintable(self._book, {"name": profile.name}, language)
+            wording = self._wordings.get(_STATIONERY, language)
+            page = calibration_page(self._book, wording, profile, language)
+            return self._printed([page], "calibration", profile.name, language, made_on)
+
+    def _printed(
+        self, pages: Sequence[Page], what: str, name: Text, language: Language, made_on: date
+    ) -> bytes:
+        wording = self._wordings.get(_STATIONERY, language)
+        title = wording.text(f"title.{what}", {"name": name.in_(language)})
+        return pdf.write(pages, self._book, pdf.About(title, language.value, made_on))
+
     def read_text(self, pdf: bytes) -> str:
         """Give the text of a PDF, pages in order, divided by form feeds."""
         with self._lock:
             return read_text(pdf)
+
+    def read_about(self, pdf: bytes) -> dict[str, str]:
+        """Give what a PDF says of itself beside its text, such as its title."""
+        with self._lock:
+            return read_about(pdf)
+
+    def titles(self, language: Language) -> dict[tuple[str, str], str]:
+        """Give the title of every letter: by outcome and type of request, else by kind of letter.
+
+        Raises ``wording_invalid``.
+        """
+        with self._lock:
+            return all_titles(lambda kind: self._wordings.get(kind, language))
 
     def recovery_sheet(
         self, vault: str, key_groups: Iterable[str], made_on: date, language: Language
@@ -76,3 +179,11 @@ class LetterRenderer:
             )
             about = pdf.About(wording.text("text.title"), language.value, made_on)
             return pdf.write(pages, self._book, about)
+
+
+def _sender(sender: Particulars, language: Language) -> dict[str, str]:
+    return {
+        "company": sender.company.in_(language),
+        "address": sender.address.in_(language),
+        "postal_code": sender.postal_code,
+    }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain.text import Language
 from casemgr.letters.fonts import FontBook, Type
-from casemgr.letters.marks import mm
+from casemgr.letters.marks import Tag, mm
 from casemgr.letters.slices import (
     Column,
     Slice,
@@ -121,15 +121,17 @@ class RowSetter:
     def sections(self, sections: Sequence[Section]) -> list[Slice]:
         """Set *sections* one under the other."""
         out: list[Slice] = []
+        listed = Tag("L")
         for section in sections:
             if section.heading:
                 if out:
                     out.append(space(9))
                 out += self._heading(section.heading)
+                listed = Tag("L")
             for place, row in enumerate(section.rows):
                 if out and not out[-1].space:
                     out.append(space(self.look.row_gap, keep=out[-1].keep))
-                done = self._row(row, numbered=not section.heading)
+                done = self._row(row, Tag("LI", listed), numbered=not section.heading)
                 # Under a heading, neither the first row nor the last stands alone on a page.
                 last = len(section.rows) - 1
                 held = section.heading and place < last and place in {0, last - 1}
@@ -142,46 +144,53 @@ class RowSetter:
 
     def _heading(self, text: str) -> list[Slice]:
         shift = self.look.number_width
-        number = paragraph(self.book, self._next(), self.look.heading, shift)
-        words = paragraph(
-            self.book, text, self.look.heading, self.width - shift, x=shift, keep=True
-        )
+        tag, look = Tag("H2"), self.look.heading
+        number = paragraph(self.book, self._next(), look, shift, tag=tag)
+        room = self.width - shift
+        words = paragraph(self.book, text, look, room, x=shift, keep=True, tag=tag)
         return beside([number, words])
 
-    def _row(self, row: Row, *, numbered: bool) -> list[Slice]:
+    def _row(self, row: Row, item: Tag, *, numbered: bool) -> list[Slice]:
         start = self.look.number_width
         left = start + self.look.label_width
         label_room = self.look.label_width - mm(2)
+        label, look = Tag("Lbl", item), self.look.label
         columns = [
-            paragraph(self.book, row.label, self.look.label, label_room, x=start),
-            self._parts(row.parts, left),
+            paragraph(self.book, row.label, look, label_room, x=start, tag=label),
+            self._parts(row.parts, left, Tag("LBody", item)),
         ]
         if numbered:
-            columns.insert(0, paragraph(self.book, self._next(), self.look.label, start))
+            columns.insert(0, paragraph(self.book, self._next(), look, start, tag=label))
         out = beside(columns)
         # A label never stands at the foot of a page with only one line of its row.
         return kept(out) if len(out) > 1 else out
 
-    def _parts(self, parts: Sequence[Part], left: float) -> list[Slice]:
+    def _parts(self, parts: Sequence[Part], left: float, within: Tag) -> list[Slice]:
         out: list[Slice] = []
         room = self.width - left
         for part in parts:
             match part:
                 case str():
-                    out += kept(paragraph(self.book, part, self.look.body, room, x=left))
+                    tag = Tag("P", within)
+                    out += kept(paragraph(self.book, part, self.look.body, room, x=left, tag=tag))
                 case Bullets():
+                    listed = Tag("L", within)
                     for text in part.texts:
-                        out += self._bullet(text, left, room)
+                        out += self._bullet(text, left, room, Tag("LI", listed))
                 case Grid():
                     if out:
                         out.append(space(3, keep=True))
-                    out += table(self.book, part.columns, part.rows, self.look.table, room, x=left)
+                    look = self.look.table
+                    out += table(
+                        self.book, part.columns, part.rows, look, room, x=left, parent=within
+                    )
                     out.append(space(3))
         return out
 
-    def _bullet(self, text: str, left: float, room: float) -> list[Slice]:
+    def _bullet(self, text: str, left: float, room: float, item: Tag) -> list[Slice]:
         body = self.look.body
         indent = body.size * 1.1
-        mark = paragraph(self.book, self.bullet, body, indent, x=left)
-        words = paragraph(self.book, text, body, room - indent, x=left + indent)
+        sign, words_tag = Tag("Lbl", item), Tag("LBody", item)
+        mark = paragraph(self.book, self.bullet, body, indent, x=left, tag=sign)
+        words = paragraph(self.book, text, body, room - indent, x=left + indent, tag=words_tag)
         return kept(beside([mark, words]))

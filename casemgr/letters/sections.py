@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain.decision import DISCLOSING, Outcome
+from casemgr.domain.rules import RequestType
+from casemgr.domain.text import Language
 from casemgr.letters.rows import Bullets, Grid, Row, Section
 from casemgr.letters.slices import Column
-from casemgr.letters.text import clean, first_capital
+from casemgr.letters.text import clean, first_capital, one_line
 from casemgr.letters.titles import told
 from casemgr.letters.values import Words, item_values
 from casemgr.services.letter_data import LetterKind, ReasonedItem
 
 if TYPE_CHECKING:
-    from casemgr.domain.text import Language
     from casemgr.letters.rows import Part
     from casemgr.letters.wording import Wording
-    from casemgr.services.letter_data import Annex, LetterData, LetterItem
+    from casemgr.services.letter_data import Annex, LetterData, LetterFee, LetterItem
 
 _SILENT = frozenset({Outcome.UNVERIFIED.value, Outcome.PROCEDURE_NOT_FOLLOWED.value})
 """Outcomes whose letter repeats nothing that was written: nobody knows who will read it."""
@@ -27,6 +28,9 @@ _NO_DUTY = _SILENT | {
     Outcome.REFERRED_JOINT_MANAGER.value,
 }
 """Outcomes that are no decision of which the Act wants the person told."""
+
+_CHARGED = {RequestType.PURPOSE, RequestType.DISCLOSE, RequestType.PROVISION_RECORDS}
+"""What a fee may be charged for (Act 38(1))."""
 
 _DISCLOSING = frozenset(o.value for o in DISCLOSING)
 
@@ -69,7 +73,10 @@ class _Chooser:
                 rows = self._identity()
             case LetterKind.FEE_NOTICE:
                 rows = self._fee_notice()
-        return [Section("", (*self._person(), *rows, self._desk()))]
+            case LetterKind.RECEIPT:
+                # Whose data it was about is no matter of whoever books the payment.
+                return [Section("", (*self._receipt(), *self._end(complaints=False)))]
+        return [Section("", (*self._person(), *rows, *self._end()))]
 
     # --- helpers -------------------------------------------------------------------------
 
@@ -88,21 +95,40 @@ class _Chooser:
             return []
         return [Row(self._say("common.label.person"), (self._say("common.value.person"),))]
 
-    def _desk(self) -> Row:
+    def _end(self, *, complaints: bool = True) -> list[Row]:
+        """Give the rows every letter ends with.
+
+        English letters name their enclosures under the signature, where there is one.
+        """
+        rows = [self._desk(complaints=complaints)]
+        data = self._data
+        signed = self._language is Language.EN and data.kind is not LetterKind.RECEIPT
+        if data.enclosures and not signed:
+            listed = self._list([one_line(e) for e in data.enclosures])
+            rows.append(Row(self._say("common.label.enclosures"), (listed,)))
+        return rows
+
+    def _desk(self, *, complaints: bool = True) -> Row:
         parts = [self._say("common.desk.who")]
         for key, value in (("email", "email"), ("phone", "phone")):
             if self._values[value]:
                 parts.append(self._say(f"common.desk.{key}"))
-        parts.append(self._say("common.desk.complaints"))
+        if complaints:
+            parts.append(self._say("common.desk.complaints"))
         return Row(self._say("common.label.desk"), tuple(parts))
 
     def _request(self, item: LetterItem, *, asked: bool = True) -> list[str]:
-        values = item_values(item, self._words)
-        values["label"] = _sentence_part(values["label"])
+        values = self._of_item(item)
         out = [self._say("request.what", values)]
         if asked and values["asked"] and self._say("request.asked", values):
             out.append(self._say("request.asked", values))
         return out
+
+    def _of_item(self, item: LetterItem) -> dict[str, str]:
+        values = item_values(item, self._words)
+        if not self._data.statutory:
+            values["label"] = self._say(f"common.what.{item.type.value}")
+        return values | {"label": _sentence_part(values["label"])}
 
     def _requests(self) -> Row:
         found = [self._request(item) for item in self._data.items]
@@ -140,7 +166,8 @@ class _Chooser:
 
     def _identity(self) -> list[Row]:
         data = self._data
-        agent = self._say("papers.agent") if data.person else ""
+        # Who asks as an heir shows who they are; nobody can ask the dead for papers.
+        agent = self._say("papers.agent") if data.person and data.statutory else ""
         papers = Bullets(tuple(clean(self._words.of(p)) for p in data.papers))
         rows = [
             self._requests(),
@@ -149,12 +176,23 @@ class _Chooser:
         if data.authority_papers:
             listed = Bullets(tuple(clean(self._words.of(p)) for p in data.authority_papers))
             rows.append(self._row("authority", self._say("papers.authority"), listed))
-        masking = self._wording.many("masking.list", self._values)
-        rows.append(self._row("masking", Bullets(tuple(masking))))
+        hints = [
+            self._say(
+                "masking.paper",
+                {
+                    "paper": first_capital(clean(self._words.of(one.paper))),
+                    "hint": clean(self._words.of(one.hint)),
+                },
+            )
+            for one in data.hints
+        ]
+        general = self._say("masking.any", {"hint": hints[0] if hints else ""})
+        rows.append(self._row("masking", general, Bullets(tuple(hints))))
         rows.append(self._row("send", self._say("send.to")))
         if data.reply_by:
             rows.append(self._row("reply_by", self._say("reply.by"), self._say("reply.late")))
-        rows.append(self._row("note", self._say("note.any"), self._say("note.neutral")))
+        notes = [self._say(f"note.{key}") for key in ("any", "papers", "neutral")]
+        rows.append(self._row("note", *notes))
         return rows
 
     def _fee_notice(self) -> list[Row]:
@@ -163,7 +201,9 @@ class _Chooser:
         key = "payment.text" if self._values["payment"] else "payment.ask"
         rows = [
             self._requests(),
-            self._row("amount", self._say("amount.sum"), self._say(f"amount.{unit}")),
+            self._row(
+                "amount", self._say("amount.sum"), self._say(f"amount.{unit}"), *self._still_open()
+            ),
             self._row("payment", self._say(key), self._say("payment.reference")),
         ]
         if self._data.reply_by:
@@ -171,11 +211,57 @@ class _Chooser:
         rows.append(self._row("note", self._say("note.neutral")))
         return rows
 
+    def _still_open(self) -> list[str]:
+        """Say what has come in already, and which requests the rest is for."""
+        fee = self._data.fee
+        if not fee or not fee.received:
+            return []
+        said = [self._say("amount.received")]
+        labels = [self._request(i)[0] for i in self._data.items if i.number in fee.open_items]
+        if labels:
+            joined = self._say("common.form.list").join(labels)
+            said.append(self._say("amount.open", {"open_items": joined}))
+        return said
+
+    def _receipt(self) -> list[Row]:
+        fee = self._data.fee
+        unit = "letter" if fee and fee.per_letter else "item"
+        paid = [
+            self._row("paid_on", self._values.get("paid_on", "")),
+            self._row("method", self._method(fee.method if fee else "")),
+        ]
+        if fee and (len(fee.payments) > 1 or fee.refunded):
+            paid = [self._payments(fee)]
+        rows = [
+            self._row("amount", self._say("amount.sum"), self._say(f"amount.{unit}")),
+            *paid,
+            self._row("purpose", self._say("purpose.fee")),
+        ]
+        if self._data.reminder:
+            rows.append(self._row("note", self._say("note.again")))
+        return [row for row in rows if row.parts]
+
+    def _payments(self, fee: LetterFee) -> Row:
+        """Give one line to each payment."""
+        said = self._words
+        found = [
+            (said.date(on), said.money(yen), self._method(how)) for on, yen, how in fee.payments
+        ]
+        keys = ("paid_on", "amount", "method")
+        lines = [self._say("payment.line", dict(zip(keys, f, strict=True))) for f in found]
+        if fee.refunded:
+            lines.append(self._say("payment.refunded"))
+        return self._row("payments", self._list(lines))
+
+    def _method(self, method: str) -> str:
+        known = self._wording.has(f"method.{method}")
+        return self._say(f"method.{method}") if known else clean(method)
+
     # --- decision ------------------------------------------------------------------------
 
     def _decision(self) -> list[Section]:
         data = self._data
-        ending = [*self._paid(), self._desk()]
+        ending = [*self._nature(), *self._paid(), *self._end()]
         if len(data.items) == 1:
             rows = [*self._person(), *self._item(data.items[0], restate=True), *ending]
             return [Section("", tuple(rows))]
@@ -186,17 +272,31 @@ class _Chooser:
         ]
         return [*out, Section("", tuple(ending))]
 
+    def _nature(self) -> list[Row]:
+        """Say of an answer outside the Act that it is one."""
+        return [] if self._data.statutory else [self._row("nature", self._say("nature.any"))]
+
     def _paid(self) -> list[Row]:
         fee = self._data.fee
-        if not fee or not (fee.waived or fee.paid_on):
+        if not fee:
             return []
-        key = "fee.waived" if fee.waived else "fee.paid"
-        label = self._say("common.label.fee")
-        return [Row(label, (self._say(key),))]
+        taken_back = any(
+            i.outcome == Outcome.WITHDRAWN.value and i.type in _CHARGED for i in self._data.items
+        )
+        said = []
+        if fee.waived:
+            said.append("waived")
+        elif fee.paid_on:
+            # What becomes of it is settled apart from the letter, but nobody is left to wonder.
+            said.append("withdrawn" if taken_back and not fee.refunded else "paid")
+        if fee.refunded:
+            said.append("refunded")
+        parts = tuple(self._say(f"fee.{key}") for key in said)
+        return [Row(self._say("common.label.fee"), parts)] if parts else []
 
     def _item(self, item: LetterItem, *, restate: bool) -> list[Row]:
         outcome = told(item.outcome)
-        values = item_values(item, self._words)
+        values = self._of_item(item)
         if item.annex:
             values["annex"] = self._say("common.annex.name", {"annex": str(item.annex)})
         silent = outcome in _SILENT
@@ -206,19 +306,35 @@ class _Chooser:
             rows.append(self._row("request", *request))
         elif len(request) > 1:
             rows.append(self._row("request", *request[1:]))
-        keys = (f"outcome.{outcome}.{item.type.value}", f"outcome.{outcome}.any")
+        keys: tuple[str, ...] = (f"outcome.{outcome}.{item.type.value}", f"outcome.{outcome}.any")
+        if not self._data.statutory:
+            keys = (f"voluntary.{outcome}.{item.type.value}", f"voluntary.{outcome}.any")
         answer = self._wording.first(keys, self._values | values)
-        label = "result" if outcome in _NO_DUTY else "decision"
-        rows.append(self._row(label, answer))
+        # What is no duty is no decision under the Act either, and rests on none of its articles.
+        free = outcome in _NO_DUTY or not self._data.statutory
+        label = "result" if free else "decision"
+        change = self._say("replaces.line", values) if values["replaces"] else ""
+        rows.append(self._row(label, change, answer))
         if silent:
             return rows
         rows += self._content(item, outcome, values)
         rows += self._reason(item)
-        for key in ("decided_on", "carried_out_on"):
-            if values[key] and not (key == "decided_on" and outcome in _NO_DUTY):
-                rows.append(self._row(key, values[key]))
-        if outcome not in _NO_DUTY and values["notice_article"]:
-            rows.append(self._row("basis", self._say("basis.both", values)))
+        if item.explanations:
+            said = [clean(self._words.of(e)) for e in item.explanations]
+            rows.append(self._row("explanation", self._list(said)))
+        if values["decided_on"] and not free:
+            rows.append(self._row("decided_on", values["decided_on"]))
+        if values["carried_out_on"]:
+            # Before the day promised, only what holds until then has been done.
+            key = "interim_on" if values["promised_on"] else "carried_out_on"
+            rows.append(self._row(key, values["carried_out_on"]))
+        if item.manager_told:
+            rows.append(self._row("manager_told", self._say("manager.told", values)))
+        if not free and values["notice_article"]:
+            # Article 34 has no words for means instead of a correction.
+            instead = (outcome, item.type) == (Outcome.ALTERNATIVE.value, RequestType.CORRECT)
+            key = "basis.alternative_correct" if instead else "basis.both"
+            rows.append(self._row("basis", self._say(key, values)))
         return rows
 
     def _content(self, item: LetterItem, outcome: str, values: dict[str, str]) -> list[Row]:
@@ -227,13 +343,24 @@ class _Chooser:
         if values["measure"] and outcome in {Outcome.ALTERNATIVE.value, Outcome.GRANTED_PART.value}:
             label = "measure" if outcome == Outcome.ALTERNATIVE.value else "extent"
             rows.append(self._row(label, values["measure"]))
+        if values["promised_on"]:
+            rows.append(self._row("promised_on", self._say("promise.by", values)))
+        if values["joint_manager"] and (
+            values["manager_representative"] or values["manager_address"]
+        ):
+            who = ("joint_manager", "manager_representative", "manager_address")
+            rows.append(self._row("referred_to", *(values[key] for key in who)))
         if item.corrections:
             columns = tuple(
                 Column(self._say(f"correction.{key}"), share)
                 for key, share in (("item", 0.3), ("before", 0.35), ("after", 0.35))
             )
             lines = tuple(
-                (clean(self._words.of(c.label)), clean(c.before), clean(c.after))
+                (
+                    clean(self._words.of(c.label)),
+                    clean(c.before) or self._say("correction.none"),
+                    clean(c.after) or self._say("correction.removed"),
+                )
                 for c in item.corrections
             )
             rows.append(self._row("corrections", Grid(columns, lines)))
@@ -242,10 +369,10 @@ class _Chooser:
             rows.append(self._row("purposes", self._list(said)))
         if item.withheld:
             rows.append(self._row("withheld", clean(self._words.several(item.withheld))))
+        if item.redacted:
+            rows.append(self._row("redacted", clean(self._words.several(item.redacted))))
         if item.method and outcome in {Outcome.GRANTED.value, Outcome.GRANTED_PART.value}:
-            key = f"method.{item.method}"
-            known = self._wording.has(key)
-            rows.append(self._row("method", self._say(key) if known else clean(item.method)))
+            rows.append(self._row("method", self._method(item.method)))
         return rows
 
     def _reason(self, item: LetterItem) -> list[Row]:

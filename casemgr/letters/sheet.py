@@ -1,13 +1,12 @@
 """The sheet of paper: where window, address, sender, folds and foot stand.
 
-Two envelopes are known: the Japanese window envelope 長形3号, and DL with the window of DIN 5008
-for letters that go abroad. A sheet slides in its envelope, so two zones matter: what the window
-shows in every position (the address must stand there) and what it can show in some position
-(nothing else may stand there).
+A sheet slides in its envelope, so two zones matter: what the window shows in every position (the
+address must stand there) and what it can show in some position (nothing else may stand there).
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,9 +19,11 @@ from casemgr.letters.marks import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     BoxMark,
+    Mark,
     Page,
     QrMark,
     RuleMark,
+    Tag,
     TextMark,
     mm,
     text_mark,
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casemgr.letters.fonts import FontBook
+    from casemgr.services.papers import EnvelopeProfile
 
-LEFT = mm(25)
+LEFT_MM = 25.0
+LEFT = mm(LEFT_MM)
 RIGHT = mm(185)
 WIDTH = RIGHT - LEFT
 BOTTOM = mm(263)
@@ -41,10 +44,12 @@ NEXT_TOP = mm(26)
 
 _FOOT = mm(286)
 _QR = mm(13)
-_SEAL = mm(18)
-_SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
+SEAL = mm(18)
+SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 _NAME_LARGER = 1.25
 _LEADING = 1.38
+_ASCENT, _DESCENT = 0.9, 0.25
+"""How far above and below its base line a line of text can reach, in ems."""
 _HANGING = 1.5
 """Ems by which the rest of a broken address line is indented."""
 
@@ -58,42 +63,98 @@ class Zone:
     right: float
     bottom: float
 
+    def holds(self, other: Zone) -> bool:
+        """Tell whether *other* lies inside, give or take a hair."""
+        return (
+            self.left <= other.left + _HAIR
+            and other.right <= self.right + _HAIR
+            and self.top <= other.top + _HAIR
+            and other.bottom <= self.bottom + _HAIR
+        )
+
+    def touches(self, other: Zone) -> bool:
+        """Tell whether *other* has a part inside."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """What an envelope asks of the first page. Millimetres from the top left corner."""
 
-    always: Zone
-    """What the window shows in every position of the sheet."""
-    ever: Zone
+    id: str
+    always: Zone | None
+    """What the window shows in every position of the sheet; None without a window."""
+    ever: Zone | None
     """What the window can show in some position."""
     address: Zone
+    back: Zone | None
+    """Where the sender's one line stands, to which the post returns what it cannot deliver."""
     side: float
     """Left edge of date, reference and sender."""
     side_top: float
+    dates_top: float
+    """Top of date and reference where they stand under the sender."""
     title: float
     """Top of the text."""
     folds: tuple[float, ...]
 
 
-JAPAN = Envelope(
-    always=Zone(22, 12, 87, 36),
-    ever=Zone(0, 0, 112, 57),
-    address=Zone(25, 13.4, 86.5, 35.6),
-    side=118,
-    side_top=16.5,
-    title=70,
-    folds=(99, 198),
-)
-ABROAD = Envelope(
-    always=Zone(20, 50, 100, 90),
-    ever=Zone(10, 45, 110, 95),
-    address=Zone(25, 51, 98, 89),
-    side=118,
-    side_top=20,
-    title=101,
-    folds=(105, 210),
-)
+_PLAIN = Zone(25, 15, 105, 52)
+"""Where the address stands when no window shows it."""
+_SIDE, _SIDE_TOP, _TITLE = 118.0, 16.5, 70.0
+_APART = 5.0
+"""Between what a window can show and what it must not."""
+_BACK = 3.6
+_HAIR = 0.05
+
+
+def zones(profile: EnvelopeProfile) -> tuple[Zone, Zone] | None:
+    """Give what the window shows always, and what it can ever show; None without a window.
+
+    The sheet lies in the envelope's top left corner, or up to the play to the right and down from
+    there; then the window shows what stands as much further to the left and up on the sheet.
+    """
+    window = profile.window
+    if window is None:
+        return None
+    left, top = window.left + profile.nudge.x, window.top + profile.nudge.y
+    right, bottom = left + window.width, top + window.height
+    play, panel = profile.play, profile.panel
+    always = Zone(max(0.0, left), max(0.0, top), right - play.x, min(panel, bottom - play.y))
+    ever = Zone(max(0.0, left - play.x), max(0.0, top - play.y), right, min(panel, bottom))
+    return always, ever
+
+
+def envelope(profile: EnvelopeProfile) -> Envelope:
+    """Work out the first page for an envelope."""
+    seen = zones(profile)
+    if seen is None:
+        here = profile.nudge
+        at = Zone(_PLAIN.left + here.x, _PLAIN.top + here.y, _PLAIN.right, _PLAIN.bottom)
+        return Envelope(profile.id, None, None, at, None, _SIDE, _SIDE_TOP, 0, _TITLE, profile.fold)
+    always, ever = seen
+    # In line with the text, if that costs little of the window.
+    left = max(always.left + 1, min(LEFT_MM, always.left + 5))
+    back = Zone(left, always.top + 1, always.right - 0.5, always.top + 1 + _BACK)
+    top = back.bottom + 0.8 if profile.return_line else always.top + 0.6
+    return Envelope(
+        id=profile.id,
+        always=always,
+        ever=ever,
+        address=Zone(left, top, always.right - 0.5, always.bottom - 0.3),
+        back=back if profile.return_line else None,
+        side=max(_SIDE, ever.right + _APART),
+        side_top=_SIDE_TOP if ever.top < 2 * _SIDE_TOP else 20,
+        dates_top=0 if ever.top < 2 * _SIDE_TOP else ever.top + 6,
+        title=max(_TITLE, ever.bottom + 6),
+        folds=profile.fold,
+    )
+
 
 PUNCH = 148.5
 
@@ -107,46 +168,126 @@ class AddressLine:
 
 
 def put_address(
-    page: Page, book: FontBook, lines: Sequence[AddressLine], zone: Zone, kind: Type
-) -> None:
-    """Print the address, in smaller type where it is long. Raises ``address_too_long``."""
+    page: Page,
+    book: FontBook,
+    lines: Sequence[AddressLine],
+    zone: Zone,
+    kind: Type,
+    sizes: Sequence[float] = SIZES,
+) -> tuple[Tag, ...]:
+    """Print the address, in smaller type where it is long; give its pieces of structure.
+
+    Raises ``address_too_long`` with how many lines there is room for and how many it takes.
+    """
     width = mm(zone.right - zone.left)
     height = mm(zone.bottom - zone.top)
     fewest = 0
-    for size in _SIZES:
+    for size in sizes:
         marks: list[TextMark] = []
+        parts: list[Tag] = []
         y = 0.0
         for line in lines:
             own = size * (_NAME_LARGER if line.name else 1.0)
             if line.name and marks:
                 y += 0.3 * size
             # The rest of a broken line is indented, so it is not read as a line of its own.
+            parts.append(Tag("P"))
             glyphs = book.glyphs(line.text, kind)
             broken = break_lines(glyphs, width / own - _HANGING, first=-_HANGING)
             for number, one in enumerate(broken):
                 x = _HANGING * own if number else 0.0
-                marks.append(TextMark(x, y + own, one, own))
+                marks.append(TextMark(x, y + own, one, own, tag=parts[-1]))
                 y += own * _LEADING
         fewest = len(marks)
         if y - 0.2 * size <= height:
             for mark in marks:
                 page.put(mark, mm(zone.left), mm(zone.top))
-            return
-    raise Problem(Code.ADDRESS_TOO_LONG, lines=fewest)
+            return tuple(parts)
+    # The name takes more than the others.
+    name = (_NAME_LARGER - 1) * _LEADING + 0.3
+    room = int((height / sizes[-1] + 0.2 - name) / _LEADING)
+    raise Problem(Code.ADDRESS_TOO_LONG, lines=room, needed=fewest)
+
+
+def put_return_line(page: Page, book: FontBook, texts: Sequence[str], zone: Zone) -> Tag:
+    """Print the first of *texts* that fits, on one line with a thin rule; give its structure."""
+    width, tag = mm(zone.right - zone.left), Tag("P")
+    x, y = mm(zone.left), mm(zone.bottom)
+    for text in texts:
+        for size in (6.5, 6.0, 5.5):
+            mark = text_mark(book, text, Type.SERIF, size, x=x, y=y - 3, grey=0.25, tag=tag)
+            if mark.line.width * size <= width:
+                page.put(mark)
+                return tag
+    return tag
+
+
+def peeking(
+    page: Page, envelope: Envelope, address: Sequence[Tag], declared: Sequence[Tag] = ()
+) -> tuple[list[Mark], list[Mark]]:
+    """Find what the window would hide or betray.
+
+    Gives the marks of the *address* that do not stand where the window always shows them, and all
+    other marks, tagged or not, of which it may ever show a part; *declared* ones may be seen.
+    """
+    hidden: list[Mark] = []
+    betrayed: list[Mark] = []
+    if envelope.always is None or envelope.ever is None:
+        return hidden, betrayed
+    for mark in page.marks:
+        place, tag = extent(mark), getattr(mark, "tag", None)
+        if tag is not None and tag in address:
+            if not envelope.always.holds(place):
+                hidden.append(mark)
+        elif (tag is None or tag not in declared) and envelope.ever.touches(place):
+            betrayed.append(mark)
+    return hidden, betrayed
+
+
+def extent(mark: Mark) -> Zone:
+    """Give the rectangle a mark takes, in millimetres."""
+    match mark:
+        case TextMark():
+            turn = math.radians(mark.angle)
+            wide, high = mark.line.width * mark.size, _ASCENT * mark.size
+            corners = [
+                (
+                    mark.x + along * math.cos(turn) - up * math.sin(turn),
+                    mark.y - along * math.sin(turn) - up * math.cos(turn),
+                )
+                for along in (0.0, wide)
+                for up in (-_DESCENT * mark.size, high)
+            ]
+        case RuleMark():
+            half = mark.width / 2
+            corners = [
+                (min(mark.x1, mark.x2) - half, min(mark.y1, mark.y2) - half),
+                (max(mark.x1, mark.x2) + half, max(mark.y1, mark.y2) + half),
+            ]
+        case QrMark():
+            corners = [(mark.x, mark.y), (mark.x + mark.side, mark.y + mark.side)]
+        case _:
+            corners = [(mark.x, mark.y), (mark.x + mark.width, mark.y + mark.height)]
+    xs, ys = [x / mm(1) for x, _ in corners], [y / mm(1) for _, y in corners]
+    return Zone(min(xs), min(ys), max(xs), max(ys))
 
 
 def put_folds(page: Page, envelope: Envelope) -> None:
-    """Print the marks for folding and punching at the left edge."""
-    for y in envelope.folds:
-        page.put(RuleMark(mm(4.5), mm(y), mm(8.5), mm(y), 0.35, GREY))
-    page.put(RuleMark(mm(4.5), mm(PUNCH), mm(7), mm(PUNCH), 0.35, GREY))
+    """Print the marks for folding and punching at the left edge, where no window shows them."""
+    places = [(y, 8.5) for y in envelope.folds]
+    if all(abs(y - PUNCH) > 1 for y in envelope.folds):
+        places.append((PUNCH, 7.0))
+    for y, right in places:
+        mark = RuleMark(mm(4.5), mm(y), mm(right), mm(y), 0.35, GREY)
+        if envelope.ever is None or not envelope.ever.touches(extent(mark)):
+            page.put(mark)
 
 
 def put_seal(page: Page, book: FontBook, text: str, center: float) -> None:
     """Print the place for the company's seal at the right margin, centred on *center*."""
-    x, y = RIGHT - _SEAL, center - _SEAL / 2
-    page.put(BoxMark(x, y, _SEAL, _SEAL, line=0.5, grey=LIGHT, dash=(2, 2)))
-    middle = x + _SEAL / 2
+    x, y = RIGHT - SEAL, center - SEAL / 2
+    page.put(BoxMark(x, y, SEAL, SEAL, line=0.5, grey=LIGHT, dash=(2, 2)))
+    middle = x + SEAL / 2
     page.put(
         text_mark(book, text, Type.MINCHO, 9, x=middle, y=center + 3.2, anchor=0.5, grey=LIGHT)
     )
@@ -174,8 +315,10 @@ def put_foot(page: Page, book: FontBook, foot: Foot, kind: Type) -> None:
         page.put(text_mark(book, foot.log, kind, 6.5, x=RIGHT, y=_FOOT, anchor=1, grey=GREY))
 
 
-def put_watermark(page: Page, book: FontBook, word: str, notes: Sequence[str]) -> None:
-    """Mark a page that must not be taken for a real letter."""
+def put_watermark(
+    page: Page, book: FontBook, word: str, notes: Sequence[str], envelope: Envelope | None = None
+) -> None:
+    """Mark a page that must not be taken for a real letter; with the *envelope* of a first page."""
     angle = 52.0
     size = 96.0 if len(word) <= 3 else 84.0  # noqa: PLR2004 - kanji or Latin letters
     half = book.width(word, Type.GOTHIC_BOLD) * size / 2
@@ -187,5 +330,9 @@ def put_watermark(page: Page, book: FontBook, word: str, notes: Sequence[str]) -
     page.marks.insert(0, mark)
     for line, note in enumerate(notes):
         # At the right, where no window reaches.
-        y = mm(7) + 10 * line
-        page.put(text_mark(book, note, Type.GOTHIC_BOLD, 7.5, x=RIGHT, y=y, anchor=1, grey=0.25))
+        kind, y, size = Type.GOTHIC_BOLD, mm(7) + 10 * line, 7.5
+        mark = text_mark(book, note, kind, size, x=RIGHT, y=y, anchor=1, grey=0.25)
+        if envelope and envelope.ever and envelope.ever.touches(extent(mark)):
+            size *= (RIGHT - mm(envelope.side)) / (RIGHT - mark.x)
+            mark = text_mark(book, note, kind, size, x=RIGHT, y=y, anchor=1, grey=0.25)
+        page.put(mark)

@@ -10,8 +10,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from casemgr.letters.fonts import Type
-from casemgr.letters.linebreak import Line, break_lines
-from casemgr.letters.marks import BLACK, BoxMark, Mark, RuleMark, TextMark, moved
+from casemgr.letters.linebreak import Line, set_lines
+from casemgr.letters.marks import (
+    BLACK,
+    BoxMark,
+    Mark,
+    RuleMark,
+    Tag,
+    TextMark,
+    moved,
+    untagged,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,19 +79,26 @@ def space(height: float, *, keep: bool = False) -> Slice:
 
 
 def paragraph(
-    book: FontBook, text: str, style: Style, measure: float, *, x: float = 0.0, keep: bool = False
+    book: FontBook,
+    text: str,
+    style: Style,
+    measure: float,
+    *,
+    x: float = 0.0,
+    keep: bool = False,
+    tag: Tag | None = None,
 ) -> list[Slice]:
-    """Set *text* in a column of *measure* points at *x*; line feeds begin new lines."""
+    """Set *text* in a column of *measure* points at *x*; line feeds begin new lines.
+
+    It is one paragraph of the letter's structure, unless *tag* says what else it is.
+    """
+    tag = tag or Tag("P")
     out: list[Slice] = []
     for part in text.split("\n"):
-        lines = break_lines(
-            book.glyphs(part, style.kind),
-            measure / style.size,
-            first=style.first,
-            justify=style.justify,
-        )
+        room = measure / style.size
+        lines = set_lines(book, part, style.kind, room, first=style.first, justify=style.justify)
         out += [
-            Slice(style.leading, (_placed(line, style, measure, x, first=not n),))
+            Slice(style.leading, (_placed(line, style, measure, x, tag, first=not n),))
             for n, line in enumerate(lines)
         ]
     return kept(out, last=keep)
@@ -91,15 +107,12 @@ def paragraph(
 def kept(slices: Sequence[Slice], *, last: bool = False) -> list[Slice]:
     """Forbid page breaks that would leave a single line of *slices* alone."""
     count = len(slices)
-    return [
-        replace(
-            one,
-            keep=one.keep
-            or (last and n == count - 1)
-            or (n < count - 1 and (count <= _SHORT or n == 0 or n == count - 2)),
-        )
-        for n, one in enumerate(slices)
-    ]
+    out = list(slices)
+    for n, one in enumerate(out):
+        held = n < count - 1 and (count <= _SHORT or n in {0, count - 2})
+        if not one.keep and (held or (last and n == count - 1)):
+            out[n] = replace(one, keep=True)
+    return out
 
 
 def together(slices: Sequence[Slice]) -> list[Slice]:
@@ -107,7 +120,9 @@ def together(slices: Sequence[Slice]) -> list[Slice]:
     return [replace(one, keep=True) for one in slices[:-1]] + list(slices[-1:])
 
 
-def _placed(line: Line, style: Style, measure: float, x: float, *, first: bool) -> TextMark:
+def _placed(
+    line: Line, style: Style, measure: float, x: float, tag: Tag, *, first: bool
+) -> TextMark:
     left = x + (style.first * style.size if first else 0.0)
     spare = measure - line.width * style.size
     if style.align == "center":
@@ -115,7 +130,7 @@ def _placed(line: Line, style: Style, measure: float, x: float, *, first: bool) 
     elif style.align == "right":
         left = x + spare
     base = (style.leading - style.size) / 2 + _BASE_LINE * style.size
-    return TextMark(left, base, line, style.size, style.grey)
+    return TextMark(left, base, line, style.size, style.grey, tag=tag)
 
 
 def beside(columns: Sequence[Sequence[Slice]]) -> list[Slice]:
@@ -165,6 +180,7 @@ def table(
     measure: float,
     *,
     x: float = 0.0,
+    parent: Tag | None = None,
 ) -> list[Slice]:
     """Set a table whose head is repeated on every page; long rows go on over page breaks."""
     lefts: list[float] = []
@@ -175,16 +191,19 @@ def table(
         widths.append(column.share * measure - style.gap)
         at += column.share * measure
 
-    def cells(texts: Sequence[str], styles: Sequence[Style]) -> list[Slice]:
+    whole = Tag("Table", parent)
+
+    def cells(texts: Sequence[str], styles: Sequence[Style], role: str) -> list[Slice]:
+        row = Tag("TR", whole)
         done = [
-            paragraph(book, text, one, width, x=left)
+            paragraph(book, text, one, width, x=left, tag=Tag(role, row))
             for text, one, width, left in zip(texts, styles, widths, lefts, strict=True)
         ]
         return kept(beside(done))
 
     thin = RuleMark(x, 0, x + measure, 0, 0.3, 0.6)
     thick = RuleMark(x, 0, x + measure, 0, 0.7)
-    head_lines = cells([c.head for c in columns], [style.head] * len(columns))
+    head_lines = cells([c.head for c in columns], [style.head] * len(columns), "TH")
     height = sum(s.height for s in head_lines) + 2 * style.pad
     background: list[Mark] = [BoxMark(x, 0, measure, height, fill=style.tint), thick]
     inner = style.pad
@@ -193,12 +212,13 @@ def table(
         inner += one.height
     background.append(moved(RuleMark(x, 0, x + measure, 0, 0.4), 0, height))
     head = Slice(height, tuple(background), keep=True)
-    frame = Frame((replace(head),), (thick,))
+    again = replace(head, marks=tuple(untagged(m) for m in head.marks))
+    frame = Frame((again,), (thick,))
 
     out = [head]
     for number, row in enumerate(rows):
         styles = [style.first] + [style.cell] * (len(columns) - 1)
-        lines = cells(row, styles)
+        lines = cells(row, styles, "TD")
         top: tuple[Mark, ...] = (thin,) if number else ()
         out.append(Slice(style.pad, top, keep=True, frame=frame))
         out += [replace(one, frame=frame) for one in lines[:-1]]

@@ -7,13 +7,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Composing these would change how a person writes their name (﨑 has no other code, but
 # U+FA19 神 would silently become 神): they stay as they are.
 _COMPATIBILITY = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 
+# Format characters that leave no trace on paper: where a line might break, in which direction
+# text runs, byte order marks. Pasted names bring them along unseen, so they are dropped and not
+# refused. Variation selectors choose how a name is written and are none of these; nor is the
+# right-to-left override, with which the screen shows another name than paper would.
+_TRACELESS = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202d\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+# Joiners matter in scripts that join, and there they stay; nowhere else do they change anything.
+_JOINER = re.compile("[\u200c\u200d]")
+
 _UNPRINTABLE_KINDS = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+_ZERO_WIDTH_JOINER = "\u200d"
+_SKIN_TONES = (0x1F3FB, 0x1F3FF)
+_FLAG_LETTERS = (0x1F1E6, 0x1F1FF)
+_TAGS = (0xE0020, 0xE007F)
+_PICTOGRAPHS = ((0x2190, 0x2BFF), (0x3030, 0x303D), (0x3297, 0x3299), (0x1F000, 0x1FAFF))
+_THAI = (0x0E01, 0x0E5B)
+_SARA_AM = "\u0e33"
 
 _ALPHABETS = (
     (0x0250, 0x058F),  # phonetic letters, Greek, Cyrillic, Armenian
@@ -34,13 +57,21 @@ _EAST_ASIAN = (
 
 
 def clean(text: str) -> str:
-    """Compose letters and their accents, and make every line end a line feed."""
-    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    """Compose letters and their accents, make every line end a line feed, drop the traceless."""
+    text = _TRACELESS.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
+    text = _JOINER.sub(_joiner, text)
     parts = _COMPATIBILITY.split(text)
     # The pattern catches the odd parts.
     return "".join(
         part if odd % 2 else unicodedata.normalize("NFC", part) for odd, part in enumerate(parts)
     )
+
+
+def _joiner(found: re.Match[str]) -> str:
+    """Keep a joiner only between characters that it can join."""
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    plain = (not c or is_latin(c) or is_east_asian(c) or c.isspace() for c in (before, after))
+    return "" if all(plain) else found[0]
 
 
 def one_line(text: str) -> str:
@@ -55,14 +86,81 @@ def is_selector(character: str) -> bool:
 
 def is_invisible(character: str) -> bool:
     """Tell whether a character has no place on paper, whatever a font may say."""
-    return unicodedata.category(character) in _UNPRINTABLE_KINDS
+    kind = unicodedata.category(character)
+    # Pictures younger than this Python are for the fonts to know.
+    return kind in _UNPRINTABLE_KINDS and not (kind == "Cn" and is_pictograph(character))
 
 
+@cache
 def is_mark(character: str) -> bool:
     """Tell whether a character sits on the one before it."""
     return unicodedata.category(character) in {"Mn", "Me"}
 
 
+def is_joiner(character: str) -> bool:
+    """Tell whether a character joins or parts its neighbours, unseen."""
+    return character in "\u200c\u200d"
+
+
+def is_tag(character: str) -> bool:
+    """Tell whether a character spells, unseen, the name of a flag."""
+    return _TAGS[0] <= ord(character) <= _TAGS[1]
+
+
+def leaves_no_ink(character: str) -> bool:
+    """Tell whether a character only says how the one before it is drawn."""
+    return is_selector(character) or is_joiner(character) or is_tag(character)
+
+
+def is_pictograph(character: str) -> bool:
+    """Tell whether a character is a picture, or a sign that may be drawn as one."""
+    return _within(character, _PICTOGRAPHS)
+
+
+def is_thai(character: str) -> bool:
+    """Tell whether a character is Thai."""
+    return _THAI[0] <= ord(character) <= _THAI[1]
+
+
+@cache
+def _follows(character: str) -> bool:
+    """Tell whether a character is always part of what the one before it begins."""
+    return (
+        is_selector(character)
+        or is_mark(character)
+        or is_joiner(character)
+        or is_tag(character)
+        or character == _SARA_AM
+    )
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Give each character with all that sits on it or is joined to it."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at < len(text) and (
+            _follows(text[at])
+            or _is_picture(text[start], text[at - 1], text[at])
+            or (at == start + 1 and _is_flag(text[start : at + 1]))
+        ):
+            continue
+        yield text[start:at]
+        start = at
+
+
+def _is_picture(first: str, before: str, character: str) -> bool:
+    """Tell whether a sign goes on with the picture that *first* begins."""
+    return is_pictograph(first) and (
+        _SKIN_TONES[0] <= ord(character) <= _SKIN_TONES[1]
+        or (before == _ZERO_WIDTH_JOINER and is_pictograph(character))
+    )
+
+
+def _is_flag(pair: str) -> bool:
+    return all(_FLAG_LETTERS[0] <= ord(c) <= _FLAG_LETTERS[1] for c in pair)
+
+
+@cache
 def is_latin(character: str) -> bool:
     """Tell whether a character is a Latin letter."""
     if character.isascii():
@@ -75,6 +173,7 @@ def has_own_alphabet(character: str) -> bool:
     return _within(character, _ALPHABETS)
 
 
+@cache
 def is_east_asian(character: str) -> bool:
     """Tell whether lines may break on either side of this character."""
     return _within(character, _EAST_ASIAN)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import struct
+import sys
+import unicodedata
+from array import array
 from typing import Any
 
 from fontTools.ttLib import TTFont
@@ -17,6 +20,7 @@ _MATRIX = 0x0080
 
 _CHECKSUM_MAGIC = 0xB1B0AFBA
 _LONG_OFFSETS = 1
+_NO_BREAK = 0xA0
 
 
 class Face:
@@ -30,6 +34,13 @@ class Face:
         self.glyphs: dict[int, int] = {
             code: font.getGlyphID(glyph) for code, glyph in font.getBestCmap().items()
         }
+        self.usual: dict[int, str] = {}
+        """What each glyph stands for, unless a text says otherwise."""
+        for code, glyph in sorted(self.glyphs.items()):
+            known = self.usual.get(glyph)
+            # Kanji share their glyphs with radicals, which nobody types.
+            if known is None or not unicodedata.is_normalized("NFKC", known):
+                self.usual[glyph] = " " if code == _NO_BREAK else chr(code)
         self.variations = _variations(font)
         order: list[str] = font.getGlyphOrder()
         metrics = font["hmtx"].metrics
@@ -53,6 +64,10 @@ class Face:
     def width(self, glyph: int) -> float:
         """Give the advance of a glyph in ems."""
         return self.advances[glyph] / self.units
+
+    def thousandths(self, value: int) -> int:
+        """Give a length of the font in thousandths of an em, as PDF counts."""
+        return round(value * 1000 / self.units)
 
     def set_width(self, character: str, ems: float) -> None:
         """Make a character as wide as *ems*, on paper and in every cut."""
@@ -126,7 +141,9 @@ def _variations(font: Any) -> dict[tuple[int, int], int | None]:
 
 def _checksum(data: bytes) -> int:
     data += b"\0" * (-len(data) % 4)
-    words: tuple[int, ...] = struct.unpack(f">{len(data) // 4}I", data)
+    words = array("I", data)
+    if sys.byteorder == "little":
+        words.byteswap()
     return sum(words) & 0xFFFFFFFF
 
 
@@ -138,17 +155,19 @@ def _file(tables: dict[str, bytes]) -> bytes:
         ">IHHHH", 0x00010000, count, power * 16, power.bit_length() - 1, (count - power) * 16
     )
     at = len(header) + 16 * count
-    directory, body, head_at = b"", b"", 0
+    bodies: list[bytes] = []
+    head_at = total = 0
     for tag in sorted(tables):
         data = tables[tag]
         if tag == "head":
-            head_at = at + len(body)
-        directory += struct.pack(
-            ">4sIII", tag.encode("ascii"), _checksum(data), at + len(body), len(data)
-        )
-        body += data + b"\0" * (-len(data) % 4)
-    whole = bytearray(header + directory + body)
-    struct.pack_into(
-        ">I", whole, head_at + 8, (_CHECKSUM_MAGIC - _checksum(bytes(whole))) & 0xFFFFFFFF
-    )
+            head_at = at
+        checksum = _checksum(data)
+        total += checksum
+        header += struct.pack(">4sIII", tag.encode("ascii"), checksum, at, len(data))
+        bodies.append(data + b"\0" * (-len(data) % 4))
+        at += len(bodies[-1])
+    whole = bytearray(b"".join([header, *bodies]))
+    # The sum of the whole file is that of its parts.
+    total += _checksum(header)
+    struct.pack_into(">I", whole, head_at + 8, (_CHECKSUM_MAGIC - total) & 0xFFFFFFFF)
     return bytes(whole)

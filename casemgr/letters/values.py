@@ -3,31 +3,59 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
+from casemgr.domain.text import Language
 from casemgr.letters.text import clean
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from casemgr.domain.text import Language, Text
+    from casemgr.domain.text import Text
     from casemgr.letters.wording import Wording
     from casemgr.services.letter_data import LetterData, LetterItem
 
-_ARTICLE = re.compile(r"(\d+(?:-\d+)*)((?:\([0-9a-z]+\))*)\Z")
+_ARTICLE = re.compile(r"(Order |Rule )?(\d+(?:-\d+)*)((?:\([0-9a-z]+\))*)\Z")
+_SOURCE = {"Order ": "order", "Rule ": "rule"}
+"""Where an article stands that is not one of the Act."""
+_APPLIED = re.compile(r"(33\(5\)), 33(\([1-3]\)\S*)\Z")
+"""Paragraph 5 of Article 33 applies its paragraphs 1 to 3 to records of provision."""
 _PARAGRAPH = re.compile(r"\(([0-9a-z]+)\)")
 _ROMAN = (
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
 )  # fmt: skip
 
 
+_ERAS = (
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+    (date(1912, 7, 30), "大正"),
+    (date(1873, 1, 1), "明治"),  # its 6th year, since which days are those of the West
+)
+_MEIJI_1 = 1868
+
+
+def era_year(day: date) -> str:
+    """Say the year of *day* in the Japanese way, such as 令和8; the first one is 元.
+
+    Days before 1873 keep their Western year: Japan then had another calendar.
+    """
+    for since, name in _ERAS:
+        if day >= since:
+            first = _MEIJI_1 if name == _ERAS[-1][1] else since.year
+            year = day.year - first + 1
+            return f"{name}{'元' if year == 1 else year}"
+    return str(day.year)
+
+
 class Words:
     """Says values in one language."""
 
-    def __init__(self, wording: Wording, language: Language) -> None:
-        """Take the common words from *wording*."""
+    def __init__(self, wording: Wording, language: Language, *, eras: bool = False) -> None:
+        """Take the common words from *wording*; with *eras* Japanese years are those of eras."""
         self._wording = wording
         self._language = language
+        self._eras = eras and language is Language.JA
 
     def of(self, text: Text | None) -> str:
         """Give a bilingual text in the letter's language."""
@@ -40,7 +68,7 @@ class Words:
         return self._wording.text(
             "common.form.date",
             {
-                "year": str(day.year),
+                "year": era_year(day) if self._eras else str(day.year),
                 "month": str(day.month),
                 "month_name": self._wording.text(f"common.month.names.{day.month - 1}"),
                 "day": str(day.day),
@@ -53,6 +81,15 @@ class Words:
 
     def articles(self, cited: str) -> str:
         """Say articles, such as ``35(1), 35(5)``; what is no article stays as it is written."""
+        applied = _APPLIED.match(cited)
+        if applied:
+            # "33(5), 33(3)" is one citation: paragraph 3 as paragraph 5 applies it.
+            same = self._wording.text("common.article.same", {"n": "33"})
+            values = {
+                "article": self._article(applied[1]),
+                "other": same + self._inner(applied[2]),
+            }
+            return self._wording.text("common.form.applied", values)
         said = [self._article(one.strip()) for one in cited.split(",") if one.strip()]
         return self._wording.text("common.form.articles").join(said)
 
@@ -64,8 +101,13 @@ class Words:
         found = _ARTICLE.match(cited)
         if not found:
             return cited
-        out = self._wording.text("common.article.article", {"n": found[1]})
-        for depth, inner in enumerate(_PARAGRAPH.findall(found[2])):
+        said = self._wording.text("common.article.article", {"n": found[2]}) + self._inner(found[3])
+        source = _SOURCE.get(found[1] or "")
+        return self._wording.text(f"common.article.{source}", {"n": said}) if source else said
+
+    def _inner(self, paragraphs: str) -> str:
+        out = ""
+        for depth, inner in enumerate(_PARAGRAPH.findall(paragraphs)):
             key = "common.article.item" if depth else "common.article.paragraph"
             number = inner
             # Japanese counts items in figures where English texts use small Roman ones.
@@ -102,14 +144,22 @@ def letter_values(data: LetterData, words: Words) -> dict[str, str]:
         "log_head": data.log_head,
         "papers_photo": str(photo),
         "papers_plain": str(plain),
+        "reminder": str(data.reminder) if data.reminder else "",
+        "receipt_name": data.receipt_name,
+        # Texts that speak of no article, where the answer is given voluntarily.
+        "voluntary": "" if data.statutory else "1",
     }
     if data.fee:
         values |= {
             "fee_amount": words.money(data.fee.amount),
-            "fee_each": words.money(data.fee.per_item),
+            "fee_each": words.money(data.fee.per_item) if data.fee.per_item else "",
+            "figure": f"{data.fee.amount:,}",
             "fee_count": str(data.fee.count),
             "paid_on": words.date(data.fee.paid_on),
             "amount": words.money(data.fee.amount),
+            "received": words.money(data.fee.received) if data.fee.received else "",
+            "refunded": words.money(data.fee.refunded) if data.fee.refunded else "",
+            "refunded_on": words.date(data.fee.refunded_on),
         }
     return {name: clean(value).strip() for name, value in values.items()}
 
@@ -128,5 +178,12 @@ def item_values(item: LetterItem, words: Words) -> dict[str, str]:
         "measure": item.measure,
         "joint_manager": words.of(item.joint_manager),
         "other_case": item.other_case,
+        "promised_on": words.date(item.promised_on),
+        "replaces": item.replaces,
+        "replaces_on": words.date(item.replaces_on),
+        "manager_representative": words.of(item.manager_representative),
+        "manager_address": item.manager_address,
+        "manager": words.of(item.manager_told),
+        "manager_told_on": words.date(item.manager_told_on),
     }
     return {name: clean(value).strip() for name, value in values.items()}

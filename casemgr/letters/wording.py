@@ -205,7 +205,9 @@ def _parts(text: str, at: int, *, inside: bool) -> tuple[tuple[Part, ...], int]:
             plain = ""
 
     while at < len(text):
-        if inside and text.startswith("))", at) and not text.startswith(")))", at):
+        # Of an odd run of brackets the first belongs to the words: "((a?? (((a)))))".
+        run = len(text) - at - len(text[at:].lstrip(")"))
+        if inside and run and not run % 2:
             flush()
             return tuple(out), at + 2
         field = _FIELD.match(text, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain.decision import Outcome
+from casemgr.domain.facts import PostWay
 from casemgr.domain.rules import RequestType
 
 if TYPE_CHECKING:
@@ -16,15 +17,18 @@ FIELDS = frozenset(
         "reference", "case_number", "issued_on", "arrived_on", "addressee", "person",
         "company", "officer", "representative", "postal_code", "address", "desk", "email",
         "phone", "hours", "payment", "policy_title", "reply_by", "log_head", "title", "name",
-        "papers_photo", "papers_plain", "fresh_months",
+        "papers_photo", "papers_plain", "fresh_months", "paper", "hint", "reminder", "voluntary",
         # of one item
         "number", "label", "article", "notice_article", "policy_ref", "asked", "method",
         "decided_on", "carried_out_on", "measure", "annex", "joint_manager", "other_case",
-        "exception", "exception_article",
+        "exception", "exception_article", "promised_on", "manager", "manager_told_on",
+        "replaces", "replaces_on",
         # of the fee
         "fee_amount", "fee_each", "fee_count", "fee_unit", "fee_unit_short", "paid_on", "amount",
+        "figure", "received", "open_items", "refunded", "refunded_on",
         # of forms
-        "year", "month", "month_name", "day", "n", "page", "pages", "vault", "made_on",
+        "year", "month", "month_name", "day", "n", "other", "page", "pages", "vault", "made_on",
+        "version", "count", "way", "why", "charged",
     }
 )  # fmt: skip
 """Values a wording may ask for."""
@@ -44,76 +48,147 @@ _OUTCOMES = tuple(o.value for o in Outcome if o is not Outcome.NOT_HELD_ORDER5)
 REQUIRED: dict[str, tuple[str, ...]] = {
     "common": _prefixed(
         (
-            *_keys("form", "date money list articles page title log postal_code"),
-            *_keys("article", "article paragraph item"),
+            *_keys("form", "date money list articles applied page title log postal_code"),
+            *_keys("article", "article paragraph item same order rule"),
+            *_keys("what", " ".join(RequestType)),
             *_keys("month.names", " ".join(str(n) for n in range(12))),
             *_keys("head", "reference date person organisation seal sender_code to about"),
             *_keys(
                 "frame",
-                "opening opening_reply closing list end greeting questions sincerely translation",
+                "opening closing list end greeting questions sincerely translation",
             ),
-            *_keys("label", "desk person fee"),
+            *_keys("label", "desk person fee enclosures"),
             *_keys("desk", "who email phone complaints"),
             *_keys("value", "person"),
             *_keys(
                 "annex",
-                "name heading item value rows provisions record recipient address "
-                "representative items consent provided_on present consented subject",
+                "name heading item value rows provisions foreign record record_received "
+                "recipient provider address representative obtained items items_related consent "
+                "provided_on received_on published published_so present consented "
+                "consented_related subject transfer country regime measures",
             ),
+            *_keys("annex.safeguard", "system measures checks country regime obstacles response"),
             *_keys("mark", "sample sample_note draft draft_note"),
         )
     ),
     "decision": (
-        "title.mixed",
-        "intro.any",
+        *_keys("title", "mixed voluntary"),
+        *_keys("intro", "any voluntary"),
         *_keys(
             "label",
-            "request decision result decided_on carried_out_on measure extent corrections "
-            "withheld purposes method reason basis",
+            "request decision result decided_on carried_out_on interim_on promised_on measure "
+            "extent corrections withheld redacted purposes method reason basis explanation "
+            "referred_to manager_told nature",
         ),
         *_keys("request", "what asked"),
-        *_keys("correction", "item before after"),
+        *_keys("correction", "item before after none removed"),
         *_keys("method", "electronic paper company_defined"),
         "reason.exception",
-        "basis.both",
-        *_keys("fee", "paid waived"),
+        *_keys("basis", "both alternative_correct"),
+        "replaces.line",
+        "promise.by",
+        "manager.told",
+        "nature.any",
+        *_keys("fee", "paid waived withdrawn refunded"),
         *(f"title.{outcome}.any" for outcome in _OUTCOMES),
         *(f"outcome.{outcome}.any" for outcome in _OUTCOMES),
+        *(f"voluntary.{outcome}.any" for outcome in _OUTCOMES),
         *(f"outcome.granted.{kind.value}" for kind in RequestType),
         *(f"outcome.refused.{kind.value}" for kind in RequestType),
     ),
     "acknowledgement": (
-        "title.any",
-        "intro.any",
+        *_keys("title", "any voluntary"),
+        *_keys("intro", "any voluntary"),
         *_keys("label", "number arrived_on request next fee"),
         *_keys("request", "what asked"),
         *_keys("next", "any neutral"),
         *_keys("fee", "due item item_short letter letter_short paid waived"),
     ),
     "identity_request": (
-        "title.any",
-        "intro.any",
+        *_keys("title", "any reminder voluntary"),
+        *_keys("intro", "any reminder voluntary"),
         *_keys("label", "request papers authority masking send reply_by note"),
         *_keys("request", "what asked"),
         *_keys("papers", "needed agent authority"),
-        "masking.list.0",
+        *_keys("masking", "any paper"),
         "send.to",
         *_keys("reply", "by late"),
-        *_keys("note", "any neutral"),
+        *_keys("note", "any papers neutral"),
     ),
     "fee_notice": (
         "title.any",
         "intro.any",
         *_keys("label", "request amount payment reply_by note"),
         *_keys("request", "what asked"),
-        *_keys("amount", "sum item letter"),
+        *_keys("amount", "sum item letter received open"),
         *_keys("payment", "text ask reference"),
         "reply.by",
         "note.neutral",
     ),
+    "receipt": (
+        "title.any",
+        "intro.any",
+        "head.to",
+        *_keys("amount", "figure sum item letter"),
+        *_keys("label", "amount paid_on method payments purpose note"),
+        *_keys("payment", "line refunded"),
+        *_keys("method", "transfer postal_money_order stamps cash card"),
+        "purpose.fee",
+        "note.again",
+    ),
+    "stationery": (
+        *_keys("title", "envelope labels calibration"),
+        *_keys("window", "steps.0 left top legend"),
+        *_keys("plain", "steps.0 left top legend"),
+        *_keys("column", "what read difference new"),
+        "line.hundred",
+    ),
     "recovery_sheet": _keys(
         "text",
         "title vault made_on secret key qr use_title use.0 filed filed_on place signature page",
+    ),
+    "request_form": (
+        *_keys(
+            "text",
+            "title to send_to intro ticks number qr use use_text numbers edition page "
+            "signature signature_hint",
+        ),
+        *_keys(
+            "section",
+            "date requester capacity person account types data correction grounds method "
+            "papers authority fee office",
+        ),
+        *_keys(
+            "field",
+            "date kana name postal_code address phone email born_on account_email member_id data "
+            "item before after proof facts earlier_number earlier_date format other office_number "
+            "office_date office_checked office_by",
+        ),
+        *_keys("choice", "type ground other"),
+        *_keys("fee", "text where"),
+        *_keys("papers", "needed fresh"),
+    ),
+    "power_of_attorney": (
+        *_keys(
+            "text",
+            "title to send_to intro ticks number qr use use_text edition page signature "
+            "signature_hint",
+        ),
+        *_keys("section", "date agent types further data person"),
+        *_keys("field", "kana name postal_code address phone email born_on data date"),
+        *_keys("choice", "type receive pay withdraw"),
+    ),
+    "posting_list": (
+        *_keys("text", "title title_other day sender group sum none stamp page"),
+        *_keys("column", "number letters addressee place tracking note"),
+        *_keys("way", " ".join(PostWay)),
+    ),
+    "batch_cover": (
+        *_keys("text", "title made_on count inside page pages printed not_printed"),
+        *_keys("column", "number letter addressee pages enclosures result"),
+    ),
+    "pass_phrase": _keys(
+        "text", "title letter made_on company intro phrase qr use_title use.0 page"
     ),
 }
 """Keys each file must have."""

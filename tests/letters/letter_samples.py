@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from casemgr import resources
 from casemgr.domain.people import Address
@@ -17,13 +17,20 @@ from casemgr.services.letter_data import (
     Annex,
     AnnexRow,
     CorrectionLine,
+    ForeignRow,
     LetterData,
     LetterFee,
     LetterItem,
     LetterKind,
+    PaperHint,
     ProvisionRow,
     ReasonedItem,
+    Safeguard,
+    Transfer,
 )
+
+if TYPE_CHECKING:
+    from casemgr.domain.facts import RecordKind
 
 COMPANY = Particulars(
     company=Text("GMO OMAKASE Inc.", "GMO OMAKASE株式会社"),
@@ -79,6 +86,18 @@ _TYPES: dict[RequestType, dict[str, Any]] = {
     RequestType.STOP_PROVISION: {
         "label": Text("stop of provision to third parties", "第三者への提供の停止"),
         "article": "35(3), 35(5)", "notice_article": "35(7)", "policy_ref": "",
+        "asked": "",
+    },
+    RequestType.FOREIGN_INFO: {
+        "label": Text("information on the measures of a recipient abroad",
+                      "外国にある第三者による相当措置に関する情報の提供"),
+        "article": "28(3)", "notice_article": "28(3), Rule 18", "policy_ref": "4(3)",
+        "asked": "",
+    },
+    RequestType.OPT_OUT: {
+        "label": Text("stop of opt-out provision to third parties",
+                      "オプトアウトによる第三者提供の停止"),
+        "article": "27(2)(vi)", "notice_article": "27(2)(vi)", "policy_ref": "4(2)(5)",
         "asked": "",
     },
 }  # fmt: skip
@@ -203,14 +222,30 @@ PAPERS = (
     Text("photo identity card of a foreign government", "外国政府発行の写真付き身分証明書"),
 )
 AUTHORITY = (Text("power of attorney", "委任状"),)
+HINTS = (
+    PaperHint(PAPERS[1], Text("Front only.", "表面のみです。裏面（個人番号）は受け取りません。")),
+    PaperHint(
+        PAPERS[2],
+        Text(
+            "Cover the passport number and the registered domicile.",
+            "旅券番号と本籍は隠してください。",
+        ),
+    ),
+    PaperHint(PAPERS[3], Text("Cover the card number.", "カード番号は隠してください。")),
+    PaperHint(
+        PAPERS[5],
+        Text(
+            "Cover the insurer number, the symbol and number and the QR code.",
+            "保険者番号、被保険者等記号・番号、QRコードは隠してください。",
+        ),
+    ),
+)
 
 
 def identity_request(**more: Any) -> LetterData:
     return letter(
         LetterKind.IDENTITY_REQUEST,
-        papers=PAPERS,
-        reply_by=date(2026, 12, 4),
-        **more,
+        **({"papers": PAPERS, "hints": HINTS, "reply_by": date(2026, 12, 4)} | more),
     )
 
 
@@ -231,5 +266,82 @@ def acknowledgement(**more: Any) -> LetterData:
         item(RequestType.DISCLOSE),
         item(RequestType.ERASE, number=2),
         fee=LetterFee(1000, 1000, 1, per_letter=False),
+        **more,
+    )
+
+
+def receipt(**more: Any) -> LetterData:
+    paid = LetterFee(2000, 1000, 2, per_letter=False, paid_on=date(2026, 11, 18), method="transfer")
+    return letter(LetterKind.RECEIPT, **({"fee": paid, "receipt_name": "髙橋 一郎"} | more))
+
+
+US = Transfer(
+    Text("United States of America", "アメリカ合衆国"),
+    "https://www.ppc.go.jp/files/pdf/USA_report.pdf",
+    Text(
+        "Measures are in place to comply with all eight principles of the OECD Guidelines.",
+        "OECDプライバシーガイドライン8原則に対応する措置をすべて講じています。",
+    ),
+)
+
+
+def provision(kind: RecordKind, **more: Any) -> ProvisionRow:
+    values: dict[str, Any] = {
+        "recipient": "架空データ株式会社",
+        "person": "髙橋 一郎",
+        "address": "東京都港区架空2-2",
+        "representative": "架空 花子",
+        "items": "氏名、電子メールアドレス",
+        "consent": kind.value.endswith(("consent", "related")),
+        "kind": kind,
+    }
+    return ProvisionRow(**(values | more))
+
+
+def records(*rows: ProvisionRow, **more: Any) -> LetterData:
+    title = _TYPES[RequestType.PROVISION_RECORDS]["label"]
+    kind = RequestType.PROVISION_RECORDS
+    notice = {"notice_article": "33(5), 33(2)"}
+    return letter(
+        LetterKind.DECISION,
+        item(kind, "granted", annex=1, method="paper", **notice),
+        annexes=(Annex(1, title, provisions=rows, type=kind),),
+        **more,
+    )
+
+
+def foreign_info(**more: Any) -> LetterData:
+    kind = RequestType.FOREIGN_INFO
+    matters = {
+        "system": "契約により、法第4章第2節の規定の趣旨に沿った措置の実施を確保しています。",
+        "measures": "利用目的の特定、安全管理措置、再委託先の監督を行っています。",
+        "checks": "年1回、書面による報告を受けて確認しています。",
+        "country": "アメリカ合衆国",
+        "regime": "政府による広範な情報収集が可能となる制度があります。",
+        "obstacles": "支障は生じていません。",
+        "response": "支障が生じたときは、提供を停止し、返還又は消去を求めます。",
+    }
+    safeguards = tuple(Safeguard(k, Text(f"English of {k}", v)) for k, v in matters.items())
+    rows = (ForeignRow(Text("Example Cloud, Inc.", "Example Cloud, Inc."), safeguards),)
+    return letter(
+        LetterKind.DECISION,
+        item(kind, "granted", annex=1),
+        annexes=(Annex(1, _TYPES[kind]["label"], foreign=rows, type=kind),),
+        **more,
+    )
+
+
+def heir(*items: LetterItem, kind: LetterKind = LetterKind.DECISION, **more: Any) -> LetterData:
+    """A letter outside the Act, as the builder makes it: no article anywhere."""
+    free = {"article": "", "notice_article": "", "policy_ref": ""}
+    given = items or (item(RequestType.DISCLOSE, "granted", annex=1),)
+    title = _TYPES[RequestType.DISCLOSE]["label"]
+    rows = (AnnexRow(Text("Name", "氏名"), "見本 太郎"),)
+    return letter(
+        kind,
+        *(replace(one, **free) for one in given),
+        statutory=False,
+        person="見本 太郎",
+        annexes=(Annex(1, title, rows),),
         **more,
     )

@@ -10,6 +10,7 @@ from casemgr.domain.errors import Code, Problem
 from casemgr.domain.people import Address
 from casemgr.domain.text import Language
 from casemgr.letters.fonts import Type
+from casemgr.letters.proposals import spelling
 from casemgr.letters.text import clean
 from casemgr.services.letter_data import LetterKind
 
@@ -29,7 +30,7 @@ def test_font_files_are_those_listed() -> None:
 def test_each_font_has_its_licence() -> None:
     for name in resources.names("fonts", ".txt"):
         assert "SIL Open Font License" in resources.read_text(name)
-    assert len(resources.names("fonts", ".txt")) == 6
+    assert len(resources.names("fonts", ".txt")) == 8
 
 
 @pytest.mark.parametrize("name", ["../x", "a/../b", "/etc/passwd", "", "a//b", "C:/x", "a\\b"])
@@ -77,24 +78,60 @@ def test_cleaning_composes_but_keeps_compatibility_characters() -> None:
 @pytest.mark.parametrize(
     ("name", "named"),
     [
-        ("山田\u200b太郎", "U+200B"),
+        ("山田\u0600太郎", "U+0600"),
         ("山田\x07", "U+0007"),
-        ("สมชาย", "ส (U+0E2A)"),
+        ("राम", "र (U+0930)"),
         ("محمد", "م (U+0645)"),
-        ("😀", "😀 (U+1F600)"),
         ("\ud842", "U+D842"),
         ("葛\U000e01ef", "U+E01EF"),
         ("\ue000", "U+E000"),
         ("山\u202e田", "U+202E"),
-        ("x\u0302\u0323", "U+0302"),
+        ("x\u20dd", "U+20DD"),
+        ("\u0302", "U+0302"),
     ],
 )
 @pytest.mark.parametrize("language", list(Language))
 def test_what_cannot_be_printed_is_named(name: str, named: str, language: Language) -> None:
-    data = letter(LetterKind.ACKNOWLEDGEMENT, addressee=name, address=Address("1", ("町", "ไ"), ""))
+    data = letter(LetterKind.ACKNOWLEDGEMENT, addressee=name, address=Address("1", ("町", "ا"), ""))
     with pytest.raises(Problem) as caught:
         renderer().render(data, language)
     assert caught.value.code is Code.UNPRINTABLE_CHARACTERS
     assert named in caught.value.facts["characters"]
-    assert "ไ (U+0E44)" in caught.value.facts["characters"]
+    assert "ا (U+0627)" in caught.value.facts["characters"]
     assert caught.value.facts["fields"] == "addressee, address.lines.2"
+
+
+@pytest.mark.parametrize(
+    ("written", "proposal"),
+    [
+        ("葛\U000e01ef飾 太郎", "葛飾 太郎"),  # a way of writing that no font knows
+        ("𝓐nna Muster", "Anna Muster"),
+        ("山\u202e田 太郎", "山田 太郎"),
+        ("あ\u3099べ", "あ゛べ"),
+        ("Anna\u20dd", "Anna"),
+        ("\U0002f80a野", "僧野"),
+    ],
+)
+def test_another_spelling_is_proposed(written: str, proposal: str) -> None:
+    with pytest.raises(Problem) as caught:
+        renderer().render(letter(LetterKind.ACKNOWLEDGEMENT, addressee=written), Language.JA)
+    assert caught.value.facts["proposals"] == proposal
+    assert caught.value.facts["way"] == ""
+    renderer().render(letter(LetterKind.ACKNOWLEDGEMENT, addressee=proposal), Language.JA)
+
+
+@pytest.mark.parametrize(
+    ("written", "way"),
+    [("محمد", "roman"), ("राम", "roman"), ("\U00030000野", "kana"), ("\ue000田", "kana")],
+)
+def test_else_it_is_said_what_to_write_instead(written: str, way: str) -> None:
+    with pytest.raises(Problem) as caught:
+        renderer().render(letter(LetterKind.ACKNOWLEDGEMENT, addressee=written), Language.JA)
+    assert caught.value.facts["proposals"] == ""
+    assert caught.value.facts["way"] == way
+
+
+def test_of_a_long_text_only_the_signs_are_proposed() -> None:
+    long = "𝓐についての" * 20
+    assert spelling(book(), long) == "𝓐 (U+1D4D0) → A"
+    assert spelling(book(), "見本") == ""

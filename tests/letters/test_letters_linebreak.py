@@ -1,13 +1,24 @@
 from __future__ import annotations
 
+import random
+import re
+import tomllib
+import unicodedata
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from letter_samples import book
 
+from casemgr import resources
 from casemgr.letters.fonts import Type
-from casemgr.letters.linebreak import NOT_AT_END, NOT_AT_START, break_lines
+from casemgr.letters.linebreak import NOT_AT_END, NOT_AT_START, Line, break_lines
+from casemgr.letters.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORDS = [
     *("個人情報", "保有個人データ", "第三者提供記録", "の", "は", "を", "について", "により"),
@@ -28,9 +39,17 @@ _JUNK = "あ亜ー、。（）「」『』…—・！？ aB1-.,@()々っャ％�
 def _lines(text: str, measure: float) -> list[str]:
     lines = break_lines(book().glyphs(text, Type.MINCHO), measure, justify=True)
     assert all(line.width <= measure + 1e-6 for line in lines)
-    texts = ["".join(g.text for g in line.glyphs) for line in lines]
-    assert "".join(texts).replace(" ", "") == text.replace(" ", "")
-    return texts
+    assert "".join(read(line) for line in lines) == text
+    return [shown(line) for line in lines]
+
+
+def shown(line: Line) -> str:
+    return "".join(g.text for g in line.glyphs)
+
+
+def read(line: Line) -> str:
+    """What a reader of the file copies: with the spaces at which lines were broken."""
+    return shown(line) + "".join(g.text for g in line.tail)
 
 
 @given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=60), st.integers(14, 43))
@@ -66,7 +85,8 @@ def test_a_word_longer_than_the_line_is_broken_after_a_sign() -> None:
 def test_english_breaks_between_words_only() -> None:
     text = "The Company has decided not to stop the use as you asked for."
     lines = break_lines(book().glyphs(text, Type.SERIF), 14)
-    assert " ".join("".join(g.text for g in line.glyphs) for line in lines) == text
+    assert " ".join(shown(line) for line in lines) == text
+    assert "".join(read(line) for line in lines) == text
 
 
 def test_an_article_is_not_parted_from_its_number() -> None:
@@ -82,3 +102,153 @@ def test_justified_lines_fill_the_measure() -> None:
     )
     assert all(abs(line.width - 30) < 1e-6 for line in lines[:-1])
     assert lines[-1].stretch == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "lines"),
+    [
+        ('これは"引用"です', 5.0, ['これは"引', '用"です']),
+        ("見本　太郎　様", 3.2, ["見本", "太郎", "様"]),
+        ("ﾊﾞﾝｸﾞﾗ", 1.1, ["ﾊﾞ", "ﾝ", "ｸﾞ", "ﾗ"]),
+        ("「「見本」」", 2.0, ["「「見", "本」」"]),
+        ("例は\u00a010例", 3.0, ["例", "は\u00a010", "例"]),
+        ("笑😀😀😀笑", 3.0, ["笑😀", "😀😀", "笑"]),
+    ],
+)
+def test_where_lines_end(text: str, measure: float, lines: list[str]) -> None:
+    found = break_lines(book().glyphs(text, Type.MINCHO), measure)
+    assert [shown(line) for line in found] == lines
+
+
+def test_a_german_quotation_may_end_a_line() -> None:
+    glyphs = book().glyphs("Die Firma „Muster“ hat", Type.SERIF)
+    assert [shown(line) for line in break_lines(glyphs, 9.5)] == ["Die Firma „Muster“", "hat"]
+
+
+def test_thai_is_broken_at_spaces_and_else_never_within_a_syllable() -> None:
+    text = "เรียน คุณสมชาย ใจดี"
+    texts = [shown(line) for line in break_lines(book().glyphs(text, Type.MINCHO), 8)]
+    assert texts == ["เรียน คุณสมชาย", "ใจดี"]
+    word = "กรุงเทพมหานครอมรรัตนโกสินทร์มหินทรายุธยา"
+    for measure in range(2, 12):
+        found = _lines(word, measure)
+        assert len(found) > 1
+        for line in found[1:]:
+            assert line[0] not in "ะาำๆฯ"
+            assert unicodedata.category(line[0]) != "Mn"
+        for line in found[:-1]:
+            assert line[-1] not in "เแโใไ"
+
+
+# --- the texts of the letters --------------------------------------------------------------
+
+_MORE_AT_START = frozenset(
+    "、。，．・：；？！‼⁇⁈⁉ー々〻ゝゞヽヾ‐–゠〜～゛゜％‰℃°′″,.:;?!%)]}’”»"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ｡､･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"
+)
+_MORE_AT_END = frozenset("￥¥$£€№〒＃(")
+_NAMES = ["髙橋 一郎", "𠮷野 﨑子", "葛\U000e0100飾 さくら", "Zoë Müller-Šťastná", "Nguyễn Văn Đức",
+          "Дмитрий Иванов", "김민수", "สมชาย ใจดี", "見本　太郎", "O’Neill, Ann (“Annie”)",
+          "株式会社見本（旧・架空商事（株））", "「見本」ﾎｰﾙﾃﾞｨﾝｸﾞｽ"]  # fmt: skip
+_PLACES = ["東京都渋谷区架空町1-2-3 見本ビル10階", "〒879-7364　大分県架空市見本町田原1丁目25番7号",
+           "Musterstraße 12a, 10115 Berlin",
+           "京都府京都市上京区見本通架空上ル123番地「メゾン・ド・見本」201号"]  # fmt: skip
+_FIGURES = ["￥1,000", "1,234,567円", "50％", "第33条第2項第1号", "2026年11月20日", "3‰",
+            "+81 90-0000-0000", "R2026-0012-L3", "№12", "36.5℃", "$1,000.50"]  # fmt: skip
+_QUOTES = ["「ちょっと、待って！」と", "『別紙1（第2版）』", "“Privacy Policy”", '"as is"', "‘we’",
+           "……そして――", "（例：「キャッシュ」、『クッキー』など。）", "（※1）", "‼", "々々",
+           "（法第2条。）」", "user.name+tag@mail.example.co.jp",
+           "https://www.example.jp/privacy/policy?version=2&lang=ja"]  # fmt: skip
+
+
+def _wording(language: str) -> list[str]:
+    found: list[str] = []
+
+    def walk(value: object) -> None:
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, dict):
+            for one in value.values():
+                walk(one)
+
+    for name in resources.names(f"letters/{language}", ".toml"):
+        walk(tomllib.loads(resources.read_text(name)))
+    return found
+
+
+def _filled(text: str, chance: random.Random) -> str:
+    """Put values in the place of fields, and take every part that has a condition."""
+    while "((" in text:
+        before = text
+        text = re.sub(r"\(\((\w+)\)\)", lambda _: _value(chance), text)
+        text = re.sub(r"\(\(!?\w+\?\?((?:(?!\(\().)*?)\)\)", r"\1", text, flags=re.DOTALL)
+        if text == before:
+            break
+    return text.replace("\n", " ")
+
+
+def _value(chance: random.Random) -> str:
+    return chance.choice(chance.choice((_NAMES, _PLACES, _FIGURES, _QUOTES)))
+
+
+def _paragraphs(language: str, count: int) -> Iterator[str]:
+    chance = random.Random(20261120)
+    texts = [t for t in _wording(language) if len(t) > 12]
+    for _ in range(count):
+        parts = [_filled(chance.choice(texts), chance) for _ in range(chance.randint(1, 4))]
+        parts.insert(chance.randint(0, len(parts)), _value(chance))
+        yield clean((" " if language == "en" else "").join(parts)).strip()
+
+
+def _faults(lines: list[Line], measure: float) -> Iterator[str]:
+    texts = [shown(line) for line in lines]
+    for text in texts[1:]:
+        if text[0] in _MORE_AT_START or unicodedata.category(text[0]) in {"Pe", "Pf", "Mn"}:
+            yield f"start {text}"
+        if text[0].isspace():
+            yield f"space {text}"
+    for text in texts[:-1]:
+        if text[-1] in _MORE_AT_END or unicodedata.category(text[-1]) in {"Ps", "Pi"}:
+            yield f"end {text}"
+    for line in lines:
+        if line.width > measure + 1e-6:
+            yield f"wide {shown(line)}"
+    for one, other in pairwise(texts):
+        if one[-1] == other[0] and one[-1] in "…—―":
+            yield f"apart {one}"
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "measures", "least"),
+    [
+        ("ja", Type.MINCHO, (7.0, 12.0, 17.3, 25.7, 43.2), 15_000),
+        ("ja", Type.GOTHIC_BOLD, (9.5, 21.0), 3_000),
+        ("en", Type.SERIF, (9.0, 17.5, 28.0, 43.2), 10_000),
+    ],
+    ids=["mincho", "gothic", "english"],
+)
+def test_the_texts_of_the_letters_break_without_fault(
+    language: str, kind: Type, measures: tuple[float, ...], least: int
+) -> None:
+    count = 0
+    faults: list[str] = []
+    for text in _paragraphs(language, 900):
+        glyphs = book().glyphs(text, kind)
+        for measure in measures:
+            lines = break_lines(glyphs, measure, justify=language == "ja")
+            # Nothing is lost and nothing is put in, not even a hyphen.
+            assert "".join(read(line) for line in lines) == text
+            faults += _faults(lines, measure)
+            count += len(lines)
+    assert faults == []
+    assert count >= least
+
+
+def test_faults_would_be_found() -> None:
+    def line(text: str) -> Line:
+        return Line(book().glyphs(text, Type.MINCHO))
+
+    bad = [line("これは「"), line("。例…"), line("…例"), line("ょ例"), line(" 字")]
+    found = [f.split()[0] for f in _faults(bad, 4.1)]
+    assert found == ["start", "start", "space", "end", "apart"]
+    assert [f.split()[0] for f in _faults([line("これは例です")], 4.1)] == ["wide"]

@@ -14,34 +14,58 @@ from letter_samples import (
     AUTHORITY,
     BERLIN,
     HOME,
+    US,
     acknowledgement,
     disclosure,
     fee_notice,
+    foreign_info,
+    heir,
     identity_request,
     item,
     letter,
     mixed,
+    provision,
+    receipt,
+    records,
     renderer,
 )
 
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code, Problem
+from casemgr.domain.facts import RecordKind
 from casemgr.domain.people import Address
 from casemgr.domain.rules import RequestType
 from casemgr.domain.text import Language, Text
-from casemgr.letters.marks import PAGE_HEIGHT
-from casemgr.letters.sheet import ABROAD, JAPAN, Zone
-from casemgr.services.letter_data import Annex, LetterData, LetterKind
+from casemgr.services.letter_data import (
+    Annex,
+    CorrectionLine,
+    LetterData,
+    LetterFee,
+    LetterKind,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-KINDS = {
+K = RecordKind
+
+
+def all_records(**more: Any) -> LetterData:
+    rows = (provision(k, transfer=US if k is K.GIVEN_CONSENT else None) for k in K)
+    return records(*rows, **more)
+
+
+KINDS: dict[str, Callable[..., LetterData]] = {
     "acknowledgement": acknowledgement,
     "identity_request": identity_request,
     "fee_notice": fee_notice,
     "decision": disclosure,
     "mixed": mixed,
+    "receipt": receipt,
+    "records": all_records,
+    "foreign_info": foreign_info,
+    "heir": heir,
 }
 NAMES = [
     *("髙﨑 一郎", "𠮷野 家", "Nguyễn Văn Đức", "Дмитрий Иванов", "김민수", "李小龙"),
@@ -244,7 +268,7 @@ def test_a_file_says_nothing_of_the_person() -> None:
 
 def test_template_is_named_with_its_hash() -> None:
     made = renderer().render(fee_notice(), Language.EN)
-    assert made.template == "fee_notice/en v1"
+    assert made.template == "fee_notice/en v2"
     assert len(made.template_sha256) == 64
 
 
@@ -266,6 +290,10 @@ def test_identity_request_tells_what_to_cover() -> None:
     ):
         assert said in text
     assert "委任状" not in text_of(identity_request(), Language.JA)
+    plain = squeezed(text_of(identity_request(hints=()), Language.JA))
+    assert "決してお送りにならないで" in plain
+    assert "書類ごとに" not in plain
+    assert "書類ごとに" in text
 
 
 def test_fee_line_only_where_a_fee_was_paid() -> None:
@@ -289,64 +317,338 @@ def test_organisations_are_addressed_as_such() -> None:
     assert "GERMANY" in text_of(acknowledgement(address=BERLIN), Language.JA)
 
 
-# --- the window of the envelope ------------------------------------------------------------
+# --- answers outside the Act (2(1)) --------------------------------------------------------
 
 
-def boxes(pdf: bytes) -> list[tuple[str, float, float, float, float]]:
-    """Give each character of page 1 with its box in millimetres from the top left corner."""
-    document = pypdfium2.PdfDocument(pdf)
-    page = document[0]
-    text_page = page.get_textpage()
-    out = []
-    for number in range(text_page.count_chars()):
-        left, bottom, right, top = text_page.get_charbox(number, loose=True)
-        character = text_page.get_text_range(number, 1)
-        if character.strip():
-            mm = [v * 25.4 / 72 for v in (left, PAGE_HEIGHT - top, right, PAGE_HEIGHT - bottom)]
-            out.append((character, *mm))
-    document.close()
-    return out  # type: ignore[return-value]
+@pytest.mark.parametrize("outcome", list(Outcome))
+@pytest.mark.parametrize("kind", list(RequestType))
+def test_an_answer_outside_the_act_cites_no_article(kind: RequestType, outcome: Outcome) -> None:
+    one = item(kind, outcome.value, measure="M-1", other_case="R2026-0001", asked="")
+    for language, article, said in (
+        (Language.JA, r"第\d+条|（法|平成15年", "当社が任意に行うものです"),
+        (Language.EN, r"Article|Act,|Act No", "gives this answer voluntarily"),
+    ):
+        text = squeezed(text_of(heir(one), language))
+        assert not re.search(article, text), text
+        assert said.replace(" ", "") in text.replace(" ", "")
+        assert "保有個人データ" not in text
 
 
-def within(box: tuple[Any, ...], zone: Zone) -> bool:
-    _, left, top, right, bottom = box
-    return zone.left <= left and right <= zone.right and zone.top <= top and bottom <= zone.bottom
+def test_an_heir_is_asked_who_they_are_and_not_for_papers_of_the_dead() -> None:
+    papers = {"papers": (Text("passport", "旅券"),), "authority_papers": (Text("R", "戸籍謄本"),)}
+    asked = heir(item(RequestType.DISCLOSE), kind=LetterKind.IDENTITY_REQUEST, **papers)
+    text = squeezed(text_of(asked, Language.JA))
+    assert "お申出の方が相続人であることを確認いたしたく" in text
+    assert "それぞれ必要です" not in text
+    assert "再度" not in text
+    again = squeezed(text_of(replace(asked, reminder=1), Language.JA))
+    assert "再度のお願い" in again
+    assert "重ねてのお願い" in again
+    for language in Language:
+        received = heir(item(RequestType.DISCLOSE), kind=LetterKind.ACKNOWLEDGEMENT)
+        said = squeezed(text_of(received, language))
+        assert not re.search(r"第\d+条|Article|（法", said)
+        assert ("任意" in said) or ("voluntarily" in said)
 
 
-def touches(box: tuple[Any, ...], zone: Zone) -> bool:
-    _, left, top, right, bottom = box
-    return left < zone.right and right > zone.left and top < zone.bottom and bottom > zone.top
+# --- receipts and reminders ----------------------------------------------------------------
 
 
-LONG = Address(
-    "879-7364",
-    (
-        "大分県豊後大野市犬飼町田原見本一丁目25番7号",
-        "グランドメゾン見本ザ・レジデンス弐番館1197号室",
-    ),
+def test_a_receipt_says_who_paid_how_much_for_what_and_nothing_of_the_request() -> None:
+    text = squeezed(text_of(receipt(person="髙橋 花子"), Language.JA))
+    for said in (
+        *("領　収　書", "髙橋 一郎　様", "¥2,000-", "金2,000円", "2026年11月18日"),
+        *("銀行振込", "個人情報保護法に基づく請求の手数料として", "ご請求2件（1件につき1,000円）"),
+    ):
+        assert said in text
+    assert not [w for w in ("開示", "花子", "拝啓", "苦情", "第33条") if w in text]
+    english = text_of(receipt(), Language.EN)
+    for said in ("Receipt", "Received from: 髙橋 一郎", "¥2,000-", "2,000 yen", "Bank transfer"):
+        assert said in english
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("見本 太郎", "見本 太郎　様"),
+        ("架空商事株式会社", "架空商事株式会社　御中"),
+        ("架空法律事務所", "架空法律事務所　御中"),
+        ("Example Ltd.", "Example Ltd.　御中"),
+        ("架空商事（株）　経理部 御中", "架空商事（株）　経理部 御中"),
+        ("見本 太郎 様", "見本 太郎 様"),
+    ],
 )
+def test_a_receipt_is_made_out_with_the_right_honorific(name: str, printed: str) -> None:
+    text = squeezed(text_of(receipt(receipt_name=name), Language.JA))
+    assert printed in text
+    assert printed + "様" not in text.replace("　", "")
+
+
+def test_a_receipt_for_one_letter_a_method_of_its_own_and_a_second_one() -> None:
+    one = receipt().fee
+    assert one is not None
+    letter_fee = replace(one, per_letter=True, method="小切手")
+    text = squeezed(text_of(receipt(fee=letter_fee), Language.JA))
+    assert "ご請求1通" in text
+    assert "小切手" in text
+    assert "先に発行" not in text
+    again = receipt(fee=replace(one, per_item=0, method=""), reminder=1)
+    text = squeezed(text_of(again, Language.JA))
+    assert "先に発行いたしました領収書に代わるもの" in text
+    assert "1件につき" not in text
+    assert "お支払方法" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "intro"),
+    [
+        (Language.JA, "（再度のお願い）", "先にご本人の確認書類のご提出をお願い申し上げましたが"),
+        (Language.EN, "Reminder:", "May we remind you"),
+    ],
+)
+def test_a_second_request_for_papers_is_a_reminder(
+    language: Language, title: str, intro: str
+) -> None:
+    first = text_of(identity_request(), language)
+    again = text_of(identity_request(reminder=2), language)
+    assert title not in first
+    assert title in again
+    assert intro in squeezed(again)
+
+
+# --- records, safeguards, redaction, promises ----------------------------------------------
+
+
+def test_each_kind_of_record_prints_its_own_items() -> None:
+    rows = {
+        K.GIVEN_CONSENT: provision(K.GIVEN_CONSENT),
+        K.GIVEN_OPT_OUT: provision(K.GIVEN_OPT_OUT, provided_on="2026年4月1日"),
+        K.RECEIVED_CONSENT: provision(K.RECEIVED_CONSENT, obtained="本人から取得"),
+        K.RECEIVED_OPT_OUT: provision(
+            K.RECEIVED_OPT_OUT, obtained="本人から取得", provided_on="2026年5月1日", published=True
+        ),
+        K.RECEIVED_RELATED: provision(K.RECEIVED_RELATED),
+        K.RECEIVED_OTHER: provision(K.RECEIVED_OTHER, obtained="本人から取得"),
+    }
+    given = {"提供先の氏名又は名称"}
+    received = {"提供元の氏名又は名称", "当社が提供を受けたもの"}
+    consent, how = {"本人の同意を得ています。"}, {"提供元による取得の経緯"}
+    items = {"個人データの項目"}
+    expected = {
+        K.GIVEN_CONSENT: given | consent | items,
+        K.GIVEN_OPT_OUT: given | items | {"提供年月日"},
+        K.RECEIVED_CONSENT: received | consent | how | items,
+        K.RECEIVED_OPT_OUT: received | how | items | {"提供を受けた年月日", "公表の有無"},
+        K.RECEIVED_RELATED: received | {"本人の同意が得られています", "個人関連情報の項目"},
+        K.RECEIVED_OTHER: received | how | items,
+    }
+    for kind, row in rows.items():
+        text = squeezed(text_of(records(row), Language.JA))
+        found = {label for label in set().union(*expected.values()) if label in text}
+        assert found == expected[kind], kind
+
+
+def test_of_a_recipient_abroad_country_system_and_measures_are_told_apart() -> None:
+    text = squeezed(text_of(all_records(), Language.JA))
+    for said in ("（参考）外国への移転に関する情報", "アメリカ合衆国", US.regime, "8原則"):
+        assert text.count(said) == 1
+    plain = squeezed(text_of(records(provision(K.GIVEN_CONSENT)), Language.JA))
+    assert "外国への移転" not in plain
+
+
+def test_the_seven_matters_are_told_of_each_recipient() -> None:
+    text = squeezed(text_of(foreign_info(), Language.JA))
+    for said in ("体制の整備の方法", "頻度及び方法", "有無及びその概要", "る措置の概要", "年1回"):
+        assert said in text
+    assert "法第28条第3項・個人情報の保護に関する法律施行規則第18条" in text
+    annex = foreign_info().annexes[0]
+    two = replace(foreign_info(), annexes=(replace(annex, foreign=annex.foreign * 2),))
+    assert text_of(two, Language.EN).count("English of obstacles") == 2
+
+
+def test_what_is_blacked_out_in_part_is_named_beside_what_is_held_back() -> None:
+    part = item(
+        RequestType.DISCLOSE, "granted_part",
+        withheld=(Text("Log", "ログ情報"),), redacted=(Text("Other", "予約時の備考"),),
+        explanations=(Text("Joint use is none.", "共同利用は提供に当たりません。"),),
+    )  # fmt: skip
+    text = squeezed(text_of(letter(LetterKind.DECISION, part), Language.JA))
+    for said in ("開示しない項目", "ログ情報", "一部不開示の項目", "予約時の備考", "ご説明"):
+        assert said in text
+    assert "共同利用は提供に当たりません。" in text
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("name", KINDS)
-@pytest.mark.parametrize("address", [HOME, LONG, BERLIN], ids=["short", "long", "abroad"])
-def test_the_window_shows_the_address_and_nothing_else(
-    name: str, language: Language, address: Address
-) -> None:
-    envelope = ABROAD if address.country else JAPAN
-    data = KINDS[name](address=address, sample=True, addressee_organisation="見本法律事務所")
-    made = renderer().render(data, language, draft=True)
-    found = boxes(made.pdf)
-    seen = [box for box in found if touches(box, envelope.ever)]
-    shown = "".join(box[0] for box in seen)
-    for part in (*address.lines, address.postal_code, "髙橋 一郎", address.country.upper()):
-        assert part.replace(" ", "") in shown
-    allowed = "".join(
-        (*address.lines, address.postal_code, address.country.upper(), "髙橋一郎様〒見本法律事務所")
+def test_a_promise_says_by_when_and_what_holds_meanwhile(language: Language) -> None:
+    promise = item(
+        RequestType.ERASE, "alternative", measure="M-1",
+        promised_on=date(2033, 3, 31), carried_out_on=date(2026, 11, 19),
+    )  # fmt: skip
+    text = squeezed(text_of(letter(LetterKind.DECISION, promise), language))
+    words = {
+        Language.JA: (
+            "2033年3月31日までに実施いたします。",
+            "暫定措置の実施日",
+            "消去いたしました",
+        ),
+        Language.EN: ("done by 31 March 2033", "In force", "has deleted"),
+    }[language]
+    assert words[0] in text
+    assert words[1] in text
+    assert words[2] not in text
+    kept = replace(promise, promised_on=None)
+    assert words[1] not in squeezed(text_of(letter(LetterKind.DECISION, kept), language))
+
+
+def test_the_joint_manager_is_named_with_what_is_known_and_told() -> None:
+    manager = Text("Group Inc.", "グループ株式会社")
+    bare = item(RequestType.ERASE, "referred_joint_manager", joint_manager=manager)
+    assert "転送先" not in text_of(letter(LetterKind.DECISION, bare), Language.JA)
+    for more in (
+        {"manager_address": "東京都架空1-1"},
+        {"manager_representative": Text("H. Mihon", "代表 見本 花子")},
+    ):
+        text = text_of(letter(LetterKind.DECISION, replace(bare, **more)), Language.JA)
+        assert "転送先" in text
+        assert "東京都架空1-1" in text or "見本 花子" in text
+    told = item(
+        RequestType.CORRECT, "granted", manager_told=manager, manager_told_on=date(2026, 11, 19)
     )
-    assert not set(shown) - set(allowed), shown
-    for box in seen:
-        assert within(box, envelope.always), box
+    text = squeezed(text_of(letter(LetterKind.DECISION, told), Language.JA))
+    assert "グループ株式会社に対し、2026年11月19日に、上記の内容を通知いたしました。" in text
+
+
+# --- openings, changes, fees ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k != "receipt"])
+def test_answers_open_as_answers_and_wish_no_joy_to_the_bereaved(kind: str) -> None:
+    text = squeezed(text_of(KINDS[kind](), Language.JA))
+    assert "拝復" in text
+    assert "拝啓" not in text
+    assert ("お慶び" in text) is (kind != "heir")
+
+
+@pytest.mark.parametrize("statutory", [True, False])
+def test_a_duplicate_without_a_number_says_neither_yes_nor_no(statutory: bool) -> None:
+    def said(other: str, language: Language) -> str:
+        one = item(RequestType.DISCLOSE, "duplicate_of", other_case=other)
+        data = letter(LetterKind.DECISION, one) if statutory else heir(one)
+        return squeezed(text_of(data, language))
+
+    assert all("R2026-0001" in said("R2026-0001", each) for each in Language)
+    japanese = said("", Language.JA)
+    assert "有無を示すものではございません" in japanese
+    assert not [w for w in ("重複", "受け付けております", "R2026-0001") if w in japanese]
+    english = said("", Language.EN)
+    assert "any such request" in english
+    assert "repeated" not in english
+
+
+def test_a_changed_decision_names_the_letter_it_changes() -> None:
+    on = date(2026, 11, 12)
+    one = item(RequestType.ERASE, "refused", replaces="R2026-0002-L0", replaces_on=on)
+    data = letter(LetterKind.DECISION, one)
+    said = "2026年11月12日付の通知書（R2026-0002-L0）の決定を、次のとおり変更いたします。"
+    assert said in squeezed(text_of(data, Language.JA))
+    assert "letter R2026-0002-L0 of 12" in text_of(data, Language.EN)
+    assert "付の通知書" not in text_of(mixed(), Language.JA)
+
+
+def test_means_instead_of_a_correction_rest_on_the_policy_alone() -> None:
+    one = item(RequestType.CORRECT, "alternative", measure="M-1", policy_ref="6(4)")
+    text = squeezed(text_of(letter(LetterKind.DECISION, one), Language.JA))
+    assert "第34条第3項（ご請求の訂正等を行わない旨の決定の通知として）" in text
+    assert "第6条第4項（上記の措置につきまして）" in text
+    other = replace(one, type=RequestType.ERASE)
+    assert "通知として" not in text_of(letter(LetterKind.DECISION, other), Language.JA)
+
+
+def test_additions_and_removals_leave_no_empty_cell() -> None:
+    name = Text("Name", "氏名")
+    lines = (CorrectionLine(name, "", "新"), CorrectionLine(name, "旧", ""))
+    data = letter(LetterKind.DECISION, item(RequestType.CORRECT, "granted", corrections=lines))
+    for language, words in (
+        (Language.JA, ("（記載なし）", "（削除）")),
+        (Language.EN, ("(none)", "(removed)")),
+    ):
+        assert all(text_of(data, language).count(w) == 1 for w in words)
+
+
+def test_after_a_withdrawal_nobody_wonders_about_the_fee() -> None:
+    paid = LetterFee(1000, 1000, 1, per_letter=False, paid_on=date(2026, 11, 7))
+    back = {"refunded": 1000, "refunded_on": date(2026, 11, 9)}
+    none = LetterFee(0, 0, 0, per_letter=False, **back)  # type: ignore[arg-type]
+    gone = item(RequestType.DISCLOSE, "withdrawn")
+    for one, fee, said, unsaid in (
+        (gone, paid, "別途ご連絡申し上げます", "返金"),
+        (gone, none, "1,000円を、2026年11月9日に返金いたしました。", "別途"),
+        (item(RequestType.ERASE, "withdrawn"), paid, "受領いたしました", "別途ご連絡"),
+        (item(RequestType.DISCLOSE, "granted"), paid, "受領いたしました", "別途ご連絡"),
+    ):
+        text = squeezed(text_of(letter(LetterKind.DECISION, one, fee=fee), Language.JA))
+        assert said in text
+        assert unsaid not in text
+
+
+def test_a_receipt_lists_several_payments_and_what_went_back() -> None:
+    one = receipt().fee
+    assert one is not None
+    first = (date(2026, 11, 10), 1000, "transfer")
+    fee = replace(one, payments=(first, (date(2026, 11, 18), 1000, "cash")))
+    text = squeezed(text_of(receipt(fee=fee), Language.JA))
+    for said in ("2026年11月10日　1,000円　銀行振込", "2026年11月18日　1,000円　現金"):
+        assert said in text
+    back = replace(fee, amount=1000, refunded=1000, refunded_on=date(2026, 11, 19))
+    assert "2026年11月19日　1,000円を返金" in squeezed(text_of(receipt(fee=back), Language.JA))
+    alone = text_of(receipt(fee=replace(one, payments=(first,))), Language.JA)
+    assert "内訳：" in alone
+    assert "お支払の内訳" not in alone
+
+
+def test_a_fee_notice_for_more_says_what_came_in_and_what_the_rest_is_for() -> None:
+    plain = fee_notice()
+    assert plain.fee is not None
+    assert "すでに受領" not in text_of(plain, Language.JA)
+    more = replace(plain.fee, amount=1000, count=1, received=1000, open_items=(2,))
+    text = squeezed(text_of(replace(plain, fee=more), Language.JA))
+    assert "1,000円は、すでに受領いたしております" in text
+    assert "対象となるご請求：第三者提供記録の開示（法第33条第5項）" in text
+    bare = replace(plain, fee=replace(more, open_items=()))
+    assert "対象となるご請求" not in text_of(bare, Language.JA)
+
+
+def test_it_is_said_what_becomes_of_papers_sent_in() -> None:
+    assert "返却し、又は廃棄いたします" in squeezed(text_of(identity_request(), Language.JA))
+
+
+# --- characters that leave no trace --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("見本\u200b太郎", "見本太郎"),
+        ("\ufeff見本 太郎\u200e", "見本 太郎"),
+        ("Muster\u00admann", "Mustermann"),
+        ("見本\u200d太郎", "見本太郎"),
+        ("Anna\u200c Muster", "Anna Muster"),
+        ("葛\U000e0100飾\u2060 太郎", "葛\U000e0100飾 太郎"),
+    ],
+)
+def test_what_has_no_place_on_paper_is_dropped_unseen(typed: str, printed: str) -> None:
+    for language in Language:
+        assert printed in text_of(acknowledgement(addressee=typed), language)
+
+
+@pytest.mark.parametrize("odd", ["\u0646\u200c\u0645", "\u0600", "見本\x07"])
+def test_what_would_change_the_name_is_refused_as_before(odd: str) -> None:
+    with pytest.raises(Problem) as caught:
+        renderer().render(acknowledgement(addressee=odd), Language.JA)
+    assert caught.value.code is Code.UNPRINTABLE_CHARACTERS
+
+
+# --- the address ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", Language)
@@ -364,7 +666,8 @@ def test_an_address_too_long_is_refused() -> None:
     with pytest.raises(Problem) as caught:
         renderer().render(acknowledgement(address=Address("1", lines)), Language.JA)
     assert caught.value.code is Code.ADDRESS_TOO_LONG
-    assert caught.value.facts["lines"] >= 8
+    assert caught.value.facts["lines"] == 6
+    assert caught.value.facts["needed"] >= 8
 
 
 # --- recovery sheet ------------------------------------------------------------------------
@@ -383,5 +686,5 @@ def test_recovery_sheet_shows_every_group(language: Language) -> None:
 
 def test_a_vault_name_that_cannot_be_printed_is_named() -> None:
     with pytest.raises(Problem) as caught:
-        renderer().recovery_sheet("金庫😀", ["7K2M"], date(2026, 11, 20), Language.JA)
+        renderer().recovery_sheet("金庫م", ["7K2M"], date(2026, 11, 20), Language.JA)
     assert caught.value.facts["fields"] == "vault"

@@ -8,7 +8,7 @@ from casemgr.domain.errors import Code, Problem
 from casemgr.domain.rules import RequestType
 from casemgr.domain.text import Language
 from casemgr.letters.values import Words
-from casemgr.letters.wording import Wordings, parse
+from casemgr.letters.wording import Wordings, _filled, parse
 from casemgr.letters.wording_keys import REQUIRED
 
 _FILES = [name for name in REQUIRED if name != "common"]
@@ -33,7 +33,7 @@ def _real(file: str, language: str = "ja") -> str:
 @pytest.mark.parametrize("file", _FILES)
 def test_all_wordings_load(file: str, language: Language) -> None:
     found = wordings().get(file, language)
-    assert found.template == f"{file}/{language.value} v1"
+    assert found.template == f"{file}/{language.value} v{found.version}"
     assert len(found.sha256) == 64
 
 
@@ -47,6 +47,28 @@ def test_every_outcome_of_every_type_has_words(
     for part in ("outcome", "title"):
         keys = (f"{part}.{outcome.value}.{kind.value}", f"{part}.{outcome.value}.any")
         assert found.first(keys, {"joint_manager": "X", "other_case": "R1"}).strip()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.NOT_HELD_ORDER5])
+def test_answers_outside_the_act_have_words_of_their_own_and_cite_none(
+    outcome: Outcome, language: Language
+) -> None:
+    """No article, none of the Act's terms, and nothing of a fee or a duty."""
+    text = wordings().get("decision", language).text(f"voluntary.{outcome.value}.any")
+    assert text.strip()
+    assert not [w for w in ("法第", "法に", "保有個人データ", "決定", "Act") if w in text], text
+
+
+@pytest.mark.parametrize("key", ["any", "erase"])
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_promised_is_not_told_as_done(key: str, language: Language) -> None:
+    found = wordings().get("decision", language)
+    text = found.text(
+        f"outcome.alternative.{key}", {"promised_on": "2033-03-31", "carried_out_on": "x"}
+    )
+    assert "期限までに" in text or "by the day stated" in text
+    assert not [w for w in ("実施いたしました", "消去いたしました", "has implemented") if w in text]
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -96,7 +118,7 @@ def test_unknown_places_are_refused() -> None:
     [
         ('by = "((reply_by))まで"', "", "reply.by"),
         ('id = "fee_notice"', 'id = "fee"', "id"),
-        ("version = 1", 'version = "1"', "version"),
+        ("version = 2", 'version = "2"', "version"),
         ('any = "手数料のご案内"', "any = 5", "title.any"),
         ("((payment))", "((payment", "payment.text"),
         ('any = "手数料のご案内"', 'any = "手数料のご案内"\nextra = "x"', "title.extra"),
@@ -127,6 +149,19 @@ def test_values_are_never_parsed() -> None:
     assert text.endswith("((person)) <b>&amp; ((x??y))")
 
 
+@pytest.mark.parametrize(
+    ("text", "full", "empty"),
+    [
+        ("((a??x((a))))y", "x1y", "y"),
+        ("((a??x(((a)))))y", "x(1)y", "y"),
+        ("((b??x))((!b??((a??z))((!a??w))))", "z", "w"),
+    ],
+)
+def test_conditions_may_stand_in_conditions(text: str, full: str, empty: str) -> None:
+    parts = parse(text)
+    assert (_filled(parts, {"a": "1"}), _filled(parts, {})) == (full, empty)
+
+
 @pytest.mark.parametrize("text", ["((a??b", "((A))", "(( a))", "((a??((b))"])
 def test_unmatched_brackets_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"\(\(|\)\)"):
@@ -137,6 +172,27 @@ def test_unmatched_brackets_are_refused(text: str) -> None:
     ("cited", "japanese", "english"),
     [
         ("33(2)(ii)", "第33条第2項第2号", "Article\u00a033(2)(ii)"),
+        (
+            "33(5), 33(3)",
+            "第33条第5項において準用する同条第3項",
+            "Article\u00a033(3) as applied by Article\u00a033(5)",
+        ),
+        (
+            "33(5), 33(2)(i)",
+            "第33条第5項において準用する同条第2項第1号",
+            "Article\u00a033(2)(i) as applied by Article\u00a033(5)",
+        ),
+        ("33(5), 33(4)", "第33条第5項・第33条第4項", "Article\u00a033(5), Article\u00a033(4)"),
+        (
+            "28(3), Rule 18",
+            "第28条第3項・個人情報の保護に関する法律施行規則第18条",
+            "Article\u00a028(3), Article\u00a018 of the Enforcement Rules",
+        ),
+        (
+            "Order 12",
+            "個人情報の保護に関する法律施行令第12条",
+            "Article\u00a012 of the Enforcement Order",
+        ),
         ("35(1), 35(5)", "第35条第1項・第35条第5項", "Article\u00a035(1), Article\u00a035(5)"),
         ("6(2)(1)", "第6条第2項第1号", "Article\u00a06(2)(1)"),
         ("18", "第18条", "Article\u00a018"),

@@ -1,0 +1,106 @@
+"""The door to the papers of the dispatch desk: forms, register, batch, electronic delivery."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.letters import batch as batches
+from casemgr.letters import forms, locked, pdf, register
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from casemgr.domain.rules import Particulars
+    from casemgr.domain.text import Language
+    from casemgr.letters.fonts import FontBook
+    from casemgr.letters.wording import Wordings
+    from casemgr.services.blank_forms import BlankForm
+    from casemgr.services.dispatch import Batch, Posting
+
+
+def _no_progress(_done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+class DispatchPapers:
+    """Makes what the dispatch desk needs beside letters; part of the port ``Letters``."""
+
+    _book: FontBook
+    _wordings: Wordings
+    _lock: threading.Lock
+
+    def form(self, form: BlankForm, language: Language) -> bytes:
+        """Make a form of the prescribed procedure, to be filled in on screen or by hand."""
+        with self._lock:
+            wording = self._wordings.get(form.kind.value, language)
+            pages = forms.pages(self._book, wording, form, language)
+            about = pdf.About(wording.text("text.title"), language.value, form.made_on)
+            return pdf.write(pages, self._book, about)
+
+    def register(
+        self, rows: Sequence[Posting], day: date, company: Particulars, language: Language
+    ) -> bytes:
+        """Make the list of what left the house on *day*, with the post's part first."""
+        with self._lock:
+            wording = self._wordings.get("posting_list", language)
+            pages = register.pages(
+                self._book, wording, rows, day=day, company=company, language=language
+            )
+            about = pdf.About(wording.text("text.title"), language.value, day)
+            return pdf.write(pages, self._book, about)
+
+    def merged(
+        self,
+        batch: Batch,
+        language: Language,
+        *,
+        both_sides: bool = True,
+        progress: Callable[[int, int], None] = _no_progress,
+        cancelled: Callable[[], bool] = _never,
+    ) -> bytes | None:
+        """Put a batch into one file to print: a cover list, then each letter as it is stored."""
+        with self._lock:
+            wording = self._wordings.get("batch_cover", language)
+            first = batches.cover(self._book, wording, batch, language)
+        # Copying takes no fonts, so other letters can be made meanwhile.
+        return batches.merged(
+            first,
+            wording.text("text.title"),
+            batch,
+            both_sides=both_sides,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def locked(self, pdf: bytes, passphrase: str) -> bytes:
+        """Give a copy encrypted with AES-256 that opens with *passphrase* only."""
+        return locked.locked(pdf, passphrase)
+
+    def passphrase_sheet(
+        self,
+        letter: str,
+        groups: Iterable[str],
+        made_on: date,
+        company: Particulars,
+        language: Language,
+    ) -> bytes:
+        """Make the sheet with the pass phrase of an encrypted letter, as PDF."""
+        with self._lock:
+            wording = self._wordings.get("pass_phrase", language)
+            pages = locked.pages(
+                self._book,
+                wording,
+                letter=letter,
+                groups=tuple(groups),
+                made_on=made_on,
+                company=company.company.in_(language),
+                language=language,
+            )
+            about = pdf.About(wording.text("text.title"), language.value, made_on)
+            return pdf.write(pages, self._book, about)

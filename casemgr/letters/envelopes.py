@@ -1,0 +1,208 @@
+"""Addresses: on letters, on plain envelopes, and what a window may show of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.text import Language
+from casemgr.letters import sheet
+from casemgr.letters.fonts import Type
+from casemgr.letters.marks import ImageMark, Page, Tag, mm, moved, text_mark
+from casemgr.letters.sheet import AddressLine, Zone
+from casemgr.letters.slices import Style, paragraph
+from casemgr.letters.text import is_han, one_line
+from casemgr.services.papers import SHIPPED
+from casemgr.services.rules.faults import RulesFault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Protocol
+
+    from casemgr.letters.fonts import FontBook
+    from casemgr.letters.pictures import Pixels
+    from casemgr.services.papers import EnvelopeProfile, Picture, PostcodeBoxes, Recipient
+
+    class Say(Protocol):
+        """Gives a text of the wording, filled in."""
+
+        def __call__(self, key: str, more: dict[str, str] | None = None, /) -> str:
+            """Give the text under *key*."""
+            ...
+
+
+_DIGITS = 7
+_SIZES = (20.0, 18.0, 16.5, 15.0, 14.0, 13.0, 12.0, 11.0, 10.5, 10.0, 9.5, 9.0)
+"""Of the address on a plain envelope, which machines read."""
+_LARGE = 200.0
+"""Width from which an upright envelope bears the larger of them."""
+_SMALLER = 3
+_MARGIN = 12.0
+
+
+def address_lines(
+    to: Recipient, say: Say, language: Language, *, code_in_boxes: bool = False
+) -> list[AddressLine]:
+    """Give the lines of an address in the order of its country.
+
+    Within Japan from the postal code down to the person, with 様 or 御中 in Japanese; abroad from
+    the person to the country, which stands last and in capitals, as the Universal Postal Union
+    asks. *code_in_boxes* leaves the postal code out.
+    """
+    japanese = language is Language.JA
+    address = to.address
+    name, organisation = one_line(to.name), one_line(to.organisation)
+    company = [AddressLine(organisation)] if name and organisation else []
+    key = "common.head.person" if name else "common.head.organisation"
+    # 様 and 御中 belong to Japanese letters; they are words of the Japanese file.
+    person = AddressLine(say(key, {"name": name or organisation}), name=True)
+    where = [AddressLine(one_line(line)) for line in address.lines if line.strip()]
+    east_asian = any(is_han(c) for line in address.lines for c in line)
+    code = one_line(address.postal_code)
+    if not address.country and (japanese or east_asian):
+        mark = say("common.form.postal_code", {"postal_code": code}) if code else ""
+        first = [AddressLine(mark)] if mark and not code_in_boxes else []
+        return [*first, *where, *company, person]
+    last = []
+    if code and not code_in_boxes and not any(code in line.text for line in where):
+        last.append(AddressLine(code))
+    if address.country:
+        last.append(AddressLine(one_line(address.country).upper()))
+    # A Japanese name comes last with its 様; elsewhere the person stands above the company.
+    who = [*company, person] if japanese else [person, *company]
+    return [*who, *where, *last]
+
+
+def put_sender_line(
+    page: Page, book: FontBook, say: Say, values: Mapping[str, str], zone: Zone
+) -> Tag:
+    """Print the sender above the address, for the post to return what it cannot deliver."""
+    company = one_line(values["company"])
+    code, address = one_line(say("common.head.sender_code")), one_line(values["address"])
+    parts = ([company, address, code], [company, code], [company])
+    return sheet.put_return_line(page, book, [", ".join(filter(None, p)) for p in parts], zone)
+
+
+def refuse_peeking(
+    page: Page, envelope: sheet.Envelope, address: Sequence[Tag], declared: Sequence[Tag]
+) -> None:
+    """Raise ``address_too_long`` or ``rules_invalid`` where the window hides or betrays.
+
+    A watermark may be seen: what bears one is not sent.
+    """
+    upright = Page([mark for mark in page.marks if not getattr(mark, "angle", 0)])
+    hidden, betrayed = sheet.peeking(upright, envelope, address, declared)
+    if hidden:
+        raise Problem(Code.ADDRESS_TOO_LONG, lines=len(address) - 1, needed=len(address))
+    if betrayed:
+        raise Problem(
+            Code.RULES_INVALID,
+            file=SHIPPED,
+            key=f"envelope.{envelope.id}.window",
+            reason=RulesFault.OUT_OF_RANGE.value,
+        )
+
+
+def put_picture(
+    page: Page,
+    picture: Picture,
+    pixels: Pixels,
+    x: float,
+    y: float,
+    width: float,
+    language: Language,
+) -> None:
+    """Print an image: a figure with a text to be read instead, or decoration without one."""
+    height = width * pixels.ratio
+    alt = picture.alt.in_(language)
+    tag = Tag("Figure", alt=alt, box=(x, y, x + width, y + height)) if alt else None
+    page.put(ImageMark(x, y, width, height, pixels, tag))
+
+
+# --- plain envelopes -----------------------------------------------------------------------
+
+
+def envelope_page(
+    book: FontBook,
+    say: Say,
+    profile: EnvelopeProfile,
+    to: Recipient,
+    language: Language,
+    sender: Mapping[str, str] | None = None,
+) -> Page:
+    """Give the page that is printed on a plain envelope. Raises ``address_too_long``.
+
+    Upright with the postal code in the printed boxes, or lying where it has none or the letter
+    goes abroad. *sender* holds ``company``, ``address`` and ``postal_code``.
+    """
+    upright = profile.postcode is not None and not to.address.country
+    short, long = sorted((profile.width, profile.height))
+    width, height = (short, long) if upright else (long, short)
+    page = Page(width=mm(width), height=mm(height))
+    code = "".join(c for c in one_line(to.address.postal_code) if c.isdigit())
+    boxed = upright and len(code) == _DIGITS
+    if boxed and profile.postcode is not None:
+        _put_digits(page, book, profile.postcode, code, width)
+    zone = (
+        Zone(width * 0.13, height * 0.2, width - _MARGIN, height * 0.55)
+        if upright
+        else Zone(width * 0.42, height * 0.42, width - _MARGIN, height - 15)
+    )
+    kind = Type.MINCHO if language is Language.JA else Type.SERIF
+    lines = address_lines(to, say, language, code_in_boxes=boxed)
+    sizes = _SIZES if upright and width >= _LARGE else _SIZES[_SMALLER:]
+    sheet.put_address(page, book, lines, zone, kind, sizes)
+    if sender is not None:
+        _put_sender(page, book, say, sender, kind, width, height, upright=upright)
+    by = profile.nudge
+    page.marks = [moved(mark, mm(by.x), mm(by.y)) for mark in page.marks]
+    return page
+
+
+def box_lefts(boxes: PostcodeBoxes, width: float) -> list[float]:
+    """Give the left edges of the seven boxes on an envelope *width* wide, in millimetres."""
+    lefts = [width - boxes.right - boxes.width - sum(boxes.steps)]
+    for step in boxes.steps:
+        lefts.append(lefts[-1] + step)
+    return lefts
+
+
+def _put_digits(page: Page, book: FontBook, boxes: PostcodeBoxes, code: str, width: float) -> None:
+    """Print one digit in the middle of each box."""
+    size = mm(boxes.height) * 0.62
+    base = mm(boxes.top + boxes.height / 2) + 0.37 * size
+    tag = Tag("P")
+    for left, digit in zip(box_lefts(boxes, width), code, strict=True):
+        x = mm(left + boxes.width / 2)
+        mark = text_mark(book, digit, Type.GOTHIC, size, x=x, y=base, anchor=0.5, tag=tag)
+        page.put(mark)
+
+
+def _put_sender(
+    page: Page,
+    book: FontBook,
+    say: Say,
+    sender: Mapping[str, str],
+    kind: Type,
+    width: float,
+    height: float,
+    *,
+    upright: bool,
+) -> None:
+    """Print the sender: at the foot of an upright envelope, at the head of a lying one."""
+    code = say("common.head.sender_code", {"postal_code": sender["postal_code"]})
+    texts = [sender["company"], sender["address"], code]
+    if kind is Type.MINCHO:
+        texts.reverse()
+    measure = mm(width * (0.74 if upright else 0.4))
+    style = Style(kind, 9, 13)
+    parts = [
+        one for text in texts if text for one in paragraph(book, one_line(text), style, measure)
+    ]
+    tall = sum(one.height for one in parts)
+    x = mm(width * 0.13) if upright else mm(_MARGIN)
+    y = mm(height - _MARGIN) - tall if upright else mm(_MARGIN)
+    for one in parts:
+        for mark in one.marks:
+            page.put(mark, x, y)
+        y += one.height

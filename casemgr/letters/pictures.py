@@ -1,0 +1,65 @@
+"""Images on letters: a PNG file taken apart into what a PDF holds of it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from casemgr.domain.errors import Code, Problem
+
+LARGEST_FILE = 4 * 1024 * 1024
+MOST_PIXELS = 2400
+"""Along either side: 18 mm at 600 dpi takes 425."""
+_EXPECTED = f"PNG, 8-{MOST_PIXELS} × 8-{MOST_PIXELS}"
+_LEAST_PIXELS = 8
+_OPAQUE = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """An image as it goes into a file: colours and transparency, each packed (zlib)."""
+
+    name: str
+    """Made from its bytes, so that equal images are one in a file."""
+    width: int
+    height: int
+    colours: bytes
+    cover: bytes
+    """How opaque each pixel is; empty where all are."""
+
+    @property
+    def ratio(self) -> float:
+        """Height by width."""
+        return self.height / self.width
+
+
+@lru_cache(maxsize=8)
+def pixels(content: bytes) -> Pixels:
+    """Read a PNG file. Raises ``field_invalid`` for anything else, or one too large or small."""
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow to import
+
+    if len(content) > LARGEST_FILE:
+        raise _refused()
+    try:
+        with Image.open(io.BytesIO(content), formats=("PNG",)) as image:
+            if not all(_LEAST_PIXELS <= side <= MOST_PIXELS for side in image.size):
+                raise _refused()
+            whole = image.convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        raise _refused() from None
+    cover = whole.getchannel("A").tobytes()
+    opaque = min(cover) == _OPAQUE
+    return Pixels(
+        name=hashlib.sha256(content).hexdigest()[:16],
+        width=whole.width,
+        height=whole.height,
+        colours=zlib.compress(whole.convert("RGB").tobytes(), 9),
+        cover=b"" if opaque else zlib.compress(cover, 9),
+    )
+
+
+def _refused() -> Problem:
+    return Problem(Code.FIELD_INVALID, field="image", value="", expected=_EXPECTED)

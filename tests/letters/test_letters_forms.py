@@ -1,0 +1,216 @@
+"""The blank forms: what can be filled in, how it is read out, and what stands in it already."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from judge import faults
+from letter_samples import COMPANY, renderer
+from pypdf import PdfReader, PdfWriter
+
+from casemgr.domain.errors import Code
+from casemgr.domain.people import Address, Party
+from casemgr.domain.rules import Capacity, FeeRules
+from casemgr.domain.text import Language
+from casemgr.services.blank_forms import BlankForm, FormKind, blank
+from tests.builders import HANAKO, RULES, TARO, WIDE, Story, T, policy_with, refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from casemgr.domain.case import Case
+
+DAY = date(2026, 11, 23)
+AGENT = Story(T.DISCLOSE, T.ERASE, capacity=Capacity.MANDATED).case
+JA, EN = Language
+
+
+def form(kind: FormKind, case: Case | None = None, rules: Any = RULES) -> BlankForm:
+    return blank(kind, rules, COMPANY, DAY, case)
+
+
+def pdf(kind: FormKind, language: Language = JA, case: Case | None = None) -> bytes:
+    return renderer().form(form(kind, case), language)
+
+
+def fields(made: bytes) -> dict[str, Any]:
+    """The widgets by name."""
+    reader = PdfReader(io.BytesIO(made))
+    found = {}
+    for page in reader.pages:
+        for one in page.get("/Annots", []):
+            widget = one.get_object()
+            assert widget["/T"] not in found, "two fields of one name would be one field"
+            found[str(widget["/T"])] = widget
+    listed = reader.trailer["/Root"]["/AcroForm"]["/Fields"]
+    assert len(listed) == len(found)
+    return found
+
+
+ALL = [(k, g, c) for k in FormKind for g in Language for c in (None, AGENT)]
+
+
+@pytest.fixture(scope="module")
+def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    files = {f"{k.value}-{g.value}-{'case' if c else 'blank'}": pdf(k, g, c) for k, g, c in ALL}
+    files["wide"] = renderer().form(form(FormKind.REQUEST, rules=WIDE), EN)
+    return faults(files, tmp_path_factory.mktemp("forms"))
+
+
+def test_forms_are_for_the_archive_and_for_screen_readers(wrong: dict[str, list[str]]) -> None:
+    assert wrong == {}
+
+
+def test_every_field_is_read_out_with_what_it_is_about() -> None:
+    for kind, language, case in ALL:
+        found = fields(pdf(kind, language, case))
+        hints = [str(w["/TU"]) for w in found.values()]
+        assert all(hints)
+        assert len(set(hints)) == len(hints)
+        for name, widget in found.items():
+            assert name.isascii()
+            assert widget["/F"] == 4
+            assert "/A" not in widget
+            assert "/AA" not in widget
+
+
+def test_the_request_form_asks_for_everything_a_request_needs() -> None:
+    names = set(fields(pdf(FormKind.REQUEST)))
+    people = ("name", "kana", "postal_code", "address")
+    assert {f"{who}_{what}" for who in ("requester", "person") for what in people} <= names
+    assert {"requester_phone", "requester_email", "person_born_on", "date_date"} <= names
+    assert {f"types_{t.value}" for t in RULES.types} <= names
+    assert {"grounds_art18", "grounds_leak_26_1", "grounds_facts"} <= names
+    assert {"capacity_self", "capacity_parent", "data_data", "account_member_id"} <= names
+    assert {"correction_before_1", "correction_after_2", "correction_proof"} <= names
+    assert {"method_electronic", "method_paper", "method_other", "method_format"} <= names
+    assert {"papers_passport", "authority_power_of_attorney", "fee_transfer"} <= names
+    assert {"office_office_number", "office_office_checked"} <= names
+    assert not names & {"papers_my_number_card_back", "capacity_heir", "types_opt_out"}
+
+
+def test_rights_that_a_recipient_brings_are_on_the_form() -> None:
+    names = set(fields(renderer().form(form(FormKind.REQUEST, rules=WIDE), JA)))
+    assert {"types_opt_out", "types_foreign_info"} <= names
+
+
+def test_a_company_without_a_fee_has_no_fee_on_the_form() -> None:
+    free = form(FormKind.REQUEST, rules=policy_with(fee=FeeRules(0, (), ())))
+    made = renderer().form(free, JA)
+    assert not [n for n in fields(made) if n.startswith("fee_")]
+    assert "※" not in renderer().read_text(made)
+    assert "手数料" not in renderer().read_text(made)
+
+
+def test_papers_of_any_age_and_authority_need_not_be_named() -> None:
+    bare = replace(form(FormKind.REQUEST), fresh_months=0, authority_papers=())
+    made = renderer().form(bare, JA)
+    assert "か月以内" not in renderer().read_text(made)
+    assert not [n for n in fields(made) if n.startswith("authority_")]
+
+
+def test_a_way_to_pay_without_words_is_called_by_its_name() -> None:
+    made = renderer().form(replace(form(FormKind.REQUEST), payments=("points",)), JA)
+    assert "fee_points" in fields(made)
+    assert "points" in renderer().read_text(made)
+
+
+def test_the_power_of_attorney_names_each_kind_of_request_and_no_fee() -> None:
+    made = pdf(FormKind.MANDATE)
+    names = set(fields(made))
+    assert {f"types_{t.value}" for t in RULES.types} <= names
+    assert {"further_receive", "further_pay", "further_withdraw", "requester_name"} <= names
+    assert "※" not in renderer().read_text(made)
+
+
+def test_a_form_for_a_case_has_its_number_and_what_was_written() -> None:
+    for kind in FormKind:
+        made = pdf(kind, JA, AGENT)
+        found = fields(made)
+        assert found["requester_name"]["/V"] == TARO.name
+        assert found["requester_address"]["/V"] == TARO.address.lines[0]
+        assert found["person_name"]["/V"] == HANAKO.name
+        ticked = {n for n, w in found.items() if w.get("/V") == "/Yes"}
+        expected = {"types_disclose", "types_erase"}
+        assert ticked == expected | ({"capacity_mandated"} if kind is FormKind.REQUEST else set())
+        text = renderer().read_text(made)
+        assert AGENT.number in text
+        assert renderer().read_about(made)["title"].count("山田") == 0
+
+
+def test_without_an_agent_the_person_may_mandate_one() -> None:
+    found = fields(pdf(FormKind.MANDATE, JA, Story(T.DISCLOSE).case))
+    assert found["person_name"]["/V"] == TARO.name
+    assert "/V" not in found["requester_name"]
+    own = fields(pdf(FormKind.REQUEST, JA, Story(T.DISCLOSE).case))
+    assert own["requester_name"]["/V"] == TARO.name
+    assert "/V" not in own["person_name"]
+
+
+def test_a_blank_form_is_blank() -> None:
+    for kind in FormKind:
+        found = fields(pdf(kind))
+        assert all(w.get("/V", "/Off") == "/Off" for w in found.values())
+        assert AGENT.number not in renderer().read_text(pdf(kind))
+
+
+def test_only_a_form_for_a_case_has_a_code_to_scan() -> None:
+    for case, expected in ((None, 0), (AGENT, 1)):
+        reader = PdfReader(io.BytesIO(pdf(FormKind.MANDATE, EN, case)))
+        tree = reader.trailer["/Root"]["/StructTreeRoot"]["/K"]["/K"]
+        figures = [k.get_object() for k in tree if k.get_object()["/S"] == "/Figure"]
+        assert len(figures) == expected
+        assert all("R2026-0001" in f["/Alt"] for f in figures)
+
+
+def test_what_stands_in_a_field_is_seen(tmp_path: Path) -> None:
+    """Also by programs that draw no form of their own: each field brings its appearance."""
+    path = tmp_path / "form.pdf"
+    path.write_bytes(pdf(FormKind.REQUEST, JA, AGENT))
+    done = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
+    assert "東京都渋谷区架空町1-2-3" in done.stdout
+    assert "taro@example.jp" in done.stdout
+
+
+def test_a_long_address_is_set_smaller_and_not_cut() -> None:
+    far = Address(
+        "150-0000", ("東京都渋谷区架空町一丁目二番三号架空ビルディング東棟", "十階一〇〇一号室")
+    )
+    case = replace(AGENT, requester=replace(TARO, address=far))
+    value = fields(pdf(FormKind.REQUEST, JA, case))["requester_address"]["/V"]
+    assert value == " ".join(far.lines)
+
+
+def test_a_name_no_font_has_is_refused_and_its_print_name_is_used() -> None:
+    odd = Party("山田 \U0001f600\ue000")
+    with refused(Code.UNPRINTABLE_CHARACTERS, fields="requester_name"):
+        pdf(FormKind.REQUEST, JA, replace(AGENT, requester=odd))
+    printed = replace(odd, print_name="ヤマダ")
+    found = fields(pdf(FormKind.REQUEST, JA, replace(AGENT, requester=printed)))
+    assert found["requester_name"]["/V"] == "ヤマダ"
+
+
+def test_a_form_can_be_filled_in_by_another_program() -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(FormKind.REQUEST, EN))))
+    filled = {"requester_name": "Zoe Muster", "types_erase": "/Yes"}
+    writer.update_page_form_field_values(writer.pages[0], filled, auto_regenerate=False)
+    out = io.BytesIO()
+    writer.write(out)
+    found = fields(out.getvalue())
+    assert found["requester_name"]["/V"] == "Zoe Muster"
+    assert found["types_erase"]["/AS"] == "/Yes"
+
+
+def test_forms_are_the_same_on_every_day() -> None:
+    assert pdf(FormKind.REQUEST, EN, AGENT) == pdf(FormKind.REQUEST, EN, AGENT)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_request_form_is_one_sheet(language: Language) -> None:
+    assert len(PdfReader(io.BytesIO(pdf(FormKind.REQUEST, language, AGENT))).pages) == 2
+    assert len(PdfReader(io.BytesIO(pdf(FormKind.MANDATE, language, AGENT))).pages) == 1
