@@ -5,24 +5,26 @@ Qt's windows are loaded only when a window opens; Qt's core only when there is s
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import getpass
 import locale
 import os
 import sys
 import warnings
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from casemgr import __version__, resources
+from casemgr import resources
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Language, Text
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
 
+    from casemgr.play.runner import Result
     from casemgr.services.ports import Clock, OpenVault
     from casemgr.services.wiring import Wiring
     from casemgr.storage.keys import Cost
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     Say = Callable[[str, str], str]
 
 LAW, POLICY, CASES = "law/appi.toml", "policy/omakase.toml", "cases"
-COMMANDS = ("demo", "play", "verify")
 FAILED, NOT_DONE, STOPPED = 1, 2, 130
 
 key_cost: Cost | None = None
@@ -47,6 +48,10 @@ class SystemClock:
     def now(self) -> datetime:
         """Give the present moment."""
         return datetime.now(UTC)
+
+
+class _NotDoneError(Exception):
+    """Nothing can be done, and it has been said why."""
 
 
 def wire(clock: Clock | None = None) -> Wiring:
@@ -82,12 +87,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):  # a windowed program has none
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    arguments = _arguments(list(sys.argv[1:] if argv is None else argv))
+    from casemgr.play import command_line
+
+    arguments = command_line.read(list(sys.argv[1:] if argv is None else argv), _program())
     language = Language(arguments.lang) if arguments.lang else _usual_language()
     try:
-        return int(arguments.run(arguments, language))
+        return _RUN[arguments.command](arguments, language)
     except Problem as problem:
         _complain(_explain(language)(problem))
+        return NOT_DONE
+    except _NotDoneError:
         return NOT_DONE
     except KeyboardInterrupt:
         from casemgr.play.words import INTERRUPTED
@@ -112,85 +121,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _program() -> str:
     """Give the name this was started by; packaging/run tells its own."""
     return os.environ.get("CASEMGR_COMMAND", "casemgr")
-
-
-def _arguments(argv: list[str]) -> argparse.Namespace:
-    """Read the command line: a command, or what the window shall open."""
-    common = argparse.ArgumentParser(prog=_program(), add_help=False, allow_abbrev=False)
-    common.add_argument("--lang", choices=[x.value for x in Language], help="language, 言語")
-    early, rest = common.parse_known_args(argv)
-    parser = _command_parser(common) if rest[:1] and rest[0] in COMMANDS else _window_parser(common)
-    found = parser.parse_args(rest)
-    found.lang = found.lang or early.lang
-    return found
-
-
-def _window_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=_program(),
-        parents=[common],
-        allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Leads personal-information rights requests from arrival to posted letter.\n"
-        "個人情報の開示等のご請求を、受付から通知書の発送まで管理します。",
-        epilog="commands:\n"
-        "  demo [DIR]               sample cases, letters and summary in DIR\n"
-        "  play FILE… --vault DIR   play cases from files, without the window\n"
-        "  verify VAULT             check a vault\n"
-        f"{_program()} COMMAND --help says more.",
-    )
-    parser.add_argument("folder", nargs="?", default="", help="vault to open, 保管庫のフォルダー")
-    parser.add_argument("--version", action="version", version=f"casemgr {__version__}")
-    parser.set_defaults(run=_window)
-    return parser
-
-
-def _command_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=_program(), allow_abbrev=False)
-    commands = parser.add_subparsers(required=True)
-    secret = argparse.ArgumentParser(add_help=False)
-    secret.add_argument(
-        "--passphrase-file",
-        metavar="F",
-        help="read the pass phrase from the first line of F instead of asking for it",
-    )
-
-    demo = commands.add_parser(
-        "demo",
-        parents=[common],
-        allow_abbrev=False,
-        description="Makes a sample vault with invented cases, their letters and a summary, "
-        "and opens the window on it. A folder of an earlier demonstration is made anew.",
-    )
-    demo.add_argument("folder", nargs="?", default="demo-output", metavar="DIR")
-    demo.add_argument(
-        "--no-window",
-        action="store_true",
-        help="open no window (nor when CASEMGR_NO_WINDOW is set)",
-    )
-    demo.set_defaults(run=_demo)
-
-    play = commands.add_parser(
-        "play",
-        parents=[common, secret],
-        allow_abbrev=False,
-        description="Plays scenario files. The last line is 'N passed, N failed', counting files. "
-        "Exit status: 0 all passed, 1 some failed, 2 nothing was played.",
-    )
-    play.add_argument("files", nargs="+", metavar="FILE", help="scenario (TOML)")
-    play.add_argument("--vault", required=True, metavar="DIR", help="made where there is none")
-    play.add_argument("--out", metavar="DIR", help="write letters and summary here")
-    play.set_defaults(run=_play)
-
-    verify = commands.add_parser(
-        "verify",
-        parents=[common, secret],
-        allow_abbrev=False,
-        description="Checks every page of a vault, its structure and its chained log.",
-    )
-    verify.add_argument("vault", metavar="VAULT")
-    verify.set_defaults(run=_verify)
-    return parser
 
 
 def _usual_language() -> Language:
@@ -224,6 +154,17 @@ def _explain(language: Language) -> Explain:
     from casemgr.gui.labels import explain
 
     return explain
+
+
+def _with_names(result: Result) -> Result:
+    """Put names beside the ids in what a scenario was refused with."""
+    from casemgr.gui.labels import named
+
+    failures = [
+        replace(f, problem=Problem.of(named(f.problem, f.case, ids=True))) if f.problem else f
+        for f in result.failures
+    ]
+    return replace(result, failures=failures)
 
 
 def _say(language: Language) -> Say:
@@ -288,6 +229,21 @@ def _has_screen() -> bool:
 
 
 def _play(arguments: argparse.Namespace, language: Language) -> int:
+    """Play files; whatever keeps them from being played is counted in the last line too."""
+    from casemgr.play import report
+
+    results: list[Result] = []
+    try:
+        return _play_files(arguments, language, results)
+    except Problem as problem:
+        _complain(_explain(language)(problem))
+    except _NotDoneError:
+        pass
+    print(report.last_line(results, len(arguments.files) - len(results)), flush=True)
+    return NOT_DONE
+
+
+def _play_files(arguments: argparse.Namespace, language: Language, results: list[Result]) -> int:
     from casemgr.play import output, report, words
     from casemgr.play.clock import SetClock
     from casemgr.play.runner import play
@@ -304,16 +260,18 @@ def _play(arguments: argparse.Namespace, language: Language) -> int:
         _complain("\n".join([words.BAD_FILES.in_(language), *faults]))
         print(report.last_line([], len(faults)))
         return NOT_DONE
+    if arguments.out:
+        output.make_ready(Path(arguments.out))
 
     clock = SetClock(SystemClock().now())
     wiring = wire(clock)
     vault = _open_or_make(wiring, arguments, language)
     try:
         desk = wiring.desk(vault)
-        results = []
         for scenario in scenarios:
             results.append(play(scenario, desk, clock, wiring.letters))
-            print("\n".join(report.lines(results[-1], language, explain)), flush=True)
+            told = report.lines(_with_names(results[-1]), language, explain)
+            print("\n".join(told), flush=True)
         if arguments.out:
             clock.set(SystemClock().now())
             folder = Path(arguments.out)
@@ -337,7 +295,7 @@ def _open_or_make(wiring: Wiring, arguments: argparse.Namespace, language: Langu
         again = _passphrase(arguments, language, words.AGAIN)
         if again != passphrase:
             _complain(words.NOT_THE_SAME.in_(language))
-            raise SystemExit(NOT_DONE)
+            raise _NotDoneError
     try:
         folder.absolute().parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -372,7 +330,7 @@ def _passphrase(arguments: argparse.Namespace, language: Language, prompt: Text)
             given = ""
     if not given:
         _complain(words.NO_PASSPHRASE.in_(language))
-        raise SystemExit(NOT_DONE)
+        raise _NotDoneError
     return given
 
 
@@ -392,3 +350,51 @@ def _verify(arguments: argparse.Namespace, language: Language) -> int:
         return FAILED
     print(words.SOUND.in_(language))
     return 0
+
+
+def _backup(arguments: argparse.Namespace, language: Language) -> int:
+    from casemgr.play import backing_up, words
+
+    def opened() -> OpenVault:
+        passphrase = _passphrase(arguments, language, words.PASSPHRASE)
+        return wire().vaults.open(arguments.vault, passphrase)
+
+    return backing_up.run(opened, arguments.dest, language, _explain(language))
+
+
+def _rules(arguments: argparse.Namespace, language: Language) -> int:
+    """Print the rules; every word is UTF-8, whatever the terminal was set to."""
+    from casemgr.letters.renderer import LetterRenderer
+    from casemgr.services import rules_files, rules_print
+    from casemgr.services.desk import JST
+
+    law, law_file = _rules_file(arguments.law, LAW)
+    policy, policy_file = _rules_file(arguments.policy, POLICY)
+    today = SystemClock().now().astimezone(JST).date()
+    book = rules_files.rulebook(law, policy, today, law_file=law_file, policy_file=policy_file)
+    titles = LetterRenderer(resources.read).titles(language)
+    text = rules_print.printout(book, language, today, titles, _say(language))
+    with contextlib.suppress(AttributeError, ValueError):
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    print(text, end="", flush=True)
+    return 0
+
+
+def _rules_file(named: str | None, shipped: str) -> tuple[bytes, str]:
+    """Give the bytes of a rules file and how to call it."""
+    if named is None:
+        return resources.read(shipped), shipped
+    try:
+        return Path(named).read_bytes(), named
+    except OSError as error:
+        raise Problem(Code.FILE_MISSING, file=named) from error
+
+
+_RUN: dict[str, Callable[[argparse.Namespace, Language], int]] = {
+    "backup": _backup,
+    "window": _window,
+    "demo": _demo,
+    "play": _play,
+    "rules": _rules,
+    "verify": _verify,
+}

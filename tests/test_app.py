@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +16,15 @@ import pytest
 from filelock import FileLock
 
 from casemgr import __version__, app, resources
+from casemgr.domain.decision import Outcome
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.facts import RecordKind
+from casemgr.domain.rules import RequestType
 from casemgr.domain.text import Language
 from casemgr.gui import i18n
+from casemgr.letters.renderer import LetterRenderer
 from casemgr.play.demo import PASSPHRASE, Demo
+from casemgr.services.rules_files import rulebook
 from casemgr.storage import TEST_COST
 
 if TYPE_CHECKING:
@@ -155,7 +163,7 @@ def test_wrong_or_no_pass_phrase(run: Run, tmp_path: Path, content: str) -> None
     run(*PLAY)
     (tmp_path / "pass").write_text(content, "utf-8")
     status, out, err = run(*PLAY)
-    assert (status, out) == (2, "")
+    assert (status, out) == (2, "0 passed, 1 failed\n")
     assert "pass phrase" in err.lower()
     assert "Traceback" not in err
 
@@ -173,16 +181,56 @@ def test_problems_are_told_in_words(run: Run, tmp_path: Path) -> None:
     ]
     for case in cases:
         status, out, err = run(*case)
-        assert (status, out) == (2, ""), case
+        played = "0 passed, 1 failed\n" if case[0] == "play" else ""
+        assert (status, out) == (2, played), case
         assert err.strip(), case
         assert "_" not in err.replace(str(tmp_path), ""), case  # words, not codes
 
 
-def test_out_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
-    status, _, err = run(*PLAY, "--out", "pass/out")
-    assert status == 2
-    assert "pass/out" in err or "pass" in err
+def test_out_that_cannot_be_written_is_told_before_anything_is_played(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/letters").write_text("mine")
+    for folder in ("pass/out", "out"):
+        status, out, err = run(*PLAY, "--out", folder)
+        assert (status, out) == (2, "0 passed, 1 failed\n")
+        assert folder in err
+    assert not (tmp_path / "v").exists()
+    assert (tmp_path / "out/letters").read_text() == "mine"
+
+
+def test_out_that_fails_after_the_playing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise Problem(Code.CANNOT_WRITE, path="out", reason="No space left on device")
+
+    monkeypatch.setattr("casemgr.play.output.write_letters", fail)
+    status, out, err = run("play", "case.toml", *PLAY[1:], "--out", "out")
+    assert (status, last(out)) == (2, "2 passed, 0 failed")
+    assert "No space left" in err
     assert run(*PLAY)[0] == 0  # the vault was closed and its lock freed
+
+
+def test_a_file_without_a_step_is_no_success(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.toml").write_text('title = "Nothing"', "utf-8")
+    status, out, err = run("play", "empty.toml", "--vault", "v", "--passphrase-file", "pass")
+    assert (status, out) == (2, "0 passed, 1 failed\n")
+    assert "empty.toml" in err
+    assert "[[step]]" in err
+
+
+def test_an_unknown_case_or_person_is_told_with_what_to_do(run: Run, tmp_path: Path) -> None:
+    for text, words in (
+        ('[[step]]\ndo = "accept"\ncase = "b"', "earlier step receives"),
+        (SCENARIO.replace('case = "a"\nkind', 'case = "b"\nkind'), "Possible: a"),
+        ('[[step]]\ndo = "receive"\ncase = "a"\nrequester = "x"\nitems = []', "[persons]"),
+    ):
+        (tmp_path / "bad.toml").write_text(text, "utf-8")
+        status, _, err = run("play", "bad.toml", "--vault", "v", "--passphrase-file", "pass")
+        assert status == 2
+        assert words in err, err
 
 
 def test_pass_phrase_is_asked_for(
@@ -190,8 +238,8 @@ def test_pass_phrase_is_asked_for(
 ) -> None:
     answers = iter(["kaku-mihon-reidai-2026", "kaku-mihon-reidai-2027"])
     monkeypatch.setattr("getpass.getpass", lambda _: next(answers))
-    status, _, err = run("play", "case.toml", "--vault", "v")
-    assert status == 2
+    status, out, err = run("play", "case.toml", "--vault", "v")
+    assert (status, out) == (2, "0 passed, 1 failed\n")
     assert "not the same" in err
     assert not (tmp_path / "v").exists()
     monkeypatch.setattr("getpass.getpass", lambda _: "kaku-mihon-reidai-2026")
@@ -202,7 +250,8 @@ def test_pass_phrase_is_asked_for(
         raise EOFError
 
     monkeypatch.setattr("getpass.getpass", nobody)
-    assert run("play", "case.toml", "--vault", "v")[0] == 2
+    assert run("play", "case.toml", "--vault", "v")[:2] == (2, "0 passed, 1 failed\n")
+    assert run("verify", "v")[:2] == (2, "")
 
 
 def test_stopped_by_the_user(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,6 +292,8 @@ def test_damage_is_found(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ("play", "case.toml", "--vault"),
         ("demo", "a", "b"),
         ("verify",),
+        ("rules", "file"),
+        ("rules", "--policy"),
         ("--lang", "fr"),
         ("a", "b"),
         ("--nothing",),
@@ -257,11 +308,61 @@ def test_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
 
 def test_version_and_help(run: Run) -> None:
     assert run("--version") == (0, f"casemgr {__version__}\n", "")
-    for command in ((), ("demo",), ("play",), ("verify",)):
+    for command in ((), ("demo",), ("play",), ("rules",), ("verify",)):
         status, out, _ = run(*command, "--help")
         assert status == 0
         assert "usage: casemgr" in out
     assert run("--lang", "ja", "play", "--help")[0] == 0
+
+
+# --- rules ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_rules_are_printed_whole_in_both_languages(run: Run, language: str) -> None:
+    status, out, err = run("rules", "--lang", language)
+    assert (status, err) == (0, "")
+    text = "".join(out.split())
+    book = rulebook(resources.read(app.LAW), resources.read(app.POLICY), date(2026, 11, 23))
+    tongue = Language(language)
+    labels = [
+        *(c.label for c in book.law.capacities.values()),
+        *(t.label for t in book.types.values()),
+        *(t.label for t in book.law.types.values() if t.id not in book.types),
+        *(g.label for t in book.types.values() for g in (*t.grounds, *t.exceptions)),
+        *(r.label for r in book.law.regimes.values()),
+        *(e.label for e in book.law.explanations.values()),
+    ]
+    said = [label.in_(tongue) for label in labels]
+    said += [app._say(tongue)("outcome", outcome.value) for outcome in Outcome]
+    titles = LetterRenderer(resources.read).titles(tongue)
+    # What the policy does not offer has no letter either.
+    said += [titles[key] for key in titles if key[1] not in {"foreign_info", "opt_out"}]
+    codes = [f"[{kind.value}]" for kind in (*RequestType, *Outcome, *RecordKind)]
+    left_out = [x for x in (*said, *codes) if "".join(x.split()) not in text]
+    # Only what some outcome offers is printed: purposes are never granted in part, say.
+    assert set(left_out) <= {titles[key] for key in titles if key[1] in {"", "purpose"}}
+    assert "None" not in text
+    assert {"14", "10", "45"} <= set(re.findall(r"\d+", out))
+
+
+def test_rules_of_other_files(run: Run, tmp_path: Path) -> None:
+    policy = resources.read_text(app.POLICY).replace("amount_jpy = 1000", "amount_jpy = 300")
+    (tmp_path / "mine.toml").write_text(policy, "utf-8")
+    (tmp_path / "law.toml").write_bytes(resources.read(app.LAW))
+    status, out, _ = run("rules", "--policy", "mine.toml", "--law", "law.toml", "--lang", "en")
+    assert status == 0
+    assert "300 yen per request" in out
+    (tmp_path / "mine.toml").write_text(policy.replace("amount_jpy", "amount_yen"), "utf-8")
+    for bad, words in (("mine.toml", "fee.amount_yen"), ("none.toml", "none.toml")):
+        status, out, err = run("rules", "--policy", bad)
+        assert (status, out) == (2, "")
+        assert bad in err
+        assert words in err
+    (tmp_path / "law.toml").write_text("= 1", "utf-8")
+    status, out, err = run("rules", "--law", "law.toml")
+    assert (status, out) == (2, "")
+    assert "law.toml" in err
 
 
 # --- demo -------------------------------------------------------------------------------------

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
-from casemgr.domain.actions import Action
 from casemgr.domain.errors import Problem
 from casemgr.domain.fee import FeeBasis
-from casemgr.play.expected import NONE, UNDECIDED, Expect, ExpectedFee, ExpectedLetter, counted
+from casemgr.domain.steps import Action
+from casemgr.play.difference import Difference, differ, show
+from casemgr.play.expect_beside import of_summary, of_what_runs_beside
+from casemgr.play.expected import (
+    NONE,
+    UNDECIDED,
+    Expect,
+    ExpectedFee,
+    ExpectedLetter,
+    counted,
+    same_facts,
+)
 from casemgr.play.stage import squeezed
 from casemgr.services import codec
 
@@ -24,76 +33,58 @@ if TYPE_CHECKING:
 _AROUND = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One expectation that was not met."""
-
-    what: str
-    expected: str
-    found: str
-
-
 def differences(expect: Expect, case: str, stage: Stage) -> list[Difference]:
     """Give what is not as expected; the error of the step itself is the runner's affair."""
     found = list(_of_vault(expect, stage))
     case = expect.case or case
     if stage.knows(case):
         found += _of_case(expect, stage.detail(case))
+        found += of_what_runs_beside(expect, stage.detail(case), stage)
         found += _of_letters(expect, case, stage)
     return found
 
 
-def _differ(what: str, expected: Any, found: Any) -> Iterator[Difference]:
-    if expected is not None and expected != found:
-        yield Difference(what, _show(expected), _show(found))
-
-
-def _show(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{k}={_show(v)}" for k, v in value.items()) or "-"
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_show, value)) or "-"
-    return str(value)
-
-
 def _of_case(expect: Expect, now: CaseDetail) -> Iterator[Difference]:
     case = now.case
-    yield from _differ("phase", expect.phase, now.phase)
+    yield from differ("phase", expect.phase, now.phase)
     if expect.progress is not None:
         done = (now.progress.done, now.progress.total)
-        yield from _differ("progress", tuple(expect.progress), done)
+        yield from differ("progress", tuple(expect.progress), done)
     if expect.next_step is not None:
-        yield from _differ("next_step", expect.next_step, _next_step(now, expect.next_step))
+        yield from differ("next_step", expect.next_step, _next_step(now, expect.next_step))
     for number, outcome in (expect.outcome or {}).items():
         item = case.find_item(int(number))
         is_ = item.decision.outcome.value if item and item.decision else UNDECIDED
-        yield from _differ(f"outcome.{number}", outcome, is_ if item else NONE)
+        yield from differ(f"outcome.{number}", outcome, is_ if item else NONE)
     if expect.fee is not None:
         yield from _fee(expect.fee, now)
-    yield from _differ("due_on", expect.due_on, now.due_on or NONE)
-    yield from _differ("overdue_days", expect.overdue_days, now.overdue_days())
-    yield from _differ("counted", expect.counted, counted(now.explanation, now.today))
+    yield from differ("due_on", expect.due_on, now.due_on or NONE)
+    yield from differ("overdue_days", expect.overdue_days, now.overdue_days())
+    yield from differ("counted", expect.counted, counted(now.explanation, now.today))
     suit = now.suit
-    yield from _differ("suit_from", expect.suit_from, suit.possible_from if suit else NONE)
-    yield from _differ("two_weeks_end", expect.two_weeks_end, suit.two_weeks_end if suit else NONE)
+    yield from differ("suit_from", expect.suit_from, suit.possible_from if suit else NONE)
+    yield from differ("two_weeks_end", expect.two_weeks_end, suit.two_weeks_end if suit else NONE)
     opened = suit is not None and suit.opened_by_refusal
-    yield from _differ("suit_opened_by_refusal", expect.suit_opened_by_refusal, opened)
-    yield from _differ("paused_since", expect.paused_since, now.paused_since or NONE)
+    yield from differ("suit_opened_by_refusal", expect.suit_opened_by_refusal, opened)
+    yield from differ("paused_since", expect.paused_since, now.paused_since or NONE)
     if expect.holds is not None:
         held = sorted(p.reason for p in case.holds)
-        yield from _differ("holds", sorted(h.value for h in expect.holds), held)
+        yield from differ("holds", sorted(h.value for h in expect.holds), held)
     for source, status in expect.sources.items():
         row = case.find_source(source)
-        yield from _differ(f"sources.{source}", status, row.status.value if row else NONE)
-    yield from _differ("policy_version", expect.policy_version, case.policy_version)
+        yield from differ(f"sources.{source}", status, row.status.value if row else NONE)
+    yield from differ("policy_version", expect.policy_version, case.policy_version)
     yield from _actions(expect, now)
     warned = [w.code.value for w in now.warnings]
-    for code in expect.warnings:
-        if code not in warned:
-            yield Difference("warnings", code, _show(warned))
+    for wanted in expect.warnings:
+        facts = {k: v for k, v in wanted.items() if k != "code"}
+        same = [w for w in now.warnings if w.code.value == wanted["code"]]
+        if not any(same_facts(facts, w.facts) for w in same):
+            shown = [str(w) for w in same] or warned
+            yield Difference("warnings", show(wanted if facts else wanted["code"]), show(shown))
     for code in expect.no_warnings:
         if code in warned:
-            yield Difference("no_warnings", f"≠ {code}", _show(warned))
+            yield Difference("no_warnings", f"≠ {code}", show(warned))
 
 
 def _next_step(now: CaseDetail, wanted: str) -> str:
@@ -106,23 +97,23 @@ def _next_step(now: CaseDetail, wanted: str) -> str:
 
 def _fee(expect: ExpectedFee, now: CaseDetail) -> Iterator[Difference]:
     case, fee = now.case, now.case.fee
-    yield from _differ("fee.state", expect.state, now.fee)
-    yield from _differ("fee.amount", expect.amount, fee.asked)
-    yield from _differ("fee.count", expect.count, fee.count or len(wf.chargeable(case)))
-    yield from _differ("fee.basis", expect.basis, fee.basis or NONE)
+    yield from differ("fee.state", expect.state, now.fee)
+    yield from differ("fee.amount", expect.amount, fee.asked)
+    yield from differ("fee.count", expect.count, fee.count or len(wf.chargeable(case)))
+    yield from differ("fee.basis", expect.basis, fee.basis or NONE)
     for basis in FeeBasis:
         name = basis.value
-        yield from _differ(f"fee.{name}", getattr(expect, name), wf.fee_amount(case, basis))
+        yield from differ(f"fee.{name}", getattr(expect, name), wf.fee_amount(case, basis))
 
 
 def _actions(expect: Expect, now: CaseDetail) -> Iterator[Difference]:
     for name in expect.allowed:
         if why := _blocks(now, name):
-            yield Difference(f"allowed.{name}", "-", _show([str(b) for b in why]))
+            yield Difference(f"allowed.{name}", "-", show([str(b) for b in why]))
     for name, code in expect.blocked.items():
         codes = [b.code.value for b in _blocks(now, name)]
         if code not in codes:
-            yield Difference(f"blocked.{name}", code, _show(codes))
+            yield Difference(f"blocked.{name}", code, show(codes))
 
 
 def _blocks(now: CaseDetail, name: str) -> Sequence[Block]:
@@ -140,7 +131,7 @@ def _of_letters(expect: Expect, case: str, stage: Stage) -> Iterator[Difference]
     if expect.letters is not None:
         wanted = [(x.kind.value, x.language.value) for x in expect.letters]
         there = [(x.issued.kind, x.issued.language.value) for x in kept]
-        yield from _differ("letters", wanted, there)
+        yield from differ("letters", wanted, there)
     for letter in expect.letter:
         name = letter.id or f"{case}:{letter.kind.value}:{letter.language or ''}"
         try:
@@ -150,6 +141,7 @@ def _of_letters(expect: Expect, case: str, stage: Stage) -> Iterator[Difference]
             continue
         known = next((x for x in kept if x.id == number), None)
         yield from _letter(letter, name, known, stage.text(number))
+        yield from _about(letter, name, stage.about(number))
 
 
 def _letter(
@@ -163,8 +155,16 @@ def _letter(
             at = text.casefold().index(squeezed(words).casefold())
             yield Difference(f"letter {name} lacks", words, f"…{_cut(text, at, len(words))}…")
     if known is not None:
-        yield from _differ(f"letter {name} pages", expect.pages, known.issued.pages)
-        yield from _differ(f"letter {name} posted", expect.posted, known.posted is not None)
+        yield from differ(f"letter {name} pages", expect.pages, known.issued.pages)
+        yield from differ(f"letter {name} posted", expect.posted, known.posted is not None)
+
+
+def _about(expect: ExpectedLetter, name: str, about: dict[str, str]) -> Iterator[Difference]:
+    """Neither a file's name nor what a PDF says of itself may tell what the letter must not."""
+    for words in expect.lacks:
+        for place, said in about.items():
+            if squeezed(words).casefold() in squeezed(said).casefold():
+                yield Difference(f"letter {name} lacks, {place}", words, said)
 
 
 def _nearest(words: str, text: str) -> str:
@@ -191,13 +191,15 @@ def _of_vault(expect: Expect, stage: Stage) -> Iterator[Difference]:
         rows = stage.desk.rows(stage.desk.ids(wanted.filter))
         cases = sorted(stage.number(c) for c in wanted.cases)
         shown = sorted(r.summary.number for r in rows)
-        yield from _differ(f"list {_show(codec.write(wanted.filter))}", cases, shown)
+        yield from differ(f"list {show(codec.write(wanted.filter))}", cases, shown)
     if expect.counts:
         counts = stage.desk.counts()
         for name, count in expect.counts.items():
-            yield from _differ(f"counts.{name}", count, counts.get(name))
+            yield from differ(f"counts.{name}", count, counts.get(name))
+    if expect.summary is not None:
+        yield from of_summary(expect.summary, stage)
     if expect.verify is not None:
-        yield from _differ("verify", list(expect.verify), stage.desk.verify())
+        yield from differ("verify", list(expect.verify), stage.desk.verify())
 
 
 def _alike(stage: Stage, pair: Sequence[str]) -> Iterator[Difference]:

@@ -7,11 +7,19 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from casemgr.domain.actions import Action
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code, Problem
-from casemgr.domain.facts import HoldReason, SourceStatus
+from casemgr.domain.facts import (
+    HoldReason,
+    LinkKind,
+    MatterKind,
+    RecordKind,
+    SourceStatus,
+    TaskKind,
+)
 from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.domain.ledger import What
+from casemgr.domain.steps import Action
 from casemgr.domain.text import Language
 from casemgr.domain.workflow import Phase
 from casemgr.services import codec
@@ -36,7 +44,7 @@ _FEW = 16
 class ExpectedFee:
     """Where the fee stands; ``per_request`` and ``per_letter`` are what it would come to."""
 
-    state: FeeState
+    state: FeeState | None = None
     amount: int | None = None
     count: int | None = None
     basis: FeeBasis | None = None
@@ -74,6 +82,84 @@ class ExpectedList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedTask:
+    """Something to be done by a day; fields left out are not looked at."""
+
+    kind: TaskKind | None = None
+    due_on: date | None = None
+    item: int | None = None
+    text: str | None = None
+    done: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedMatter:
+    """A complaint, an authority's inquiry or a lawsuit."""
+
+    kind: MatterKind | None = None
+    answer_by: date | None = None
+    open: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedLink:
+    """A connection with another case, by the name the scenario gave it."""
+
+    other: str
+    kind: LinkKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedTold:
+    """A recipient that was told of what was carried out."""
+
+    item: int
+    source: str
+    answered: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedRecord:
+    """A record of provision, as the case keeps it."""
+
+    source: str | None = None
+    recipient: str | None = None
+    kind: RecordKind | None = None
+    address: str | None = None
+    representative: str | None = None
+    obtained: str | None = None
+    provided_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedEntry:
+    """What a clock did, as its ledger tells it."""
+
+    clock: str
+    what: What | None = None
+    on: date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedFeeLedger:
+    """Sums of the case's lines in the ledger of fees, in yen."""
+
+    asked: int | None = None
+    paid: int | None = None
+    waived: int | None = None
+    refunded: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedSummary:
+    """Words that stand, or do not, in the case summary as it is exported by default."""
+
+    contains: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expect:
     """All that can be expected; what is left out is not looked at."""
 
@@ -84,6 +170,7 @@ class Expect:
     next_step: str | None = None
     outcome: dict[str, str] | None = None
     fee: ExpectedFee | None = None
+    fee_ledger: ExpectedFeeLedger | None = None
     due_on: Any = None
     overdue_days: int | None = None
     counted: int | None = None
@@ -93,9 +180,19 @@ class Expect:
     paused_since: Any = None
     holds: tuple[HoldReason, ...] | None = None
     sources: dict[str, str] = field(default_factory=dict)
+    tasks: tuple[ExpectedTask, ...] | None = None
+    matters: tuple[ExpectedMatter, ...] | None = None
+    links: tuple[ExpectedLink, ...] | None = None
+    told: tuple[ExpectedTold, ...] | None = None
+    carried_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    records: tuple[ExpectedRecord, ...] | None = None
+    redacted: int | None = None
+    attached: tuple[str, ...] | None = None
+    deadlines: dict[str, Any] = field(default_factory=dict)
+    ledger: tuple[ExpectedEntry, ...] | None = None
     allowed: tuple[str, ...] = ()
     blocked: dict[str, str] = field(default_factory=dict)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[dict[str, Any], ...] = ()
     no_warnings: tuple[str, ...] = ()
     policy_version: str | None = None
     letters: tuple[LetterName, ...] | None = None
@@ -104,6 +201,7 @@ class Expect:
     identical: tuple[tuple[str, ...], ...] = ()
     list: tuple[ExpectedList, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
+    summary: ExpectedSummary | None = None
     verify: tuple[str, ...] | None = None
 
 
@@ -121,7 +219,9 @@ def read_expect(table: Any) -> Expect:
         if isinstance(values.get(one_or_more), dict):
             values[one_or_more] = [values[one_or_more]]
     if isinstance(values.get("error"), str):
-        values["error"] = {"code": values["error"]}
+        values["error"] = _with_facts(values["error"])
+    if isinstance(values.get("warnings"), list):
+        values["warnings"] = [_with_facts(w) for w in values["warnings"]]
     try:
         expect = codec.read(values, Expect)
     except Problem as problem:
@@ -131,15 +231,24 @@ def read_expect(table: Any) -> Expect:
     return expect
 
 
+def _with_facts(code: Any) -> Any:
+    """Read ``"code"`` as ``{ code = "code" }``: a code of which no fact is looked at."""
+    return {"code": code} if isinstance(code, str) else code
+
+
 def _check(expect: Expect) -> None:
     for name in _DAYS:
         _day(f"expect.{name}", getattr(expect, name))
+    for name, day in expect.deadlines.items():
+        _day(f"expect.deadlines.{name}", day)
+    for number in expect.carried_out:
+        _number("expect.carried_out", number)
     codes = [c.value for c in Code]
     if expect.error is not None:
         _one_of("expect.error", expect.error.get("code", ""), codes)
-    for name in ("warnings", "no_warnings"):
-        warnings = [c for c in codes if c.startswith("warn_")]
-        _each_of(f"expect.{name}", getattr(expect, name), warnings)
+    warnings = [c for c in codes if c.startswith("warn_")]
+    _each_of("expect.warnings", (w.get("code", "") for w in expect.warnings), warnings)
+    _each_of("expect.no_warnings", expect.no_warnings, warnings)
     _actions("expect.allowed", expect.allowed)
     _actions("expect.blocked", expect.blocked)
     _each_of("expect.blocked", expect.blocked.values(), codes)
@@ -188,10 +297,14 @@ def _one_of(name: str, value: Any, known: list[str]) -> None:
         raise invalid(name, value, known)
 
 
-def invalid(name: str, value: Any, known: list[str]) -> Problem:
-    """Make the problem of a word that is not known: all that are, or the nearest of many."""
+def invalid(name: str, value: Any, known: list[str], otherwise: str = "") -> Problem:
+    """Make the problem of a word that is not known: all that are, or the nearest of many.
+
+    Where there is none that could be meant, *otherwise* says what belongs there.
+    """
     near = known if len(known) <= _FEW else get_close_matches(str(value), known, 3, 0.5)
-    return Problem(Code.FIELD_INVALID, field=name, value=str(value), expected=", ".join(near))
+    expected = ", ".join(near) or otherwise
+    return Problem(Code.FIELD_INVALID, field=name, value=str(value), expected=expected)
 
 
 def counted(days: Iterable[DayCount], today: date) -> int:

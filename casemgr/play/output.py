@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Code, Problem
@@ -13,18 +14,37 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from casemgr.services.desk import Desk
-    from casemgr.services.ports import SummaryWriter
+    from casemgr.services.ports import StoredLetter, SummaryWriter
 
 LETTERS, SUMMARY = "letters", "summary"
 
 
+def file_name(letter: StoredLetter) -> str:
+    """Name the file of a letter by its number and language, and by nothing that says more."""
+    return f"{letter.id}-{letter.language}.pdf"
+
+
+def make_ready(folder: Path) -> None:
+    """Make *folder* and see that it can be written, before anything is played into it.
+
+    Raises ``cannot_write``.
+    """
+    for place in (folder, folder / LETTERS):
+        try:
+            _folder(place)
+            with TemporaryFile(dir=place):
+                pass
+        except OSError as error:
+            raise cannot_write(place, error) from error
+
+
 def write_letters(desk: Desk, letters: Iterable[str], folder: Path) -> list[Path]:
-    """Write letters as PDF, named by number and language and by nothing that says more."""
+    """Write letters as PDF."""
     place = _folder(folder / LETTERS)
     written = []
     for number in letters:
         letter = desk.letter(number)
-        path = place / f"{letter.id}-{letter.language}.pdf"
+        path = place / file_name(letter)
         write(path, letter.pdf)
         desk.write_log("exported", letter.id)
         written.append(path)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from casemgr.domain.case import Case
 from casemgr.domain.errors import Code, Problem
 from casemgr.play import steps
-from casemgr.play.expect import Difference, differences
+from casemgr.play.difference import Difference
+from casemgr.play.expect import differences
 from casemgr.play.expected import same_facts
 from casemgr.play.scenario import Scenario, Step
 from casemgr.play.stage import Stage
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from casemgr.play.clock import SetClock
     from casemgr.services.desk import Desk
-    from casemgr.services.ports import Letters
+    from casemgr.services.printing import Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Failure:
     do: str
     difference: Difference | None = None
     problem: Problem | None = None
+    case: Case | None = None
+    """The case of a step that was refused: its rules know what the ids are called."""
 
 
 @dataclass(slots=True)
@@ -155,8 +159,21 @@ class Run:
         problem: Problem | None = None,
     ) -> None:
         self.result.failures.append(
-            Failure(scenario.file, step.number, step.do, difference, problem)
+            Failure(
+                scenario.file,
+                step.number,
+                step.do,
+                difference,
+                problem,
+                self._case_of(step) if problem else None,
+            )
         )
+
+    def _case_of(self, step: Step) -> Case | None:
+        try:
+            return self._stage.detail(step.case).case if step.case else None
+        except Problem:  # it has not come in
+            return None
 
 
 def used_by(*scenarios: Scenario) -> list[Scenario]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from casemgr.services.ports import Letters, OpenVault
+    from casemgr.services.ports import OpenVault
+    from casemgr.services.printing import Letters
 
 _WEEK = 7
 

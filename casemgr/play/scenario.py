@@ -17,7 +17,7 @@ from casemgr.play.expected import Expect, invalid, read_expect
 from casemgr.play.stage import REAL_NUMBER
 from casemgr.play.steps import VAULT_STEPS, VaultStep
 from casemgr.services import codec
-from casemgr.services.commands import COMMANDS, Command, Receive
+from casemgr.services.commands import COMMANDS, Attach, Command, Receive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,12 @@ _HEADER = ("title", "clock", "anchor", "uses", "persons", "step")
 _COMMON = ("do", "at", "wait", "expect")
 _CASE_FIELDS = ("case", "other_case")
 EXPECT_ONLY = "expect"
+
+# What a place wants, where it is no list of values: the window's words are found by these texts.
+NEW_NAME = "a new short name"
+A_CASE = "a case that an earlier step receives"
+A_PERSON = "a person that stands under [persons]"
+A_STEP = "at least one [[step]]"
 
 KNOWN_STEPS = (*COMMANDS, *VAULT_STEPS, EXPECT_ONLY)
 
@@ -73,9 +79,12 @@ def read_file(path: Path, shift: Callable[[date], timedelta] | None = None) -> S
     """Read a scenario file, and those it uses.
 
     *shift* tells by how much to move all dates, from the file's anchor date.
-    Raises ``ScenarioFault``.
+    Raises ``ScenarioFault``; also for a file without a step of its own, which would show nothing.
     """
-    return _read(path, shift, ())
+    scenario = _read(path, shift, ())
+    if not scenario.steps:
+        raise ScenarioFault(scenario.file, 0, _wrong("step", "-", A_STEP))
+    return scenario
 
 
 def _read(
@@ -182,6 +191,8 @@ class _Reader:
             return codec.read(values, VAULT_STEPS[do]), ""
         kind = COMMANDS[do]
         self._name_persons(kind, values)
+        if kind is Attach:
+            self._read_content(values)
         if kind is Receive:
             case = self._new_case(values)
             return codec.read(values, kind), case
@@ -191,18 +202,33 @@ class _Reader:
                 self._known_case(field, getattr(command, field))
         return command, str(command.case)
 
+    def _read_content(self, values: dict[str, Any]) -> None:
+        """Put in what is to be attached: a file beside the scenario, or a text."""
+        if "file" in values:
+            if "content" in values:
+                raise _wrong("content", values["content"], "file or content, not both")
+            name = _string("file", values.pop("file"))
+            path = self._path.parent / name
+            try:
+                content = path.read_bytes()
+            except OSError as error:
+                raise Problem(Code.FILE_MISSING, file=str(path)) from error
+            values |= {"content": content, "name": values.get("name", path.name)}
+        elif "content" in values:
+            values["content"] = _string("content", values["content"]).encode()
+
     def _new_case(self, values: dict[str, Any]) -> str:
         if "case" not in values:
             raise Problem(Code.FIELD_MISSING, field="case")
         case = _string("case", values.pop("case"))
         if not case or ":" in case or case in self._cases or REAL_NUMBER.fullmatch(case):
-            raise _wrong("case", case, "a new short name")
+            raise _wrong("case", case, NEW_NAME)
         self._cases.add(case)
         return case
 
     def _known_case(self, field: str, case: str) -> None:
         if case not in self._cases and not REAL_NUMBER.fullmatch(case):
-            raise invalid(field, case, sorted(self._cases))
+            raise invalid(field, case, sorted(self._cases), A_CASE)
 
     def _name_persons(self, kind: type[Command], values: dict[str, Any]) -> None:
         """Put in the people that are named."""
@@ -210,7 +236,7 @@ class _Reader:
             name = values.get(field)
             if Party in (hint, *getattr(hint, "__args__", ())) and isinstance(name, str):
                 if name not in self._persons:
-                    raise invalid(field, name, sorted(self._persons))
+                    raise invalid(field, name, sorted(self._persons), A_PERSON)
                 values[field] = codec.write(self._persons[name])
 
 

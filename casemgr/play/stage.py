@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from casemgr.domain.errors import Code, Problem
+from casemgr.play import output
 from casemgr.play.clock import SetClock
 from casemgr.services.desk import Desk
-from casemgr.services.ports import Letters
+from casemgr.services.printing import Letters
 
 if TYPE_CHECKING:
     from casemgr.domain.case import LetterState
@@ -76,6 +77,11 @@ class Stage:
     def text(self, letter: str) -> str:
         """Give the text of a letter as read back from its PDF, without any white space."""
         return squeezed(self.letters.read_text(self.desk.letter(letter).pdf))
+
+    def about(self, letter: str) -> dict[str, str]:
+        """Give what stands beside the text of a letter: its file's name and what the PDF says."""
+        stored = self.desk.letter(letter)
+        return {"file": output.file_name(stored), **self.letters.read_about(stored.pdf)}
 
     def masked_text(self, letter: str) -> str:
         """Give the text with letter number, case number and log head taken out."""

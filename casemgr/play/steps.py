@@ -31,12 +31,14 @@ class AdoptPolicy:
     """Make another policy (or law) the one in force; files lie beside the scenario.
 
     Without a file the one shipped with the program is taken; ``set`` then changes single values of
-    the policy, by their key: ``"fee.amount_jpy" = 2000``.
+    the policy, by their key: ``"fee.amount_jpy" = 2000``, and ``add`` adds entries to its lists:
+    ``request_type = [{ id = "opt_out", … }]``.
     """
 
     file: str = ""
     law: str = ""
     set: dict[str, Any] = field(default_factory=dict)
+    add: dict[str, tuple[dict[str, Any], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ def carry_out(step: VaultStep, desk: Desk, folder: Path) -> None:
     elif isinstance(step, AdoptPolicy):
         law = _beside(folder, step.law) if step.law else resources.read(LAW)
         policy = _beside(folder, step.file) if step.file else resources.read(POLICY)
-        desk.adopt_rules(law, _patched(policy, step.file or POLICY, step.set))
+        desk.adopt_rules(law, _patched(policy, step))
     else:
         desk.write_log(step.action, step.reference)
 
@@ -79,15 +81,21 @@ def _beside(folder: Path, name: str) -> bytes:
         raise Problem(Code.FILE_MISSING, file=str(folder / name)) from error
 
 
-def _patched(policy: bytes, name: str, changes: dict[str, Any]) -> bytes:
-    """Change single values of a policy file; entries of a list are found by their id."""
-    if not changes:
+def _patched(policy: bytes, step: AdoptPolicy) -> bytes:
+    """Change a policy file; entries of a list are found by their id."""
+    if not (step.set or step.add):
         return policy
     try:
         tree = tomllib.loads(policy.decode())
     except ValueError as error:
+        name = step.file or POLICY
         raise Problem(Code.FILE_NOT_TOML, file=name, line=0, reason=str(error)) from error
-    for key, value in changes.items():
+    for key, entries in step.add.items():
+        there = tree.setdefault(key, [])
+        if not isinstance(there, list):
+            raise Problem(Code.FIELD_UNKNOWN, field=f"add.{key}")
+        there += entries
+    for key, value in step.set.items():
         *way, last = key.split(".")
         place: Any = tree
         for part in way:

@@ -38,6 +38,7 @@ BAD_FILES = Text("Nothing was played:", "再生しませんでした：")
 WRITTEN = Text("Letters and summary: {folder}", "通知書と一覧：{folder}")
 SOUND = Text("The vault is sound.", "保管庫に異常はありません。")
 FAULTS = Text("Faults found: {faults}", "異常が見つかりました：{faults}")
+BACKED_UP = Text("Backup made and verified: {path}", "バックアップを作成し、検証しました：{path}")
 INTERRUPTED = Text("Stopped.", "中止しました。")
 UNEXPECTED = Text(
     "The program has a fault: {error}. Nothing that was saved before is lost.",

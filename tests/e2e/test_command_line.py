@@ -105,7 +105,8 @@ def test_a_folder_that_cannot_be_written(
         "play": (CASES[0], "--vault", "file/vault", "--passphrase-file", "pass"),
     }[command]
     done = casemgr(command, *more)
-    assert (done.returncode, done.stdout) == (2, "")
+    last = "0 passed, 1 failed\n" if command == "play" else ""
+    assert (done.returncode, done.stdout) == (2, last)
     assert "file" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
@@ -120,3 +121,16 @@ def test_without_a_pass_phrase(
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "vault").exists()
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Art. 33(1)"), ("ja", "法第33条第1項")])
+def test_rules(
+    casemgr: Callable[..., subprocess.CompletedProcess[str]], language: str, word: str
+) -> None:
+    """Without a screen, and in any surroundings: it is a text for a lawyer."""
+    done = casemgr("rules", "--lang", language, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert word in done.stdout
+    done = casemgr("rules", "--policy", "none.toml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1

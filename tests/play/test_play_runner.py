@@ -99,6 +99,30 @@ def said(
         ("counts = { opne = 2 }", "counts.opne: expected 2; found None"),
         ("list = { cases = [] }", "list -: expected -; found R2026-0001"),
         ('verify = ["log"]', "verify: expected log; found -"),
+        ("fee = { per_request = 1 }", "fee.per_request: expected 1; found 0"),
+        (
+            'warnings = [{ code = "warn_suit_near", date = 2026-01-01 }]',
+            "warnings: expected code=war",
+        ),
+        ('tasks = [{ kind = "other" }]', "tasks: expected {kind=other}; found -"),
+        ("tasks = [{}]", "tasks: expected {-}; found -"),
+        ("matters = [{ open = true }]", "matters: expected {open=True}; found -"),
+        ('links = [{ other = "b" }]', "links: expected {other=b}; found -"),
+        ('told = [{ item = 1, source = "x" }]', "told: expected {item=1, source=x}; found -"),
+        ('records = [{ recipient = "x" }]', "records: expected {recipient=x}; found -"),
+        ('carried_out = { 1 = ["x"] }', "carried_out.1: expected x; found -"),
+        ('carried_out = { 2 = ["x"] }', "carried_out.2: expected x; found -"),
+        ("redacted = 1", "redacted: expected 1; found 0"),
+        ('attached = ["x"]', "attached: expected x; found -"),
+        ("deadlines = { gdpr = 2026-12-04 }", "deadlines.gdpr: expected 2026-12-04; found none"),
+        ('deadlines = { suit = "none" }', "deadlines.suit: expected none; found 2026-11-19"),
+        (
+            'ledger = [{ clock = "suit", what = "opened" }]',
+            "ledger: expected {clock=suit, what=opened}; found {clock=suit, what=started}",
+        ),
+        ("fee_ledger = { paid = 1, asked = 0 }", "fee_ledger.paid: expected 1; found 0"),
+        ('summary = { contains = ["x-y"] }', "summary contains: expected x-y; found -"),
+        ('summary = { lacks = ["ERASE"] }', "summary lacks: expected ERASE; found ERASE"),
         ('error = "no_items"', "error: expected no_items; found -"),
     ],
 )
@@ -120,6 +144,8 @@ def test_difference_is_found(
         ("posted = true", "expected True; found False"),
         ('language = "en"', "expected a:acknowledgement:en; found no_such_letter"),
         ('id = "last"\nlacks = ["見本"]', "letter last lacks"),
+        ('lacks = ["-JA.pdf"]', "lacks, file: expected -JA.pdf; found R2026-0001-L1-ja.pdf"),
+        ('lacks = ["（R2026-0001-L1）"]', "lacks, title: expected （R2026-0001-L1）; found "),
     ],
 )
 def test_letter_is_compared(said: Callable[[str], list[str]], expectation: str, found: str) -> None:
@@ -189,8 +215,25 @@ def test_policy_beside_the_scenario(said: Callable[[str], list[str]], tmp_path: 
     )
     assert "file_missing" in said(adopt + 'file = "yours.toml"\n')[0]
     assert "field_unknown" in said(adopt + 'set = { "fees.amount.x" = 1 }\n')[0]
+    assert "add.fee" in said(adopt + "add = { fee = [{ x = 1 }] }\n")[0]
+    assert "rules_invalid" in said(adopt + 'add = { nothing = [{ id = "x" }] }\n')[0]
     (tmp_path / "bad.toml").write_text("= 1")
     assert "file_not_toml" in said(adopt + 'file = "bad.toml"\nset = { a = 1 }\n')[0]
+
+
+def test_a_file_beside_the_scenario_is_put_into_a_case(
+    said: Callable[[str], list[str]], tmp_path: Path, desk: Desk
+) -> None:
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG")
+    attach = '[[step]]\ndo = "attach"\ncase = "a"\n'
+    text = 'name = "覚書.txt"\ncontent = "口頭での回答"\n'
+    assert said(attach + 'file = "scan.png"\n' + attach + text) == []
+    case = desk.detail(1).case
+    assert [a.name for a in case.attachments] == ["scan.png", "覚書.txt"]
+    assert desk.attachment(1, "A1") == b"\x89PNG"
+    assert desk.attachment(1, "A2").decode() == "口頭での回答"
+    assert said(attach + 'file = "scan.png"\nname = "店舗の回答.png"\n') == []
+    assert desk.detail(2).case.attachments[0].name == "店舗の回答.png"
 
 
 def test_last_line_counts_files() -> None:

@@ -1,0 +1,119 @@
+"""The command line: which commands there are, and what can be said to each."""
+
+from __future__ import annotations
+
+import argparse
+
+from casemgr import __version__
+from casemgr.domain.text import Language
+
+COMMANDS = ("backup", "demo", "play", "rules", "verify")
+
+
+def read(argv: list[str], program: str) -> argparse.Namespace:
+    """Read the command line: ``command`` is a command, or ``window`` for what it shall open.
+
+    Leaves the program, as argparse does, with help, version or what was wrong.
+    """
+    common = argparse.ArgumentParser(prog=program, add_help=False, allow_abbrev=False)
+    common.add_argument("--lang", choices=[x.value for x in Language], help="language, 言語")
+    early, rest = common.parse_known_args(argv)
+    named = rest[:1] and rest[0] in COMMANDS
+    parser = (_command_parser if named else _window_parser)(common, program)
+    found = parser.parse_args(rest)
+    found.lang = found.lang or early.lang
+    return found
+
+
+def _window_parser(common: argparse.ArgumentParser, program: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=program,
+        parents=[common],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Leads personal-information rights requests from arrival to posted letter.\n"
+        "個人情報の開示等のご請求を、受付から通知書の発送まで管理します。",
+        epilog="commands:\n"
+        "  backup VAULT DEST        copy a vault into a folder and verify the copy\n"
+        "  demo [DIR]               sample cases, letters and summary in DIR\n"
+        "  play FILE… --vault DIR   play cases from files, without the window\n"
+        "  rules                    print the rules, as the program applies them\n"
+        "  verify VAULT             check a vault\n"
+        f"{program} COMMAND --help says more.",
+    )
+    parser.add_argument("folder", nargs="?", default="", help="vault to open, 保管庫のフォルダー")
+    parser.add_argument("--version", action="version", version=f"casemgr {__version__}")
+    parser.set_defaults(command="window")
+    return parser
+
+
+def _command_parser(common: argparse.ArgumentParser, program: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=program, allow_abbrev=False)
+    commands = parser.add_subparsers(required=True)
+    secret = argparse.ArgumentParser(add_help=False)
+    secret.add_argument(
+        "--passphrase-file",
+        metavar="F",
+        help="read the pass phrase from the first line of F instead of asking for it",
+    )
+
+    backup = commands.add_parser(
+        "backup",
+        parents=[common, secret],
+        allow_abbrev=False,
+        description="Copies a vault into a folder of its own inside DEST and verifies the copy; "
+        "older backups of the same vault are thinned out. Exit status: 0 made and verified, "
+        "1 the vault is damaged, 2 nothing could be done. Unless it is 0, no copy is left.",
+    )
+    backup.add_argument("vault", metavar="VAULT")
+    backup.add_argument("dest", metavar="DEST", help="an existing folder, best on another disk")
+    backup.set_defaults(command="backup")
+
+    demo = commands.add_parser(
+        "demo",
+        parents=[common],
+        allow_abbrev=False,
+        description="Makes a sample vault with invented cases, their letters and a summary, "
+        "and opens the window on it. A folder of an earlier demonstration is made anew.",
+    )
+    demo.add_argument("folder", nargs="?", default="demo-output", metavar="DIR")
+    demo.add_argument(
+        "--no-window",
+        action="store_true",
+        help="open no window (nor when CASEMGR_NO_WINDOW is set)",
+    )
+    demo.set_defaults(command="demo")
+
+    play = commands.add_parser(
+        "play",
+        parents=[common, secret],
+        allow_abbrev=False,
+        description="Plays scenario files. The last line is 'N passed, N failed', counting files. "
+        "Exit status: 0 all passed, 1 some failed, 2 nothing was played.",
+    )
+    play.add_argument("files", nargs="+", metavar="FILE", help="scenario (TOML)")
+    play.add_argument("--vault", required=True, metavar="DIR", help="made where there is none")
+    play.add_argument("--out", metavar="DIR", help="write letters and summary here")
+    play.set_defaults(command="play")
+
+    rules = commands.add_parser(
+        "rules",
+        parents=[common],
+        allow_abbrev=False,
+        description="Prints the rules as the program applies them: who may ask for what, which "
+        "grounds and exceptions there are, what may be decided, which letters go out, which clocks "
+        "run. Law and policy are those shipped with the program unless named.",
+    )
+    rules.add_argument("--law", metavar="FILE", help="the Act as data (TOML)")
+    rules.add_argument("--policy", metavar="FILE", help="a company's policy as data (TOML)")
+    rules.set_defaults(command="rules")
+
+    verify = commands.add_parser(
+        "verify",
+        parents=[common, secret],
+        allow_abbrev=False,
+        description="Checks every page of a vault, its structure and its chained log.",
+    )
+    verify.add_argument("vault", metavar="VAULT")
+    verify.set_defaults(command="verify")
+    return parser

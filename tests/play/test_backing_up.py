@@ -1,0 +1,100 @@
+"""``casemgr backup``: what it prints, with which status it ends, what it leaves."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casemgr import app
+from casemgr.domain.text import Language
+from casemgr.gui import i18n
+from casemgr.storage import TEST_COST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+PHRASE = "kaku-mihon-reidai-2026"
+
+
+@pytest.fixture(autouse=True)
+def vault(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    monkeypatch.setattr(app, "key_cost", TEST_COST)
+    monkeypatch.setenv("CASEMGR_DEBUG", "1")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pass").write_text(f"{PHRASE}\n", "utf-8")
+    (tmp_path / "dest").mkdir()
+    made, _ = app.wire().vaults.create("v", PHRASE)
+    with made.begin() as uow:
+        uow.write_log("exported", "cases.csv")
+    made.close()
+    yield tmp_path / "v"
+    i18n.install(qapp, Language.EN)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = app.main(("backup", *arguments, "--passphrase-file", "pass"))
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def test_a_backup_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "v", "dest")
+    (made,) = (tmp_path / "dest").iterdir()
+    assert (status, out, err) == (0, f"Backup made and verified: {made}\n", "")
+    status, out, _ = run(capsys, "v", "dest", "--lang", "ja")
+    assert status == 0
+    assert out.startswith("バックアップを作成し、検証しました：")
+    app.wire().vaults.open(str(made), PHRASE).close()
+
+
+def flip(file: Path, page: int) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(page * 4096 + 100)
+        byte = opened.read(1)[0]
+        opened.seek(-1, os.SEEK_CUR)
+        opened.write(bytes([byte ^ 1]))
+
+
+def test_a_damaged_vault_is_a_verdict(
+    vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = (vault / "cases-1.db").stat().st_size // 4096
+    said = set()
+    for page in range(1, pages):
+        flip(vault / "cases-1.db", page)
+        status, out, err = run(capsys, "v", "dest")
+        assert (status, out, err.count("\n")) == (1, "", 1), page
+        said.add(err.removeprefix("The vault is damaged (").split(")")[0])
+        flip(vault / "cases-1.db", page)
+    assert "pages of the file do not match their seals" in said
+    assert list((tmp_path / "dest").iterdir()) == []
+    assert run(capsys, "v", "dest")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("v", "gone"), "There is no folder"),
+        (("gone", "dest"), "There is no folder"),
+        (("dest", "dest"), "holds no vault"),
+    ],
+)
+def test_what_could_not_be_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert words in err
+    assert list((tmp_path / "dest").iterdir()) == []
+
+
+def test_a_wrong_passphrase_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pass").write_text("another one altogether\n", "utf-8")
+    status, _, err = run(capsys, "v", "dest")
+    assert (status, "not the pass phrase" in err) == (2, True)
