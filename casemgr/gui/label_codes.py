@@ -1,5 +1,6 @@
 """English sentences for every code a step can be refused with: the cause, and what to do.
 
+Warnings are in ``label_warnings``, files and vaults in ``label_files``.
 ``{name}`` stands for a fact of the problem, already turned into words by ``labels.explain``.
 """
 
@@ -7,8 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from casemgr.gui.label_files import FILE_CODES
+from casemgr.gui.label_warnings import WARNINGS
+
 CODES: dict[str, object] = {
-    # workflow
     "case_closed": QT_TRANSLATE_NOOP(
         "code", "The case is closed. Reopen it to go on working on it."
     ),
@@ -31,6 +34,11 @@ CODES: dict[str, object] = {
     ),
     "nothing_compared": QT_TRANSLATE_NOOP(
         "code", "Nothing was compared. Tick what you compared with the data the company holds."
+    ),
+    "address_not_on_paper": QT_TRANSLATE_NOOP(
+        "code",
+        "No paper seen shows an address, so it was not compared with one. Take the tick away, or "
+        "ask for a paper that shows the address.",
     ),
     "no_such_check": QT_TRANSLATE_NOOP(
         "code", "This check is not needed for this requester: {role}."
@@ -65,8 +73,8 @@ CODES: dict[str, object] = {
     "fee_settled": QT_TRANSLATE_NOOP("code", "The fee is already settled."),
     "fee_amount_wrong": QT_TRANSLATE_NOOP(
         "code",
-        "{amount} yen is not the fee, which is {expected} yen. Check the amount; if too much came "
-        "in, return the difference and record the fee.",
+        "{amount} yen is not the fee, which is {expected} yen{or_}. Check the amount; if too much "
+        "came in, return the difference and record the fee.",
     ),
     "no_such_source": QT_TRANSLATE_NOOP("code", "This source is not on the checklist: {source}."),
     "source_not_answerable": QT_TRANSLATE_NOOP(
@@ -79,7 +87,7 @@ CODES: dict[str, object] = {
         "code", "Data was found at {source}, but none is written down. Enter what was found."
     ),
     "unknown_category": QT_TRANSLATE_NOOP(
-        "code", "The policy has no category “{category}”. Choose one it has."
+        "code", "“{category}” is not a category that can stand here. {expected}"
     ),
     "never_disclosed": QT_TRANSLATE_NOOP(
         "code",
@@ -92,19 +100,27 @@ CODES: dict[str, object] = {
         "code", "The investigation is concluded. Reopen it to look something up again."
     ),
     "item_decided": QT_TRANSLATE_NOOP(
-        "code", "Item {item} has already ended. Reopen the case to change that."
+        "code",
+        "Item {item} has already ended. Close the case, then reopen it with a reason to change "
+        "that.",
     ),
     "no_such_item": QT_TRANSLATE_NOOP("code", "The case has no item {item}."),
-    "unknown_type": QT_TRANSLATE_NOOP("code", "The policy knows no request of this kind: {type}."),
     "unknown_ground": QT_TRANSLATE_NOOP(
-        "code", "This ground does not belong to this kind of request: {ground}."
+        "code",
+        "This ground does not belong to this kind of request: {ground}. Choose another one, or "
+        "none. {expected}",
     ),
     "unknown_exception": QT_TRANSLATE_NOOP(
-        "code", "This exception does not belong to this kind of request: {exception}."
+        "code",
+        "This exception does not belong to this kind of request: {exception}. Choose another one. "
+        "{expected}",
     ),
-    "unknown_method": QT_TRANSLATE_NOOP("code", "The policy does not offer this method: {method}."),
+    "unknown_method": QT_TRANSLATE_NOOP(
+        "code",
+        "The policy does not offer this method: {method}. Choose another one, or none. {expected}",
+    ),
     "outcome_not_for_type": QT_TRANSLATE_NOOP(
-        "code", "This outcome is not possible for this kind of request: {outcome}."
+        "code", "This outcome cannot be chosen here: {outcome}. {step} {expected}"
     ),
     "exception_missing": QT_TRANSLATE_NOOP("code", "Choose the exception the refusal rests on."),
     "internal_reason_missing": QT_TRANSLATE_NOOP(
@@ -118,9 +134,6 @@ CODES: dict[str, object] = {
         "code",
         "The text of the letter repeats words of the internal reason: {words}. Put it another way.",
     ),
-    "alternative_not_allowed": QT_TRANSLATE_NOOP(
-        "code", "Another measure instead is not allowed for this kind of request."
-    ),
     "protection_missing": QT_TRANSLATE_NOOP(
         "code", "Write down how the other measure protects the person's interests (6(4))."
     ),
@@ -131,9 +144,26 @@ CODES: dict[str, object] = {
         "code", "Write down what was corrected: before and after."
     ),
     "purposes_missing": QT_TRANSLATE_NOOP("code", "Choose the purposes the person is told."),
-    "unknown_purpose": QT_TRANSLATE_NOOP("code", "The policy has no purpose “{purpose}”."),
+    "unknown_purpose": QT_TRANSLATE_NOOP(
+        "code", "The policy has no purpose “{purpose}”. {expected}"
+    ),
+    "exception_not_for_ground": QT_TRANSLATE_NOOP(
+        "code",
+        "This exception cannot be set against the ground that was stated. Choose another one, or "
+        "none.",
+    ),
     "findings_contradict": QT_TRANSLATE_NOOP(
         "code", "Data was found, so “not held” cannot be right. Check the findings."
+    ),
+    "only_outside_found": QT_TRANSLATE_NOOP(
+        "code",
+        "What was found is outside the rights. Only an answer that nothing is held does not give "
+        "it away.",
+    ),
+    "not_in_incident": QT_TRANSLATE_NOOP(
+        "code",
+        "The investigation says that this person's data was not in the incident, so the ground is "
+        "not made out.",
     ),
     "third_parties_unchecked": QT_TRANSLATE_NOOP(
         "code", "Check the findings for data of other people, and confirm that you have."
@@ -146,7 +176,7 @@ CODES: dict[str, object] = {
     "letter_already_issued": QT_TRANSLATE_NOOP(
         "code",
         "Letter {letter} about this is already made. Take it back while it is in the house; once "
-        "posted, reopen the case.",
+        "it is posted, close the case, then reopen it with a reason.",
     ),
     "nothing_to_carry_out": QT_TRANSLATE_NOOP(
         "code", "This decision changes no data, so nothing is to be done."
@@ -157,9 +187,6 @@ CODES: dict[str, object] = {
     ),
     "letter_not_offered": QT_TRANSLATE_NOOP("code", "There is no letter of this kind: {kind}."),
     "no_such_letter": QT_TRANSLATE_NOOP("code", "There is no letter {letter}."),
-    "letter_not_issued": QT_TRANSLATE_NOOP(
-        "code", "The letter has not been issued yet. Issue it first."
-    ),
     "letter_posted": QT_TRANSLATE_NOOP("code", "Letter {letter} has already left the house."),
     "letter_void": QT_TRANSLATE_NOOP("code", "Letter {letter} was taken back."),
     "no_letter_to_post": QT_TRANSLATE_NOOP(
@@ -170,7 +197,7 @@ CODES: dict[str, object] = {
         "code", "Enter the tracking number. {way} has one; it is the proof."
     ),
     "note_empty": QT_TRANSLATE_NOOP("code", "Write something into the note."),
-    "reason_empty": QT_TRANSLATE_NOOP("code", "Give a reason."),
+    "reason_empty": QT_TRANSLATE_NOOP("code", "A reason is missing. Write down why."),
     "date_before": QT_TRANSLATE_NOOP(
         "code", "The {what} ({date}) lies before {limit}. Check the date."
     ),
@@ -183,106 +210,101 @@ CODES: dict[str, object] = {
     ),
     "address_missing": QT_TRANSLATE_NOOP("code", "Enter the address: the letter goes there."),
     "same_policy": QT_TRANSLATE_NOOP("code", "The case is already judged by the present policy."),
-    # letters
-    "particulars_missing": QT_TRANSLATE_NOOP(
+    "type_not_offered": QT_TRANSLATE_NOOP(
         "code",
-        "Letters need these particulars of the company: {fields}. Enter them under Settings.",
+        "The policy announces nothing on which this kind of request could rest: {type}. Choose "
+        "another kind, or take it in as disclosure. {expected}",
     ),
-    "unprintable_characters": QT_TRANSLATE_NOOP(
+    "not_in_mandate": QT_TRANSLATE_NOOP(
         "code",
-        "No font of the letters can print {characters}. Enter another spelling for letters in "
-        "the person's particulars.",
+        "The mandate does not cover this kind of request: {type}. Record a wider mandate as a new "
+        "check of authority, or end the item.",
     ),
-    "address_too_long": QT_TRANSLATE_NOOP(
-        "code", "The address does not fit the window of the envelope: shorten it to {lines} lines."
-    ),
-    "wording_invalid": QT_TRANSLATE_NOOP(
-        "code", "The wording file {file} cannot be used, at “{key}”: {reason}. Restore the file."
-    ),
-    # warnings
-    "warn_alternative_not_in_act": QT_TRANSLATE_NOOP(
+    "authority_ended": QT_TRANSLATE_NOOP(
         "code",
-        "The policy allows another measure here, the Act does not (Article 34). Ask a lawyer.",
+        "The person concerned came of age ({age}) on {date}, so the statutory agent's authority "
+        "has ended. Change the particulars: the person asks alone, or gives a mandate.",
     ),
-    "warn_not_in_policy": QT_TRANSLATE_NOOP(
+    "document_forbidden": QT_TRANSLATE_NOOP(
         "code",
-        "The ground of item {item} is in the Act but not in the policy's text. It counts all the "
-        "same.",
+        "This paper must not be accepted or kept: {paper}. Return it or cover the number, record "
+        "the check as not sufficient, and ask for another paper.",
     ),
-    "warn_same_person": QT_TRANSLATE_NOOP("code", "The same person has other cases: {cases}."),
-    "warn_newer_policy": QT_TRANSLATE_NOOP(
-        "code", "A newer policy ({version}) is in force. This case keeps the one it arrived under."
-    ),
-    "warn_reason_recommended": QT_TRANSLATE_NOOP(
+    "document_number": QT_TRANSLATE_NOOP(
         "code",
-        "The Act asks the company to explain refusals (Article 36). The letter gives no reason.",
+        "This looks like the number of a paper: {field}. Take it out; such numbers are never kept.",
     ),
-    "warn_suit_near": QT_TRANSLATE_NOOP(
-        "code", "From {date} on the person may go to court (Article 39), and has no answer yet."
-    ),
-    # input and files
-    "field_missing": QT_TRANSLATE_NOOP("code", "Something is missing: {field}."),
-    "field_unknown": QT_TRANSLATE_NOOP("code", "This field is not known: {field}."),
-    "field_invalid": QT_TRANSLATE_NOOP("code", "“{value}” cannot stand here: {field}. {expected}"),
-    "file_missing": QT_TRANSLATE_NOOP("code", "The file {file} is not there."),
-    "file_not_toml": QT_TRANSLATE_NOOP(
-        "code", "The file “{file}” cannot be read, line {line}: {reason}"
-    ),
-    "rules_invalid": QT_TRANSLATE_NOOP(
-        "code", "The file “{file}” is not accepted. At {key}: {reason}"
-    ),
-    "no_such_case": QT_TRANSLATE_NOOP("code", "There is no case {case}."),
-    "changed_meanwhile": QT_TRANSLATE_NOOP(
-        "code", "Case {case} has changed meanwhile. Look at it again and repeat the step."
-    ),
-    "cannot_write": QT_TRANSLATE_NOOP(
+    "evidence_missing": QT_TRANSLATE_NOOP(
         "code",
-        "This could not be written: {path} ({reason}). Nothing has changed.",
+        "This exception needs evidence. Write down what shows it, such as the earlier requests "
+        "and what they cost.",
     ),
-    # vault
-    "vault_exists": QT_TRANSLATE_NOOP(
-        "code", "There is already something in {path}. Choose a new or an empty folder."
+    "unknown_explanation": QT_TRANSLATE_NOOP(
+        "code", "There is no prepared explanation of this kind: {explanation}. Choose another one."
     ),
-    "vault_missing": QT_TRANSLATE_NOOP(
-        "code", "There is no folder {path}. Is a drive not connected?"
-    ),
-    "vault_not_a_vault": QT_TRANSLATE_NOOP(
-        "code", "The folder {path} holds no vault. Choose another folder."
-    ),
-    "vault_wrong_passphrase": QT_TRANSLATE_NOOP(
-        "code", "This is not the pass phrase. Check Caps Lock and the keyboard's language."
-    ),
-    "vault_wrong_recovery_key": QT_TRANSLATE_NOOP(
-        "code", "The recovery key is written correctly, but it belongs to another vault."
-    ),
-    "vault_recovery_key_mistyped": QT_TRANSLATE_NOOP(
-        "code", "Group {group} of the recovery key is mistyped. Compare it with the sheet."
-    ),
-    "vault_damaged": QT_TRANSLATE_NOOP(
-        "code", "The vault is damaged ({part}). Do not work on it; restore the last backup."
-    ),
-    "vault_newer": QT_TRANSLATE_NOOP(
+    "translation_missing": QT_TRANSLATE_NOOP(
         "code",
-        "This vault was made by a newer casemgr ({format}, known here: {known}). Update.",
+        "The English letter would hold Japanese text: {field}. Write its English text into the "
+        "decision.",
     ),
-    "vault_open_elsewhere": QT_TRANSLATE_NOOP(
-        "code", "The vault is open in another window or on another computer. Close it there first."
-    ),
-    "vault_disk_full": QT_TRANSLATE_NOOP(
-        "code", "The disk is full. Nothing has changed. Make room, then try again."
-    ),
-    "vault_read_only": QT_TRANSLATE_NOOP(
-        "code", "{path} must not be written. Ask for write permission, or move the vault."
-    ),
-    "vault_weak_passphrase": QT_TRANSLATE_NOOP(
+    "redaction_needs_part": QT_TRANSLATE_NOOP(
         "code",
-        "This pass phrase is too easy to guess. Take {minimum} characters or more: several words "
-        "that do not belong together are best.",
+        "Something of the findings is blacked out, so it cannot be granted in full. Choose "
+        "“granted in part” and the exception.",
     ),
-    "vault_driver": QT_TRANSLATE_NOOP(
+    "no_such_finding": QT_TRANSLATE_NOOP(
+        "code", "{source} has given no entry number {finding}. Look at its answer again."
+    ),
+    "record_incomplete": QT_TRANSLATE_NOOP(
         "code",
-        "The encrypted database cannot be used here ({found}). Reinstall casemgr.",
+        "The record of provision to {recipient} lacks what Rule 20 or 24 asks for: {field}. Enter "
+        "it.",
     ),
+    "no_record_duty": QT_TRANSLATE_NOOP(
+        "code",
+        "The Act asks for no records of provision here: {source}. Record the answer without them "
+        "and explain it to the person.",
+    ),
+    "cooling_off": QT_TRANSLATE_NOOP(
+        "code",
+        "The policy's time between decision and deletion runs still. Carry it out on {date} or "
+        "later.",
+    ),
+    "no_such_system": QT_TRANSLATE_NOOP(
+        "code", "Nothing of this item is to be carried out there: {system}. Choose another place."
+    ),
+    "no_such_clock": QT_TRANSLATE_NOOP(
+        "code", "No such clock runs in this case: {clock}. Note the other law first."
+    ),
+    "clock_over": QT_TRANSLATE_NOOP(
+        "code",
+        "The first time of {clock} ended on {date}. It can be extended only before that day is "
+        "over; ask counsel.",
+    ),
+    "suit_not_extended": QT_TRANSLATE_NOOP(
+        "code",
+        "The Act fixes the day from which the person may go to court (Article 39). The company "
+        "cannot extend it.",
+    ),
+    "clock_extended": QT_TRANSLATE_NOOP(
+        "code", "This time has already been extended once: {clock}. It ends on the day shown."
+    ),
+    "regime_known": QT_TRANSLATE_NOOP(
+        "code", "It is already noted that the requester invokes this law: {regime}."
+    ),
+    "no_such_task": QT_TRANSLATE_NOOP(
+        "code", "The case has no open task {task}. Look at its tasks again."
+    ),
+    "no_such_matter": QT_TRANSLATE_NOOP(
+        "code", "The case has no open matter {matter}. Look at its matters again."
+    ),
+    "already_linked": QT_TRANSLATE_NOOP("code", "Case {case} is already connected with this one."),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "code", "The file “{file}” is larger than {limit}. Attach a smaller one, or its parts."
+    ),
+    "file_empty": QT_TRANSLATE_NOOP("code", "The file “{file}” is empty. Choose another one."),
+    **WARNINGS,
+    **FILE_CODES,
 }
 """Code → English sentences, for codes without a count."""
 
@@ -312,52 +334,20 @@ def counted(code: str, n: int) -> str | None:
             return translate(
                 "code", "The person has not been told about %n item(s). Post the decision.", None, n
             )
+        case "tasks_open":
+            return translate(
+                "code",
+                "%n paper(s) still show a number that must be covered. Cover or return them, and "
+                "record it under tasks.",
+                None,
+                n,
+            )
+        case "warn_recipients_not_told":
+            return translate(
+                "code",
+                "%n recipient(s) of the data have not been told of what was carried out. The Act "
+                "does not ask for it; it is good practice.",
+                None,
+                n,
+            )
     return None
-
-
-RULES_FAULTS: dict[str, object] = {
-    "unknown_key": QT_TRANSLATE_NOOP("rules_fault", "this key is not known"),
-    "missing_key": QT_TRANSLATE_NOOP("rules_fault", "this key is missing"),
-    "wrong_type": QT_TRANSLATE_NOOP("rules_fault", "the value is of the wrong kind"),
-    "missing_text": QT_TRANSLATE_NOOP("rules_fault", "the text is missing"),
-    "control_character": QT_TRANSLATE_NOOP(
-        "rules_fault", "the text holds a character that cannot be shown"
-    ),
-    "duplicate_id": QT_TRANSLATE_NOOP("rules_fault", "this id is used twice"),
-    "bad_date": QT_TRANSLATE_NOOP("rules_fault", "this is no date"),
-    "negative_amount": QT_TRANSLATE_NOOP("rules_fault", "the amount is below zero"),
-    "out_of_range": QT_TRANSLATE_NOOP("rules_fault", "the number is out of range"),
-    "unknown_value": QT_TRANSLATE_NOOP("rules_fault", "this value is not known"),
-    "unknown_type": QT_TRANSLATE_NOOP("rules_fault", "this kind of request is not known"),
-    "unknown_ground": QT_TRANSLATE_NOOP(
-        "rules_fault", "this ground is not known for this kind of request"
-    ),
-    "unknown_exception": QT_TRANSLATE_NOOP(
-        "rules_fault", "this exception is not known for this kind of request"
-    ),
-    "unknown_category": QT_TRANSLATE_NOOP("rules_fault", "this category is not known"),
-    "unknown_group": QT_TRANSLATE_NOOP("rules_fault", "this group is not known"),
-    "unknown_article": QT_TRANSLATE_NOOP("rules_fault", "the Act has no such article here"),
-    "unknown_method": QT_TRANSLATE_NOOP("rules_fault", "this method is not known"),
-    "missing_method": QT_TRANSLATE_NOOP(
-        "rules_fault", "electronic records and paper must both be offered"
-    ),
-    "method_not_for_type": QT_TRANSLATE_NOOP(
-        "rules_fault", "this kind of request has no choice of method"
-    ),
-    "missing_type": QT_TRANSLATE_NOOP("rules_fault", "a right of the Act is missing"),
-    "missing_paper": QT_TRANSLATE_NOOP("rules_fault", "no paper could show an agent's authority"),
-    "fee_not_chargeable": QT_TRANSLATE_NOOP(
-        "rules_fault", "the Act allows no fee for this kind of request"
-    ),
-    "nothing_to_ask": QT_TRANSLATE_NOOP(
-        "rules_fault", "the checklist asks recipients the policy does not name"
-    ),
-    "not_in_force": QT_TRANSLATE_NOOP("rules_fault", "the Act's data has no entry for this day"),
-}
-NOT_TOML: dict[str, object] = {
-    "syntax": QT_TRANSLATE_NOOP("not_toml", "it is not written as TOML."),
-    "not_utf8": QT_TRANSLATE_NOOP("not_toml", "it is not UTF-8 text."),
-    "too_large": QT_TRANSLATE_NOOP("not_toml", "it is too large."),
-    "too_deep": QT_TRANSLATE_NOOP("not_toml", "it is nested too deeply."),
-}

@@ -1,11 +1,15 @@
 """English words for every code, by group. Read them through ``labels.word``.
 
-The group is the context the translators see. Long lists of rules are in ``label_codes``.
+The group is the context the translators see. What is done and has happened is in
+``label_steps``, sentences are in ``label_codes``.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from casemgr.gui.label_fields import EXPECTED, FIELDS
+from casemgr.gui.label_steps import STEPS
 
 # QT_TRANSLATE_NOOP gives its text back; its stub says object. No shorter name for it: the tool that
 # collects the texts knows only this one.
@@ -18,6 +22,8 @@ WORDS: dict[str, dict[str, object]] = {
         "stop_use": QT_TRANSLATE_NOOP("type", "Stop of use"),
         "erase": QT_TRANSLATE_NOOP("type", "Deletion"),
         "stop_provision": QT_TRANSLATE_NOOP("type", "Stop of provision"),
+        "foreign_info": QT_TRANSLATE_NOOP("type", "Information on a recipient abroad"),
+        "opt_out": QT_TRANSLATE_NOOP("type", "Stop of opt-out provision"),
     },
     "phase": {
         "received": QT_TRANSLATE_NOOP("phase", "Received"),
@@ -49,6 +55,22 @@ WORDS: dict[str, dict[str, object]] = {
         "procedure_not_followed": QT_TRANSLATE_NOOP("outcome", "Procedure not followed"),
         "duplicate_of": QT_TRANSLATE_NOOP("outcome", "Already dealt with in another case"),
     },
+    "outcome_step": {
+        "withdrawn": QT_TRANSLATE_NOOP(
+            "outcome_step", "It is no decision: record that the person withdraws the item."
+        ),
+        "unverified": QT_TRANSLATE_NOOP(
+            "outcome_step", "It is no decision: give identity up, and all open items end so."
+        ),
+        "procedure_not_followed": QT_TRANSLATE_NOOP(
+            "outcome_step", "It is no decision: end the item without looking into it (dismiss)."
+        ),
+        "duplicate_of": QT_TRANSLATE_NOOP(
+            "outcome_step",
+            "It is no decision: end the item without looking into it (dismiss), with the number "
+            "of the other case.",
+        ),
+    },
     "channel": {
         "post": QT_TRANSLATE_NOOP("channel", "Post"),
         "email": QT_TRANSLATE_NOOP("channel", "E-mail"),
@@ -64,6 +86,7 @@ WORDS: dict[str, dict[str, object]] = {
         "guardian": QT_TRANSLATE_NOOP("capacity", "Guardian"),
         "mandated": QT_TRANSLATE_NOOP("capacity", "Agent with a power of attorney"),
         "lawyer": QT_TRANSLATE_NOOP("capacity", "Lawyer"),
+        "heir": QT_TRANSLATE_NOOP("capacity", "Heir of a person who has died"),
     },
     "hold": {
         "papers_missing": QT_TRANSLATE_NOOP("hold", "Papers missing"),
@@ -100,6 +123,7 @@ WORDS: dict[str, dict[str, object]] = {
         "found": QT_TRANSLATE_NOOP("source_status", "Data found"),
         "nothing": QT_TRANSLATE_NOOP("source_status", "Nothing found"),
         "not_applicable": QT_TRANSLATE_NOOP("source_status", "Does not apply"),
+        "exception": QT_TRANSLATE_NOOP("source_status", "Holds it, does not hand it over"),
     },
     "source_kind": {
         "internal": QT_TRANSLATE_NOOP("source_kind", "Own records"),
@@ -121,6 +145,103 @@ WORDS: dict[str, dict[str, object]] = {
         "entrusted_27_5_1": QT_TRANSLATE_NOOP("basis", "Entrusted (Art. 27(5)(i))"),
         "succession_27_5_2": QT_TRANSLATE_NOOP("basis", "Succession (Art. 27(5)(ii))"),
     },
+    "record_kind": {
+        "given_consent": QT_TRANSLATE_NOOP("record_kind", "Given, with consent"),
+        "given_opt_out": QT_TRANSLATE_NOOP("record_kind", "Given, by opt-out"),
+        "received_consent": QT_TRANSLATE_NOOP("record_kind", "Received, with consent"),
+        "received_opt_out": QT_TRANSLATE_NOOP("record_kind", "Received, by opt-out"),
+        "received_related": QT_TRANSLATE_NOOP(
+            "record_kind", "Received as personal-related information"
+        ),
+        "received_other": QT_TRANSLATE_NOOP(
+            "record_kind", "Received from someone who is no operator"
+        ),
+    },
+    "record_kept": {
+        "single": QT_TRANSLATE_NOOP("record_kept", "Each time (3 years)"),
+        "batch": QT_TRANSLATE_NOOP(
+            "record_kept", "Together for repeated provision (3 years from the last)"
+        ),
+        "contract": QT_TRANSLATE_NOOP("record_kept", "By a contract (1 year from the last)"),
+    },
+    "kept_out": {
+        "": QT_TRANSLATE_NOOP("kept_out", "Retained personal data"),
+        "order5": QT_TRANSLATE_NOOP("kept_out", "Existence not to be told (Order, Art. 5)"),
+        "not_retained": QT_TRANSLATE_NOOP("kept_out", "No retained personal data"),
+    },
+    "record_item": {
+        "provided_on": QT_TRANSLATE_NOOP("record_item", "day of provision"),
+        "consent": QT_TRANSLATE_NOOP("record_item", "that consent was obtained"),
+        "recipient": QT_TRANSLATE_NOOP("record_item", "name of the other party"),
+        "name": QT_TRANSLATE_NOOP("record_item", "name of the other party"),
+        "address": QT_TRANSLATE_NOOP("record_item", "address of the other party"),
+        "representative": QT_TRANSLATE_NOOP("record_item", "representative of the other party"),
+        "obtained": QT_TRANSLATE_NOOP("record_item", "how the other party had obtained the data"),
+        "person": QT_TRANSLATE_NOOP("record_item", "what identifies the person"),
+        "items": QT_TRANSLATE_NOOP("record_item", "items of the data"),
+        "published": QT_TRANSLATE_NOOP("record_item", "that the Commission has published it"),
+    },
+    "notice": {
+        "voluntary": QT_TRANSLATE_NOOP(
+            "notice",
+            "Outside the Act: data of a person who has died gives no right to a request (Article "
+            "2(1)). The company answers voluntarily, without fee and without the clock of Article "
+            "39. On data about the heir, the heir asks as the person themselves.",
+        ),
+    },
+    "clock_did": {
+        "started": QT_TRANSLATE_NOOP("clock_did", "started"),
+        "stopped": QT_TRANSLATE_NOOP("clock_did", "stood still"),
+        "resumed": QT_TRANSLATE_NOOP("clock_did", "ran on"),
+        "extended": QT_TRANSLATE_NOOP("clock_did", "extended"),
+        "opened": QT_TRANSLATE_NOOP("clock_did", "ran out"),
+        "ended": QT_TRANSLATE_NOOP("clock_did", "ended"),
+    },
+    "clock_why": {
+        "arrival": QT_TRANSLATE_NOOP("clock_why", "the request arrived"),
+        "identity": QT_TRANSLATE_NOOP("clock_why", "by the check of identity"),
+        "receipt": QT_TRANSLATE_NOOP("clock_why", "the request was received"),
+        "told": QT_TRANSLATE_NOOP("clock_why", "the person was told of every item"),
+        "closed": QT_TRANSLATE_NOOP("clock_why", "the case was closed"),
+        "goes_on": QT_TRANSLATE_NOOP("clock_why", "the case goes on"),
+        "withdrawn": QT_TRANSLATE_NOOP(
+            "clock_why", "nothing with this clock is asked for any more"
+        ),
+        "refusal": QT_TRANSLATE_NOOP("clock_why", "a refusal was sent"),
+        "two_weeks": QT_TRANSLATE_NOOP("clock_why", "two weeks have passed"),
+        "returned": QT_TRANSLATE_NOOP("clock_why", "the refusal came back"),
+    },
+    "deadline": {
+        "target": QT_TRANSLATE_NOOP("deadline", "Own target"),
+        "suit": QT_TRANSLATE_NOOP("deadline", "Lawsuit possible (Art. 39)"),
+        "regime": QT_TRANSLATE_NOOP("deadline", "Another law"),
+        "source": QT_TRANSLATE_NOOP("deadline", "Answer of a source"),
+        "hold": QT_TRANSLATE_NOOP("deadline", "Answer of the person"),
+        "task": QT_TRANSLATE_NOOP("deadline", "Task"),
+        "matter": QT_TRANSLATE_NOOP("deadline", "Complaint, inquiry, lawsuit"),
+    },
+    "clock": {
+        "target": QT_TRANSLATE_NOOP("clock", "Own target"),
+        "suit": QT_TRANSLATE_NOOP("clock", "Lawsuit possible (Art. 39)"),
+    },
+    "task_kind": {
+        "erase_later": QT_TRANSLATE_NOOP("task_kind", "Delete when the duty to keep ends"),
+        "mask_or_return": QT_TRANSLATE_NOOP("task_kind", "Cover a number, or return the paper"),
+        "other": QT_TRANSLATE_NOOP("task_kind", "Something else"),
+    },
+    "matter_kind": {
+        "complaint": QT_TRANSLATE_NOOP("matter_kind", "Complaint (Art. 40)"),
+        "authority": QT_TRANSLATE_NOOP(
+            "matter_kind", "Inquiry of the Commission or another authority"
+        ),
+        "litigation": QT_TRANSLATE_NOOP("matter_kind", "Lawsuit, announced or pending"),
+    },
+    "link_kind": {
+        "earlier": QT_TRANSLATE_NOOP("link_kind", "Earlier case"),
+        "follow_up": QT_TRANSLATE_NOOP("link_kind", "Follow-up case"),
+        "duplicate": QT_TRANSLATE_NOOP("link_kind", "The same request again"),
+        "same_matter": QT_TRANSLATE_NOOP("link_kind", "The same matter"),
+    },
     "post_way": {
         "ordinary": QT_TRANSLATE_NOOP("post_way", "Ordinary mail"),
         "simplified_registered": QT_TRANSLATE_NOOP("post_way", "Simplified registered mail"),
@@ -136,6 +257,7 @@ WORDS: dict[str, dict[str, object]] = {
         "identity_request": QT_TRANSLATE_NOOP("letter_kind", "Request for papers"),
         "fee_notice": QT_TRANSLATE_NOOP("letter_kind", "Notice of the fee"),
         "decision": QT_TRANSLATE_NOOP("letter_kind", "Notice of decision"),
+        "receipt": QT_TRANSLATE_NOOP("letter_kind", "Receipt for the fee"),
     },
     "letter_state": {
         "waiting": QT_TRANSLATE_NOOP("letter_state", "Printed or to print, not posted"),
@@ -152,6 +274,7 @@ WORDS: dict[str, dict[str, object]] = {
         "document": QT_TRANSLATE_NOOP("method", "Papers"),
         "online": QT_TRANSLATE_NOOP("method", "Signed in to the service"),
         "phone": QT_TRANSLATE_NOOP("method", "Call back by telephone"),
+        "visit": QT_TRANSLATE_NOOP("method", "Seen in person"),
     },
     "compared": {
         "name": QT_TRANSLATE_NOOP("compared", "Name"),
@@ -219,128 +342,16 @@ WORDS: dict[str, dict[str, object]] = {
         "hours": QT_TRANSLATE_NOOP("particular", "Office hours"),
         "payment": QT_TRANSLATE_NOOP("particular", "How the fee is paid"),
     },
-    "field": {
-        "name": QT_TRANSLATE_NOOP("field", "name"),
-        "address": QT_TRANSLATE_NOOP("field", "address"),
-        "requester": QT_TRANSLATE_NOOP("field", "requester"),
-        "subject": QT_TRANSLATE_NOOP("field", "person concerned"),
-        "id": QT_TRANSLATE_NOOP("field", "identifier"),
-        "sources": QT_TRANSLATE_NOOP("field", "sources"),
-        "documents": QT_TRANSLATE_NOOP("field", "papers"),
-        "method": QT_TRANSLATE_NOOP("field", "method"),
-        "status": QT_TRANSLATE_NOOP("field", "answer"),
-        "on": QT_TRANSLATE_NOOP("field", "date"),
-        "arrived_on": QT_TRANSLATE_NOOP("field", "day of arrival"),
-        "decided_on": QT_TRANSLATE_NOOP("field", "day of the decision"),
-        "answer_by": QT_TRANSLATE_NOOP("field", "day to answer by"),
-        "reason": QT_TRANSLATE_NOOP("field", "reason"),
-        "note": QT_TRANSLATE_NOOP("field", "note"),
-        "amount": QT_TRANSLATE_NOOP("field", "amount"),
-        "issued_on": QT_TRANSLATE_NOOP("field", "day of issue"),
-        "recipient": QT_TRANSLATE_NOOP("field", "recipient"),
-        "items": QT_TRANSLATE_NOOP("field", "items"),
-        "withheld": QT_TRANSLATE_NOOP("field", "data left out"),
-    },
-    "button": {
-        "accept": QT_TRANSLATE_NOOP("button", "Take up the request"),
-        "change_person": QT_TRANSLATE_NOOP("button", "Change particulars"),
-        "add_item": QT_TRANSLATE_NOOP("button", "Add an item"),
-        "record_identity": QT_TRANSLATE_NOOP("button", "Record identity check"),
-        "fail_identity": QT_TRANSLATE_NOOP("button", "Give identity up"),
-        "hold": QT_TRANSLATE_NOOP("button", "Let it wait"),
-        "release": QT_TRANSLATE_NOOP("button", "End the wait"),
-        "ask_fee": QT_TRANSLATE_NOOP("button", "Ask for the fee"),
-        "pay_fee": QT_TRANSLATE_NOOP("button", "Record payment"),
-        "waive_fee": QT_TRANSLATE_NOOP("button", "Waive the fee"),
-        "refund_fee": QT_TRANSLATE_NOOP("button", "Return the fee"),
-        "add_source": QT_TRANSLATE_NOOP("button", "Add a source"),
-        "ask_source": QT_TRANSLATE_NOOP("button", "Record the question"),
-        "answer_source": QT_TRANSLATE_NOOP("button", "Record the answer"),
-        "conclude_investigation": QT_TRANSLATE_NOOP("button", "Conclude"),
-        "reopen_investigation": QT_TRANSLATE_NOOP("button", "Look it up again"),
-        "decide": QT_TRANSLATE_NOOP("button", "Decide"),
-        "dismiss": QT_TRANSLATE_NOOP("button", "End without decision"),
-        "withdraw": QT_TRANSLATE_NOOP("button", "Record withdrawal"),
-        "carry_out": QT_TRANSLATE_NOOP("button", "Record as done"),
-        "issue_letter": QT_TRANSLATE_NOOP("button", "Prepare the letter"),
-        "void_letter": QT_TRANSLATE_NOOP("button", "Take the letter back"),
-        "post_letter": QT_TRANSLATE_NOOP("button", "Record posting"),
-        "return_letter": QT_TRANSLATE_NOOP("button", "Record return"),
-        "close": QT_TRANSLATE_NOOP("button", "Close the case"),
-        "reopen": QT_TRANSLATE_NOOP("button", "Reopen"),
-        "note": QT_TRANSLATE_NOOP("button", "Add a note"),
-        "repin_policy": QT_TRANSLATE_NOOP("button", "Move to the present policy"),
-    },
-    "action": {
-        "accept": QT_TRANSLATE_NOOP("action", "Take up the request"),
-        "change_person": QT_TRANSLATE_NOOP("action", "Change the person's particulars"),
-        "add_item": QT_TRANSLATE_NOOP("action", "Add a requested item"),
-        "record_identity": QT_TRANSLATE_NOOP("action", "Check identity"),
-        "fail_identity": QT_TRANSLATE_NOOP("action", "Give identity up"),
-        "hold": QT_TRANSLATE_NOOP("action", "Let the case wait"),
-        "release": QT_TRANSLATE_NOOP("action", "End the wait"),
-        "ask_fee": QT_TRANSLATE_NOOP("action", "Ask for the fee"),
-        "pay_fee": QT_TRANSLATE_NOOP("action", "Record the payment"),
-        "waive_fee": QT_TRANSLATE_NOOP("action", "Waive the fee"),
-        "refund_fee": QT_TRANSLATE_NOOP("action", "Return the fee"),
-        "add_source": QT_TRANSLATE_NOOP("action", "Add a source"),
-        "ask_source": QT_TRANSLATE_NOOP("action", "Ask a source"),
-        "answer_source": QT_TRANSLATE_NOOP("action", "Record an answer"),
-        "conclude_investigation": QT_TRANSLATE_NOOP("action", "Conclude the investigation"),
-        "reopen_investigation": QT_TRANSLATE_NOOP("action", "Reopen the investigation"),
-        "decide": QT_TRANSLATE_NOOP("action", "Decide an item"),
-        "dismiss": QT_TRANSLATE_NOOP("action", "End an item without looking into it"),
-        "withdraw": QT_TRANSLATE_NOOP("action", "Record that items are withdrawn"),
-        "carry_out": QT_TRANSLATE_NOOP("action", "Carry out a decision"),
-        "issue_letter": QT_TRANSLATE_NOOP("action", "Issue a letter"),
-        "void_letter": QT_TRANSLATE_NOOP("action", "Take back an unposted letter"),
-        "post_letter": QT_TRANSLATE_NOOP("action", "Post the letter"),
-        "return_letter": QT_TRANSLATE_NOOP("action", "Record a returned letter"),
-        "close": QT_TRANSLATE_NOOP("action", "Close the case"),
-        "reopen": QT_TRANSLATE_NOOP("action", "Reopen the case"),
-        "note": QT_TRANSLATE_NOOP("action", "Write a note"),
-        "repin_policy": QT_TRANSLATE_NOOP("action", "Move the case to the present policy"),
-    },
-    "event": {
-        "received": QT_TRANSLATE_NOOP("event", "Request received"),
-        "person_changed": QT_TRANSLATE_NOOP("event", "Particulars changed"),
-        "item_added": QT_TRANSLATE_NOOP("event", "Item added"),
-        "accepted": QT_TRANSLATE_NOOP("event", "Request taken up"),
-        "identity_recorded": QT_TRANSLATE_NOOP("event", "Identity check recorded"),
-        "identity_failed": QT_TRANSLATE_NOOP("event", "Identity given up"),
-        "hold_started": QT_TRANSLATE_NOOP("event", "Waiting began"),
-        "hold_ended": QT_TRANSLATE_NOOP("event", "Waiting ended"),
-        "fee_asked": QT_TRANSLATE_NOOP("event", "Fee asked for"),
-        "fee_paid": QT_TRANSLATE_NOOP("event", "Fee paid"),
-        "fee_waived": QT_TRANSLATE_NOOP("event", "Fee waived"),
-        "fee_refunded": QT_TRANSLATE_NOOP("event", "Fee returned"),
-        "source_added": QT_TRANSLATE_NOOP("event", "Source added"),
-        "source_asked": QT_TRANSLATE_NOOP("event", "Source asked"),
-        "source_answered": QT_TRANSLATE_NOOP("event", "Source answered"),
-        "investigation_concluded": QT_TRANSLATE_NOOP("event", "Investigation concluded"),
-        "investigation_reopened": QT_TRANSLATE_NOOP("event", "Investigation reopened"),
-        "item_decided": QT_TRANSLATE_NOOP("event", "Item decided"),
-        "item_withdrawn": QT_TRANSLATE_NOOP("event", "Item withdrawn"),
-        "item_carried_out": QT_TRANSLATE_NOOP("event", "Decision carried out"),
-        "letter_issued": QT_TRANSLATE_NOOP("event", "Letter issued"),
-        "letter_voided": QT_TRANSLATE_NOOP("event", "Letter taken back"),
-        "letter_posted": QT_TRANSLATE_NOOP("event", "Letter posted"),
-        "letter_returned": QT_TRANSLATE_NOOP("event", "Letter came back"),
-        "closed": QT_TRANSLATE_NOOP("event", "Case closed"),
-        "reopened": QT_TRANSLATE_NOOP("event", "Case reopened"),
-        "note_added": QT_TRANSLATE_NOOP("event", "Note added"),
-        "policy_repinned": QT_TRANSLATE_NOOP("event", "Moved to another policy"),
-        # entries of the log that are no events of a case
-        "setting_changed": QT_TRANSLATE_NOOP("event", "Setting changed"),
-        "vault_opened": QT_TRANSLATE_NOOP("event", "Vault opened"),
-        "exported": QT_TRANSLATE_NOOP("event", "Exported"),
-        "printed": QT_TRANSLATE_NOOP("event", "Printed"),
-    },
+    "field": FIELDS,
+    "expected": EXPECTED,
+    **STEPS,
     "setting": {
         "particulars": QT_TRANSLATE_NOOP("setting", "Company's particulars"),
         "closing_days": QT_TRANSLATE_NOOP("setting", "Closing days"),
         "current_law": QT_TRANSLATE_NOOP("setting", "Data of the Act"),
         "current_policy": QT_TRANSLATE_NOOP("setting", "Policy"),
+        "policy_editions": QT_TRANSLATE_NOOP("setting", "Editions of the policy"),
+        "backup_folder": QT_TRANSLATE_NOOP("setting", "Folder for backups"),
         "projection": QT_TRANSLATE_NOOP("setting", "List rebuilt"),
     },
     "fault": {
@@ -351,6 +362,7 @@ WORDS: dict[str, dict[str, object]] = {
         "events": QT_TRANSLATE_NOOP("fault", "events of cases do not match the log"),
         "letters": QT_TRANSLATE_NOOP("fault", "a letter is not the one that was issued"),
         "documents": QT_TRANSLATE_NOOP("fault", "a policy or law file is not the one adopted"),
+        "attachments": QT_TRANSLATE_NOOP("fault", "a file put into a case is missing or changed"),
     },
 }
 """Group → code → English words."""

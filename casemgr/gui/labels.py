@@ -9,16 +9,23 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from casemgr.domain.actions import Action
+from casemgr.domain.clocks import OWN_TARGET
+from casemgr.domain.errors import Block
+from casemgr.domain.facts import TaskKind
+from casemgr.domain.rules import Capacity
+from casemgr.domain.steps import Action
 from casemgr.domain.text import Language
 from casemgr.gui import dates, i18n
-from casemgr.gui.label_codes import CODES, NOT_TOML, RULES_FAULTS, counted
+from casemgr.gui.label_codes import CODES, counted
+from casemgr.gui.label_files import NOT_TOML, RULES_FAULTS
 from casemgr.gui.label_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from casemgr.domain.errors import Block, Problem
+    from casemgr.domain.case import Case
+    from casemgr.domain.errors import Problem
+    from casemgr.domain.events import TaskSet
     from casemgr.domain.next_step import NextStep
     from casemgr.services.queries import CaseDetail
 
@@ -30,11 +37,15 @@ _ALL: dict[str, dict[str, object]] = {
 }
 _MOST_FAULTS_SHOWN = 6
 _ARTICLE = re.compile(r"(\d+)((?:\([^)]*\))*)")
+_LONGEST_ROW = 40
+_MEGABYTE = 1024 * 1024
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 _FACT_GROUPS = {
     "role": "check_role",
     "type": "type",
+    "clock": "clock",
+    "capacity": "capacity",
     "outcome": "outcome",
     "kind": "letter_kind",
     "way": "post_way",
@@ -44,6 +55,17 @@ _FACT_GROUPS = {
     "reason": "hold",
 }
 """Facts of problems that are codes themselves, with the group of their words."""
+
+_EXPECTED_KINDS = {
+    "unknown_ground": "ground",
+    "unknown_exception": "exception",
+    "unknown_purpose": "purpose",
+    "unknown_category": "category",
+    "unknown_method": "method",
+    "type_not_offered": "type",
+    "outcome_not_for_type": "outcome",
+}
+"""Problems that list what is possible, and of what kind that is."""
 
 
 def word(group: str, code: str) -> str:
@@ -71,13 +93,88 @@ def explain(what: Problem | Block) -> str:
     if text is None:
         text = word("code", code)
     known = {name: _fact(code, name, value) for name, value in facts.items()}
-    known.setdefault("expected", "")
-    return text.format_map(_Facts(known)).strip()
+    known = {"expected": "", "or_": "", **known}
+    step = str(facts.get("outcome", "")) if code == "outcome_not_for_type" else ""
+    known["step"] = word("outcome_step", step) if step in _ALL["outcome_step"] else ""
+    # Where a sentence in the middle is left out, two spaces would stay.
+    return text.format_map(_Facts(known)).strip().replace("  ", " ")
 
 
 def explain_all(what: tuple[Block, ...]) -> str:
     """Say all reasons, each once, in one text."""
     return sentences(explain(block) for block in what)
+
+
+def named(what: Problem | Block, case: Case | None, *, ids: bool = False) -> Block:
+    """Put names in the place of the ids that only the rules of *case* and its sources know.
+
+    With *ids*, for a file of steps, which is written with them, the id follows its name.
+    """
+    code = what.code.value
+    kinds = {"categories": "category", "expected": _EXPECTED_KINDS.get(code, "")}
+
+    def name(fact: str, value: Any) -> Any:
+        if isinstance(value, list):
+            kind = kinds.get(fact, fact)
+            return [name(kind, v) for v in value]
+        found = value if case is None else _name(fact, value, case)
+        if ids and fact in _FACT_GROUPS and fact in kinds.values():
+            found = word(_FACT_GROUPS[fact], value)
+        return f"{found} ({value})" if ids and found != value else found
+
+    return Block(what.code, {fact: name(fact, value) for fact, value in what.facts.items()})
+
+
+def _name(fact: str, value: Any, case: Case) -> Any:
+    """Name one thing by its id; what is not known stays as it is."""
+    if not isinstance(value, str):
+        return value
+    rules = case.rules
+    known: Mapping[str, Any] = {
+        "paper": rules.policy.documents,
+        "category": rules.policy.categories,
+        "ground": {g.id: g for t in rules.types.values() for g in t.grounds},
+        "exception": {g.id: g for t in rules.types.values() for g in t.exceptions},
+        "explanation": rules.law.explanations,
+        "regime": rules.law.regimes,
+        "clock": rules.law.regimes,
+    }.get(fact, {})
+    if value in known:
+        return known[value].label.in_(i18n.current())
+    if fact in {"source", "system", "recipient"}:
+        source = case.find_source(value)
+        other = rules.policy.recipients.get(value)
+        name = source.source.name if source else other.name if other else None
+        return name.in_(i18n.current()) if name else value
+    if fact == "task":
+        return next((task_words(t.task) for t in case.tasks if t.task.id == value), value)
+    return value
+
+
+def task_words(task: TaskSet) -> str:
+    """Say what is to be done; the kind alone says it where the text names only the paper."""
+    if task.kind is TaskKind.OTHER:
+        return task.text
+    text = QCoreApplication.translate("labels", "{kind}: {text}")
+    return text.format(kind=word("task_kind", task.kind.value), text=task.text)
+
+
+def person_concerned(capacity: Capacity) -> str:
+    """Name whose data it is, beside one who asks in *capacity*."""
+    if capacity is Capacity.HEIR:
+        return QCoreApplication.translate("labels", "Person who has died")
+    return QCoreApplication.translate("labels", "Person concerned")
+
+
+def first_line(text: str) -> str:
+    """Give the beginning of a text, for a row of a list."""
+    line = text.split("\n", 1)[0]
+    return line if len(line) <= _LONGEST_ROW and line == text else f"{line[:_LONGEST_ROW]}…"
+
+
+def clock(case: Case, name: str) -> str:
+    """Name one of the clocks of *case*: the own target, or that of another place's law."""
+    return word("clock", OWN_TARGET) if name == OWN_TARGET else str(_name("clock", name, case))
 
 
 class _Facts(dict[str, str]):
@@ -91,23 +188,44 @@ def _fact(code: str, name: str, value: Any) -> str:
     if isinstance(value, date):
         return dates.long_date(value)
     if isinstance(value, int):
-        return f"{value:,}" if name in {"amount", "expected"} else str(value)
+        return _number(code, name, value)
     if isinstance(value, str) and name in {"characters", "fields"}:
         return value  # the letters name them already
+    if code == "vault_damaged" and name == "part":
+        return listed(word("fault", part) for part in str(value).split(", "))
     if name == "missing":
         return listed(word("check_role", v) for v in value)
     if name == "fields":
         return listed(word("particular", v) for v in value)
     if name == "characters":
         return listed(_character(c) for c in value)
+    if name == "expected" and value:
+        return _possible(code, value)
     if isinstance(value, (list, tuple, set, frozenset)):
         return listed(str(v) for v in value)
-    if code == "field_invalid" and name == "expected" and value:
-        expected = QCoreApplication.translate("labels", "Possible: {values}.")
-        return expected.format(values=value)
+    if code == "record_incomplete" and name == "field":
+        return word("record_item", value)
     if name == "reason" and code not in {"already_held", "not_held_up"}:
         return str(value)
     return word(_FACT_GROUPS[name], value) if name in _FACT_GROUPS else str(value)
+
+
+def _number(code: str, name: str, value: int) -> str:
+    if code == "file_too_large" and name == "limit":
+        return f"{value / _MEGABYTE:.0f} MB"
+    if name == "or_":
+        other = QCoreApplication.translate(
+            "labels", ", or {amount} yen if asked once for the whole request"
+        )
+        return other.format(amount=f"{value:,}")
+    return f"{value:,}" if name in {"amount", "expected"} else str(value)
+
+
+def _possible(code: str, value: Any) -> str:
+    group = _FACT_GROUPS.get(_EXPECTED_KINDS.get(code, ""), "expected")
+    values = [value] if isinstance(value, str) else value
+    expected = QCoreApplication.translate("labels", "Possible: {values}.")
+    return expected.format(values=listed(word(group, str(v)) for v in values))
 
 
 def listed(parts: Any) -> str:

@@ -14,6 +14,7 @@ from casemgr.gui.help_panel import HelpPanel
 from casemgr.gui.letter.page import LetterPage
 from casemgr.gui.letter.waiting import WaitingPage
 from casemgr.gui.page import Page
+from casemgr.gui.places.ahead import AheadPage
 from casemgr.gui.places.log import LogPage
 from casemgr.gui.places.policy import PolicyPage
 from casemgr.gui.places.settings import SettingsPage
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.case_list = self._add(CaseListPage(session))
         self.case_page = self._add(CasePage(session))
         self.letter_page = self._add(LetterPage(session))
+        self._add(AheadPage(session))
         self._add(WaitingPage(session))
         self._add(ReportsPage(session))
         self._add(PolicyPage(session))

@@ -14,6 +14,7 @@ from casemgr.gui.errors import BugHook
 from casemgr.gui.garbage import GarbageWatch
 from casemgr.gui.idle import IdleWatch
 from casemgr.gui.main_window import MainWindow
+from casemgr.gui.places.backups import close_with_backup, remind
 from casemgr.gui.preferences import Preferences
 from casemgr.gui.session import Session
 from casemgr.gui.start.window import StartWindow, window_icon
@@ -120,7 +121,7 @@ class Program(QObject):
             self.window.session.end()
         opened, self._opened = self._opened, None
         if opened is not None:
-            self._tasks.run(opened.desk.close)
+            self._tasks.run(lambda: close_with_backup(opened.vault, opened.desk))
 
     def vanish(self) -> None:
         """Destroy the window, at the very end.
@@ -142,6 +143,8 @@ class Program(QObject):
         if app is not None:
             app.installEventFilter(self._idle)
         self._show_main("cases")
+        if isinstance(self.window, MainWindow):
+            remind(self.window.case_list)
 
     def _show_main(self, key: str) -> None:
         if self._opened is None:

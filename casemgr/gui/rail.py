@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _ICON, _GAP = 18, 7
+_ICONS = {"ahead": "calendar"}
+"""Signs that are called otherwise than their place."""
 _WIDE, _NARROW = 196, 60
 
 
@@ -122,6 +124,7 @@ class Rail(QFrame):
         for number, (key, text) in enumerate(
             (
                 ("cases", self.tr("Cases")),
+                ("ahead", self.tr("Dates ahead")),
                 ("letters", self.tr("Letters")),
                 ("reports", self.tr("Reports")),
                 ("policy", self.tr("Policy")),
@@ -130,7 +133,7 @@ class Rail(QFrame):
             ),
             start=1,
         ):
-            place = Place(key, text, key, number)
+            place = Place(key, text, _ICONS.get(key, key), number)
             place.clicked.connect(lambda _=False, k=key: self.chosen.emit(k))
             self._group.addButton(place)
             self.places[key] = place

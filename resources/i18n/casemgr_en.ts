@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>AheadModel</name>
+    <message numerus="yes">
+        <source>Answers of %n source(s)</source>
+        <translation>
+            <numerusform>Answer of %n source</numerusform>
+            <numerusform>Answers of %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSourceDialog</name>
+    <message numerus="yes">
+        <source>A new answer undoes what was blacked out here (%n place(s)).</source>
+        <translation>
+            <numerusform>A new answer undoes what was blacked out here (%n place).</numerusform>
+            <numerusform>A new answer undoes what was blacked out here (%n places).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskFeeDialog</name>
     <message numerus="yes">
         <source>%n thing(s) asked for: {0} yen</source>
@@ -22,12 +42,42 @@
     </message>
 </context>
 <context>
+    <name>Banners</name>
+    <message numerus="yes">
+        <source>Show %n more remark(s)</source>
+        <translation>
+            <numerusform>Show %n more remark</numerusform>
+            <numerusform>Show %n more remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CarryOutDialog</name>
+    <message numerus="yes">
+        <source>The policy waits %n day(s) before it erases: from {0} on.</source>
+        <translation>
+            <numerusform>The policy waits %n day before it erases: from {0} on.</numerusform>
+            <numerusform>The policy waits %n days before it erases: from {0} on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseListPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n open case(s) keep the edition they arrived under. Each can be moved with a note.</source>
+        <translation>
+            <numerusform>%n open case keeps the edition it arrived under. It can be moved with a note.</numerusform>
+            <numerusform>%n open cases keep the edition they arrived under. Each can be moved with a note.</numerusform>
         </translation>
     </message>
 </context>
@@ -44,10 +94,65 @@
 <context>
     <name>CountingDialog</name>
     <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n business day(s) after the start. Closed days and days of waiting do not count. This is the company&apos;s own target, not a deadline of the Act.</source>
         <translation>
             <numerusform>%n business day after the start. Closed days and days of waiting do not count. This is the company&apos;s own target, not a deadline of the Act.</numerusform>
             <numerusform>%n business days after the start. Closed days and days of waiting do not count. This is the company&apos;s own target, not a deadline of the Act.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Extended by %n business day(s).</source>
+        <translation>
+            <numerusform>Extended by %n business day.</numerusform>
+            <numerusform>Extended by %n business days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n month(s)</source>
+        <translation>
+            <numerusform>+ %n month</numerusform>
+            <numerusform>+ %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n day(s)</source>
+        <translation>
+            <numerusform>+ %n day</numerusform>
+            <numerusform>+ %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatesCard</name>
+    <message numerus="yes">
+        <source>answers of %n source(s)</source>
+        <translation>
+            <numerusform>answer of %n source</numerusform>
+            <numerusform>answers of %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s) are blacked out: the disclosure is one in part.</source>
+        <translation>
+            <numerusform>%n finding is blacked out: the disclosure is one in part.</numerusform>
+            <numerusform>%n findings are blacked out: the disclosure is one in part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are blacked out already. More can be left out altogether.</source>
+        <translation>
+            <numerusform>%n finding is blacked out already. More can be left out altogether.</numerusform>
+            <numerusform>%n findings are blacked out already. More can be left out altogether.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +168,13 @@
 </context>
 <context>
     <name>Happened</name>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n source(s) on the checklist</source>
         <translation>
@@ -93,6 +205,16 @@
     </message>
 </context>
 <context>
+    <name>ItemsCard</name>
+    <message numerus="yes">
+        <source>%n recipient(s) not told yet</source>
+        <translation>
+            <numerusform>%n recipient not told yet</numerusform>
+            <numerusform>%n recipients not told yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterPage</name>
     <message numerus="yes">
         <source>Issued as %n letter(s): {numbers}</source>
@@ -106,6 +228,26 @@
         <translation>
             <numerusform>%n letter marked as posted</numerusform>
             <numerusform>%n letters marked as posted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message numerus="yes">
+        <source>Closed on {date}. %n task(s) or matter(s) are still open.</source>
+        <translation>
+            <numerusform>Closed on {date}. %n task or matter is still open.</numerusform>
+            <numerusform>Closed on {date}. %n tasks or matters are still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicyEditor</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +334,37 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>Would be lost: %n event(s) of {cases}</source>
+        <translation>
+            <numerusform>Would be lost: %n event of {cases}</numerusform>
+            <numerusform>Would be lost: %n events of {cases}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the backup: %n issued letter(s)</source>
+        <translation>
+            <numerusform>Not in the backup: %n issued letter</numerusform>
+            <numerusform>Not in the backup: %n issued letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(ies) of the backup are not in the open vault: the two have gone separate ways.</source>
+        <translation>
+            <numerusform>%n log entry of the backup is not in the open vault: the two have gone separate ways.</numerusform>
+            <numerusform>%n log entries of the backup are not in the open vault: the two have gone separate ways.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{cases} and %n more</source>
+        <translation>
+            <numerusform>{cases} and %n more</numerusform>
+            <numerusform>{cases} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesCard</name>
     <message numerus="yes">
         <source>%n entry(ies) found</source>
@@ -201,10 +374,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) blacked out</source>
+        <translation>
+            <numerusform>%n place blacked out</numerusform>
+            <numerusform>%n places blacked out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>found: %n entry(ies)</source>
         <translation>
             <numerusform>found: %n entry</numerusform>
             <numerusform>found: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept out of the rights</source>
+        <translation>
+            <numerusform>%n kept out of the rights</numerusform>
+            <numerusform>%n kept out of the rights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blacked out</source>
+        <translation>
+            <numerusform>%n blacked out</numerusform>
+            <numerusform>%n blacked out</numerusform>
         </translation>
     </message>
 </context>
@@ -225,6 +419,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message numerus="yes">
+        <source>%n earlier line(s) are in the file only.</source>
+        <translation>
+            <numerusform>%n earlier line is in the file only.</numerusform>
+            <numerusform>%n earlier lines are in the file only.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +467,51 @@
         <translation>
             <numerusform>The person has not been told about %n item. Post the decision.</numerusform>
             <numerusform>The person has not been told about %n items. Post the decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still show a number that must be covered. Cover or return them, and record it under tasks.</source>
+        <translation>
+            <numerusform>%n paper still shows a number that must be covered. Cover or return it, and record it under tasks.</numerusform>
+            <numerusform>%n papers still show a number that must be covered. Cover or return them, and record it under tasks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) of the data have not been told of what was carried out. The Act does not ask for it; it is good practice.</source>
+        <translation>
+            <numerusform>%n recipient of the data has not been told of what was carried out. The Act does not ask for it; it is good practice.</numerusform>
+            <numerusform>%n recipients of the data have not been told of what was carried out. The Act does not ask for it; it is good practice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>counting</name>
+    <message numerus="yes">
+        <source>%n month(s) from receipt</source>
+        <translation>
+            <numerusform>%n month from receipt</numerusform>
+            <numerusform>%n months from receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from receipt</source>
+        <translation>
+            <numerusform>%n day from receipt</numerusform>
+            <numerusform>%n days from receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>may be extended once by %n month(s)</source>
+        <translation>
+            <numerusform>may be extended once by %n month</numerusform>
+            <numerusform>may be extended once by %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>may be extended once by %n day(s)</source>
+        <translation>
+            <numerusform>may be extended once by %n day</numerusform>
+            <numerusform>may be extended once by %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -108,6 +108,105 @@
     </message>
 </context>
 <context>
+    <name>AddTaskDialog</name>
+    <message>
+        <source>Add a task</source>
+        <translation>タスクを追加</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It outlives the case: a closed case may still have something to do.</source>
+        <translation>タスクは、案件を完了にしても残ります。完了後に行うことも登録できます。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>行うこと</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>AheadModel</name>
+    <message>
+        <source>When</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>ご本人</translation>
+    </message>
+    <message>
+        <source>{what} (case closed)</source>
+        <translation>［完了案件］{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers of %n source(s)</source>
+        <translation>
+            <numerusform>調査先の回答（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}: {about}</source>
+        <translation>{kind}：{about}</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date}から</translation>
+    </message>
+</context>
+<context>
+    <name>AheadPage</name>
+    <message>
+        <source>Dates ahead</source>
+        <translation>今後の期限</translation>
+    </message>
+    <message>
+        <source>Over all open cases, and what outlived closed ones</source>
+        <translation>進行中のすべての案件と、完了後も残る事項</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Tasks and matters</source>
+        <translation>タスク・苦情等</translation>
+    </message>
+    <message>
+        <source>Nothing is ahead</source>
+        <translation>今後の期限はありません</translation>
+    </message>
+    <message>
+        <source>The own target of every open case stands here, and every day by which someone else should answer, a task is to be done or another law wants an answer.</source>
+        <translation>進行中の各案件の社内目標と、調査先やご本人の回答、タスク、他の法令の期限がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Which days stand here</source>
+        <translation>表示される期日</translation>
+    </message>
+    <message>
+        <source>None of them is a deadline of the Act, which says “without delay”. From the day of Article 39 a lawsuit is possible. All are computed from what was recorded; change the record, and the day follows.</source>
+        <translation>法律は「遅滞なく」と定めるだけで、ここに法律上の回答期限はありません。法39条の日からは訴えの提起が可能になります。期日はすべて記録から計算され、記録を直すと変わります。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSourceDialog</name>
     <message>
         <source>Record an answer</source>
@@ -130,8 +229,22 @@
         <translation>保有しているデータ</translation>
     </message>
     <message>
-        <source>A password is kept as present only, a card number masked, whatever is typed.</source>
-        <translation>入力した内容にかかわらず、パスワードは保有の有無だけ、カード番号は一部を伏せて保存されます。</translation>
+        <source>A password is kept as present only, a card number masked, whatever is typed. What is no retained personal data is never printed nor mentioned.</source>
+        <translation>入力した内容にかかわらず、パスワードは保有の有無だけ、カード番号は一部を伏せて保存されます。保有個人データに当たらないものは、通知書に印字されず、触れられることもありません。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>引き渡さない理由</translation>
+    </message>
+    <message>
+        <source>In the source&apos;s words. Stays in the file.</source>
+        <translation>調査先の説明のとおりに記入します。社内の記録にだけ残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new answer undoes what was blacked out here (%n place(s)).</source>
+        <translation>
+            <numerusform>新しい回答を記録すると、この調査先の墨消し（%nか所）は取り消されます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Records of provision</source>
@@ -199,10 +312,122 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Add a file</source>
+        <translation>ファイルを追加</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A copy is kept encrypted in the vault and cannot be changed. The file on this computer stays where it is: delete it there if it is not needed any more.</source>
+        <translation>写しを暗号化して保管庫に保存し、以後は変更できません。このパソコンにある元のファイルはそのまま残りますので、不要であれば削除してください。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Up to {0} MB</source>
+        <translation>{0} MBまで</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>関連先</translation>
+    </message>
+    <message>
+        <source>The case as a whole</source>
+        <translation>案件全体</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>今すぐバックアップ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>フォルダーを選択…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>復元…</translation>
+    </message>
+    <message>
+        <source>Stop automatic backups</source>
+        <translation>自動バックアップを停止</translation>
+    </message>
+    <message>
+        <source>A backup is a checked, encrypted copy of the whole vault. Choose a folder on another disk or on a stick. Then one is also made whenever the vault is locked and something has changed. All of the last 7 days are kept, then one a week for 4 weeks, then one a month for 12 months.</source>
+        <translation>バックアップは、保管庫全体の暗号化された写しで、作成時に検証されます。別のディスクやUSBメモリーのフォルダーを選んでください。選択後は、変更があれば保管庫をロックするたびに自動でも作成されます。直近7日分はすべて、その後4週間は週に1つ、さらに12か月間は月に1つを残します。</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>バックアップ先のフォルダー</translation>
+    </message>
+    <message>
+        <source>Checking the copy…</source>
+        <translation>写しを検証しています…</translation>
+    </message>
+    <message>
+        <source>Copying the vault: {percent} %</source>
+        <translation>保管庫をコピーしています：{percent}%</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: {path}</source>
+        <translation>バックアップを作成し、検証しました：{path}</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>フォルダー：{folder}</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>フォルダーはまだ選択されていません。</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>バックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}</source>
+        <translation>前回のバックアップ：{moment}</translation>
+    </message>
+    <message>
+        <source>The vault has changed since.</source>
+        <translation>その後、保管庫に変更があります。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>その後の変更はありません。</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
+    <message numerus="yes">
+        <source>Show %n more remark(s)</source>
+        <translation>
+            <numerusform>ほかの注意%n件を表示</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Waiting since {date}: {reason}. The own target stands still.</source>
         <translation>{date}から保留中です（{reason}）。社内目標の日数は進みません。</translation>
+    </message>
+    <message>
+        <source>Answer asked for by {date}.</source>
+        <translation>回答期限は{date}です。</translation>
     </message>
     <message>
         <source>&amp;Go on with the case</source>
@@ -251,6 +476,18 @@
         <translation>実施を記録する(&amp;R)</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation>残りすべて</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>実施先</translation>
+    </message>
+    <message>
         <source>Done on</source>
         <translation>実施日</translation>
     </message>
@@ -266,6 +503,20 @@
         <source>Ticket, line of the log, screen</source>
         <translation>チケット番号、ログの該当行、画面など</translation>
     </message>
+    <message>
+        <source>Promised by {0}: it becomes a task of the case until then.</source>
+        <translation>約束した期日は{0}です。その日まで、案件のタスクとして残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy waits %n day(s) before it erases: from {0} on.</source>
+        <translation>
+            <numerusform>ポリシーにより、消去は決定から%n日を置いて行います（{0}から）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>未実施</translation>
+    </message>
 </context>
 <context>
     <name>CaseHeader</name>
@@ -276,6 +527,10 @@
     <message>
         <source>M&amp;ore</source>
         <translation>その他(&amp;O)</translation>
+    </message>
+    <message>
+        <source>outside the Act</source>
+        <translation>法の対象外</translation>
     </message>
     <message>
         <source>identity {done} of {all}</source>
@@ -438,8 +693,49 @@
         <translation>保存する(&amp;S)</translation>
     </message>
     <message>
+        <source>The requester acts as</source>
+        <translation>請求者の立場</translation>
+    </message>
+    <message>
         <source>Person concerned</source>
         <translation>ご本人</translation>
+    </message>
+    <message>
+        <source>From now on the person concerned asks alone; letters go to them.</source>
+        <translation>以後はご本人による請求となり、通知書はご本人に送ります。</translation>
+    </message>
+    <message>
+        <source>Checks that the new capacity needs and that are not there are asked for.</source>
+        <translation>新しい立場に必要な確認のうち、済んでいないものが求められます。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What changes</source>
+        <translation>変更の内容</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Put into force for new cases</source>
+        <translation>新しい案件に適用する</translation>
+    </message>
+    <message>
+        <source>No case is open; new cases will follow this edition.</source>
+        <translation>進行中の案件はありません。新しい案件には、この版が適用されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s) keep the edition they arrived under. Each can be moved with a note.</source>
+        <translation>
+            <numerusform>進行中の案件（%n件）には、到達した時の版が引き続き適用されます。案件ごとに、理由を付けて切り替えることもできます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -447,6 +743,10 @@
     <message>
         <source>The fee has been set and asked for</source>
         <translation>手数料は確定し、案内済みです</translation>
+    </message>
+    <message>
+        <source>The fee has come in</source>
+        <translation>手数料は入金済みです</translation>
     </message>
     <message>
         <source>Every request is decided</source>
@@ -463,6 +763,10 @@
     <message>
         <source>The fee is settled, or this letter needs none</source>
         <translation>手数料は精算済みか、この通知書には不要です</translation>
+    </message>
+    <message>
+        <source>Item {number} has no English version: {what}. Decide it anew.</source>
+        <translation>請求事項{number}に英語の文言がありません（{what}）。再決定して入力してください。</translation>
     </message>
     <message>
         <source>The company&apos;s particulars are complete</source>
@@ -528,6 +832,29 @@
     </message>
 </context>
 <context>
+    <name>CloseMatterDialog</name>
+    <message>
+        <source>How the matter ended</source>
+        <translation>苦情・訴訟等の終結</translation>
+    </message>
+    <message>
+        <source>&amp;Record its end</source>
+        <translation>終結を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>終結日</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>終結の内容</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDays</name>
     <message>
         <source>New closing day</source>
@@ -536,6 +863,14 @@
     <message>
         <source>every year</source>
         <translation>毎年</translation>
+    </message>
+    <message>
+        <source>we work on this day</source>
+        <translation>営業日とする</translation>
+    </message>
+    <message>
+        <source>For a day that the program&apos;s table of holidays has wrongly, or that you work.</source>
+        <translation>プログラムの祝日表に誤りがある日や、祝日でも営業する日に選びます。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -556,6 +891,10 @@
     <message>
         <source>{day}, every year</source>
         <translation>毎年{day}</translation>
+    </message>
+    <message>
+        <source>{day}: we work</source>
+        <translation>{day}（営業日）</translation>
     </message>
 </context>
 <context>
@@ -652,7 +991,7 @@
     <name>CountingDialog</name>
     <message>
         <source>How this date is counted</source>
-        <translation>目標日の数え方</translation>
+        <translation>期限の数え方</translation>
     </message>
     <message numerus="yes">
         <source>%n business day(s) after the start. Closed days and days of waiting do not count. This is the company&apos;s own target, not a deadline of the Act.</source>
@@ -665,12 +1004,84 @@
         <translation>日付</translation>
     </message>
     <message>
+        <source>Which date</source>
+        <translation>表示する期限</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>日数</translation>
     </message>
     <message>
+        <source>What this clock has done</source>
+        <translation>この期限の経過</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Article 39: no lawsuit before two weeks have passed since arrival, unless the request is refused before. Every day counts; nothing makes the time longer.</source>
+        <translation>法39条により、請求の到達から2週間を経過するまでは、会社が先に請求を拒んだ場合を除き、訴えを提起できません。休日も含めて数え、延長されることはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n営業日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wait: {reason}</source>
+        <translation>保留：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extended by %n business day(s).</source>
+        <translation>
+            <numerusform>%n営業日延長しました。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>waiting; the count stands still</source>
         <translation>保留中（日数は進みません）</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n month(s)</source>
+        <translation>
+            <numerusform>＋%nか月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n day(s)</source>
+        <translation>
+            <numerusform>＋%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received; this day itself does not count</source>
+        <translation>到達（当日は数えません）</translation>
+    </message>
+    <message>
+        <source>end of the time</source>
+        <translation>期間の満了</translation>
+    </message>
+    <message>
+        <source>the month has no such day; its last day stands for it</source>
+        <translation>応当日がないため、その月の末日</translation>
+    </message>
+    <message>
+        <source>end of the extended time</source>
+        <translation>延長後の期間の満了</translation>
+    </message>
+    <message>
+        <source>a lawsuit is possible from here on</source>
+        <translation>この日から訴えの提起が可能</translation>
+    </message>
+    <message>
+        <source>refused: a lawsuit is possible since then</source>
+        <translation>請求の拒否（この日から訴えの提起が可能）</translation>
+    </message>
+    <message>
+        <source>extended: {why}</source>
+        <translation>延長：{why}</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -730,6 +1141,10 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Also ahead</source>
+        <translation>その他の期限</translation>
+    </message>
+    <message>
         <source>The Act sets no deadline for the answer: “without delay”.</source>
         <translation>法律上の回答期限はありません（遅滞なく回答）。</translation>
     </message>
@@ -748,6 +1163,10 @@
     <message>
         <source>Lawsuit</source>
         <translation>訴え可能</translation>
+    </message>
+    <message>
+        <source>none: outside the Act</source>
+        <translation>なし（法の対象外）</translation>
     </message>
     <message>
         <source>no waiting time (Art. 39)</source>
@@ -772,6 +1191,24 @@
     <message>
         <source>edition {version}</source>
         <translation>{version}版</translation>
+    </message>
+    <message numerus="yes">
+        <source>answers of %n source(s)</source>
+        <translation>
+            <numerusform>調査先の回答（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} (late)</source>
+        <translation>{what}・超過</translation>
+    </message>
+    <message>
+        <source>answer of {source}</source>
+        <translation>{source}の回答</translation>
+    </message>
+    <message>
+        <source>answer asked for: {reason}</source>
+        <translation>ご本人の回答（{reason}）</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1242,26 @@
         <translation>例外事由を選択</translation>
     </message>
     <message>
+        <source>What shows it</source>
+        <translation>根拠となる事実</translation>
+    </message>
+    <message>
+        <source>Dates, numbers, documents. Stays in the file. Never printed.</source>
+        <translation>日付、件数、資料など。社内の記録にだけ残り、通知書には印字されません。</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>過去の請求</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>No earlier request of this person for the same is in the vault.</source>
+        <translation>同じ方からの同種の請求は、この保管庫に記録されていません。</translation>
+    </message>
+    <message>
         <source>Left out of the annex</source>
         <translation>開示しない項目</translation>
     </message>
@@ -829,6 +1286,22 @@
         <translation>通知書に印字されます。行う内容だけを書き、理由は書かないでください。</translation>
     </message>
     <message>
+        <source>Measure, in English</source>
+        <translation>措置の内容（英語）</translation>
+    </message>
+    <message>
+        <source>Printed in a letter in English in its place</source>
+        <translation>英語の通知書には、こちらが印字されます。</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>約束する期日</translation>
+    </message>
+    <message>
+        <source>Printed. Until that day it is a task, even when the case is closed.</source>
+        <translation>通知書に印字されます。その日までは、案件の完了後もタスクとして残ります。</translation>
+    </message>
+    <message>
         <source>Reason in the letter</source>
         <translation>通知書の理由</translation>
     </message>
@@ -839,6 +1312,18 @@
     <message>
         <source>Printed. Article 36 asks to try to explain.</source>
         <translation>通知書に印字されます。法36条は、理由の説明に努めることを求めています。</translation>
+    </message>
+    <message>
+        <source>Reason, in English</source>
+        <translation>通知書の理由（英語）</translation>
+    </message>
+    <message>
+        <source>Words for the English letter …</source>
+        <translation>英語の通知書の文言を入力…</translation>
+    </message>
+    <message>
+        <source>Also explain</source>
+        <translation>併せて説明する事項</translation>
     </message>
     <message>
         <source>Stays in the file. Never printed.</source>
@@ -864,12 +1349,47 @@
         <source>Policy {0}: {1}</source>
         <translation>ポリシー{0}：{1}</translation>
     </message>
+    <message>
+        <source>Only data outside the rights was found: it is not disclosed, and the letter must not tell that it exists.</source>
+        <translation>見つかったのは、請求の対象とならないデータだけです。開示せず、通知書でもその存在に触れないでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are blacked out: the disclosure is one in part.</source>
+        <translation>
+            <numerusform>墨消しした箇所が%n件あるため、一部の開示になります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are blacked out already. More can be left out altogether.</source>
+        <translation>
+            <numerusform>すでに%n件を墨消ししています。さらに、項目ごと開示しないこともできます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy (6(4)) allows another measure here, the Act does not: Article 34 has no such proviso. Ask a lawyer, and say in the file why.</source>
+        <translation>ポリシー6条4項はここで代替措置を認めていますが、法34条にはそのようなただし書がありません。弁護士に相談し、理由を社内の記録に残してください。</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Where</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1424,83 @@
     </message>
 </context>
 <context>
+    <name>Editions</name>
+    <message>
+        <source>Editions</source>
+        <translation>版の履歴</translation>
+    </message>
+    <message>
+        <source>Open cases under another edition</source>
+        <translation>別の版が適用されている進行中の案件</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>現行</translation>
+    </message>
+    <message>
+        <source>What changed up to now…</source>
+        <translation>現行版との違い…</translation>
+    </message>
+    <message>
+        <source>None: all follow the edition in force.</source>
+        <translation>ありません。すべての案件に現行の版が適用されています。</translation>
+    </message>
+    <message>
+        <source>arrived under {version}</source>
+        <translation>{version}版で到達</translation>
+    </message>
+    <message>
+        <source>can be moved</source>
+        <translation>切替え可</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>切替え不可</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationsField</name>
+    <message>
+        <source>Choose prepared answers …</source>
+        <translation>定型の説明を選択…</translation>
+    </message>
+    <message>
+        <source>Printed: {text}</source>
+        <translation>印字される文面：{text}</translation>
+    </message>
+    <message>
+        <source>Why it is outside (Art. {article}): {why}</source>
+        <translation>請求の対象とならない理由（法{article}）：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>Give a date more time</source>
+        <translation>期限を延長</translation>
+    </message>
+    <message>
+        <source>&amp;Extend</source>
+        <translation>延長する(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The two weeks of Article 39 cannot be extended. The reason stays in the file.</source>
+        <translation>法39条の2週間は延長できません。理由は社内の記録にだけ残ります。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>延長する期限</translation>
+    </message>
+    <message>
+        <source>Business days more</source>
+        <translation>延長する営業日数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>FailIdentityDialog</name>
     <message>
         <source>Identity cannot be confirmed</source>
@@ -920,6 +1517,10 @@
     <message>
         <source>Every item without a decision ends as unverified. The letter will neither confirm nor deny that data is held.</source>
         <translation>未決定の請求事項は、すべて「本人確認不可」で終了します。通知書では、データを保有しているか否かに触れません。</translation>
+    </message>
+    <message>
+        <source>Requests for papers sent so far: {sent}; the policy foresees {expected}.</source>
+        <translation>これまでに本人確認書類のお願いを送った回数は{sent}回です（ポリシーの定めは{expected}回）。</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1561,10 @@
         <translation>手数料</translation>
     </message>
     <message>
+        <source>&amp;Receipt …</source>
+        <translation>領収書を作成(&amp;R)…</translation>
+    </message>
+    <message>
         <source>{amount} yen</source>
         <translation>{amount}円</translation>
     </message>
@@ -982,12 +1587,66 @@
         <translation>{date}入金</translation>
     </message>
     <message>
+        <source>receipt made {date}</source>
+        <translation>{date}領収書発行</translation>
+    </message>
+    <message>
         <source>waived {date}</source>
         <translation>{date}免除</translation>
     </message>
     <message>
         <source>returned {date}</source>
         <translation>{date}返金</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>&amp;Choose a file …</source>
+        <translation>ファイルを選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
+        <source>A file for the case</source>
+        <translation>案件に追加するファイル</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>関連先</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日</translation>
+    </message>
+    <message>
+        <source>Kept encrypted in the vault. A copy that you save outside is not encrypted.</source>
+        <translation>暗号化して保管庫に保存しています。保管庫の外に保存した写しは暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>ファイルを追加…</translation>
+    </message>
+    <message>
+        <source>the case</source>
+        <translation>案件全体</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>写しを保存…</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1697,78 @@
     <message>
         <source>Value</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>取扱い</translation>
+    </message>
+</context>
+<context>
+    <name>FinishTaskDialog</name>
+    <message>
+        <source>Record a task as done</source>
+        <translation>タスクの実施を記録</translation>
+    </message>
+    <message>
+        <source>&amp;Record as done</source>
+        <translation>実施を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>実施日</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>Ticket, line of the log, who covered or returned the paper</source>
+        <translation>チケット番号、ログの該当行、番号を隠した又は書類を返送した担当者など</translation>
+    </message>
+    <message>
+        <source>{kind}, by {date}:
+{text}</source>
+        <translation>種類：{kind}、期限：{date}
+{text}</translation>
+    </message>
+    <message>
+        <source>There is no open task.</source>
+        <translation>未実施のタスクはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>FlagRegimeDialog</name>
+    <message>
+        <source>Another law is invoked</source>
+        <translation>他の法令の主張を記録</translation>
+    </message>
+    <message>
+        <source>&amp;Note it</source>
+        <translation>記録する(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A second clock runs beside the case under the Act, which goes on all the same. Whether that law applies to the company is for counsel to say.</source>
+        <translation>個人情報保護法に基づく案件はそのまま進め、並行してその法令の期限も管理します。その法令が会社に適用されるかどうかは、弁護士に確認してください。</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法令</translation>
+    </message>
+    <message>
+        <source>Time runs from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>All laws that are known here are noted already.</source>
+        <translation>登録されている法令は、すべて記録済みです。</translation>
     </message>
 </context>
 <context>
@@ -1129,8 +1860,58 @@
         <translation>ポリシー{0}版に切替え</translation>
     </message>
     <message>
+        <source>Blacked out: {0}, entry {1}</source>
+        <translation>墨消し：{0}（{1}件目）</translation>
+    </message>
+    <message>
+        <source>Attached: {0}</source>
+        <translation>ファイルを追加：{0}</translation>
+    </message>
+    <message>
+        <source>Told: {0}</source>
+        <translation>提供先へ連絡：{0}</translation>
+    </message>
+    <message>
+        <source>Replied: {0}</source>
+        <translation>提供先から回答：{0}</translation>
+    </message>
+    <message>
+        <source>Another law invoked: {0}</source>
+        <translation>他の法令の主張：{0}</translation>
+    </message>
+    <message>
+        <source>To be done by {0}</source>
+        <translation>タスクを追加（期限{0}）</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>タスクを実施：{0}</translation>
+    </message>
+    <message>
+        <source>Ended: {0}</source>
+        <translation>終結：{0}</translation>
+    </message>
+    <message>
+        <source>Connected: {0}</source>
+        <translation>案件を関連付け：{0}</translation>
+    </message>
+    <message>
         <source>Arrived: {0}</source>
         <translation>到達（{0}）</translation>
+    </message>
+    <message>
+        <source>acts from now on as: {0}</source>
+        <translation>以後の立場：{0}</translation>
+    </message>
+    <message>
+        <source>More time: {0}</source>
+        <translation>期限を延長：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n営業日</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken up</source>
@@ -1153,6 +1934,10 @@
     <message>
         <source>Waiting: {0}</source>
         <translation>保留：{0}</translation>
+    </message>
+    <message>
+        <source>answer by {0}</source>
+        <translation>回答期限{0}</translation>
     </message>
     <message>
         <source>Fee received: {0} yen</source>
@@ -1267,6 +2052,14 @@
         <translation>開始日</translation>
     </message>
     <message>
+        <source>Answer asked for by</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>Stands among the dates of the case, so that a reminder can go out</source>
+        <translation>案件の期限に表示され、督促の目安になります。</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -1313,6 +2106,14 @@
         <source>not sufficient</source>
         <translation>不十分</translation>
     </message>
+    <message>
+        <source>covers: {0}</source>
+        <translation>委任の範囲：{0}</translation>
+    </message>
+    <message>
+        <source>{0} (number not covered)</source>
+        <translation>{0}（番号の隠しなし）</translation>
+    </message>
 </context>
 <context>
     <name>IssueCard</name>
@@ -1339,6 +2140,14 @@
     <message>
         <source>Printed in the letter; may be left empty</source>
         <translation>通知書に印字されます（省略可）。</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>領収書の宛名</translation>
+    </message>
+    <message>
+        <source>The name the person wants on it</source>
+        <translation>請求者が希望する名義</translation>
     </message>
     <message>
         <source>It then bears its number and can no longer be changed, only taken back.</source>
@@ -1374,6 +2183,14 @@
     <message>
         <source>Ground</source>
         <translation>請求の理由</translation>
+    </message>
+    <message>
+        <source>Reference of the leak</source>
+        <translation>漏えい等の管理番号</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own; whether the person is concerned is then looked up</source>
+        <translation>社内の管理番号。ご本人が該当するかどうかは、調査で確認します。</translation>
     </message>
     <message>
         <source>In their words</source>
@@ -1434,6 +2251,18 @@
         <translation>請求事項を追加(&amp;I)</translation>
     </message>
     <message>
+        <source>leak: {0}</source>
+        <translation>漏えい等：{0}</translation>
+    </message>
+    <message>
+        <source>outside the Act</source>
+        <translation>法の対象外</translation>
+    </message>
+    <message>
+        <source>answered voluntarily</source>
+        <translation>任意の回答</translation>
+    </message>
+    <message>
         <source>Act {article}</source>
         <translation>法{article}</translation>
     </message>
@@ -1470,8 +2299,73 @@
         <translation>通知済み</translation>
     </message>
     <message>
+        <source>done in {done} of {all} places</source>
+        <translation>{all}か所中{done}か所で実施</translation>
+    </message>
+    <message>
+        <source>possible from {date}</source>
+        <translation>{date}から実施可能</translation>
+    </message>
+    <message>
+        <source>told: {told}, answered: {answered}</source>
+        <translation>連絡：{told}、回答：{answered}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) not told yet</source>
+        <translation>
+            <numerusform>未連絡の提供先%n件</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Decide anew</source>
         <translation>再決定</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCard</name>
+    <message>
+        <source>Fee ledger</source>
+        <translation>手数料台帳</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel（.xlsx）</translation>
+    </message>
+    <message>
+        <source>CSV (.csv)</source>
+        <translation>CSV（.csv）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Save the &amp;ledger…</source>
+        <translation>台帳を保存(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>すべての月</translation>
+    </message>
+    <message>
+        <source>No fee has been asked for or paid yet.</source>
+        <translation>案内又は入金の済んだ手数料はまだありません。</translation>
+    </message>
+    <message>
+        <source>{what} {amount} yen</source>
+        <translation>{what} {amount}円</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>{file} に保存しました</translation>
+    </message>
+    <message>
+        <source>Save the fee ledger</source>
+        <translation>手数料台帳を保存</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +2570,33 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Connect another case</source>
+        <translation>別の案件を関連付け</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>関連付ける(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Of the same person: {cases}</source>
+        <translation>同じ方の案件：{cases}</translation>
+    </message>
+    <message>
+        <source>Number of the other case</source>
+        <translation>別の案件の受付番号</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message>
         <source>No.</source>
@@ -1813,6 +2734,14 @@
         <translation>書面や電子メールで届いた文面をそのまま記録（省略可）</translation>
     </message>
     <message>
+        <source>Also invokes</source>
+        <translation>併せて主張する法令</translation>
+    </message>
+    <message>
+        <source>A second clock then runs beside the case under the Act</source>
+        <translation>個人情報保護法に基づく案件と並行して、その法令の期限も管理します。</translation>
+    </message>
+    <message>
         <source>Arrived on</source>
         <translation>到達日</translation>
     </message>
@@ -1874,6 +2803,12 @@
         <source>This case is closed</source>
         <translation>この案件は完了しました</translation>
     </message>
+    <message numerus="yes">
+        <source>Closed on {date}. %n task(s) or matter(s) are still open.</source>
+        <translation>
+            <numerusform>{date}に完了しました。タスク又は苦情等が%n件残っています。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Closed on {date}. Nothing is left to do.</source>
         <translation>{date}に完了しました。残っている作業はありません。</translation>
@@ -1910,10 +2845,84 @@
     </message>
 </context>
 <context>
+    <name>OpenMatterDialog</name>
+    <message>
+        <source>A complaint, inquiry or lawsuit</source>
+        <translation>苦情・照会・訴訟を記録</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It runs beside the request and changes none of its steps.</source>
+        <translation>請求への対応と並行して扱い、その手順には影響しません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>From now on nothing of this case may be destroyed. Tell counsel.</source>
+        <translation>以後、この案件に関するものは一切廃棄できません。弁護士に連絡してください。</translation>
+    </message>
+    <message>
+        <source>Came in on</source>
+        <translation>受領日</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>事件番号など</translation>
+    </message>
+    <message>
+        <source>Of the authority or the court, if any</source>
+        <translation>官公庁又は裁判所の番号があれば入力します。</translation>
+    </message>
+    <message>
+        <source>To be answered by</source>
+        <translation>回答期限</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCasesCard</name>
+    <message>
+        <source>Other cases</source>
+        <translation>ほかの案件</translation>
+    </message>
+    <message>
+        <source>names this case: {kind}</source>
+        <translation>この案件を関連付け：{kind}</translation>
+    </message>
+    <message>
+        <source>{type}: {outcome}</source>
+        <translation>{type}：{outcome}</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未決定</translation>
+    </message>
+    <message>
+        <source>same person, arrived {date}</source>
+        <translation>同じ方、{date}到達</translation>
+    </message>
+    <message>
+        <source>Open this case</source>
+        <translation>この案件を開く</translation>
+    </message>
+</context>
+<context>
     <name>PaperRow</name>
     <message>
         <source>{0} (with photograph)</source>
         <translation>{0}（顔写真付き）</translation>
+    </message>
+    <message>
+        <source>{0} (arrived; must not be kept)</source>
+        <translation>{0}（届いた場合・保管不可）</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -1922,6 +2931,14 @@
     <message>
         <source>Valid until</source>
         <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>It arrived with a number that should be covered</source>
+        <translation>隠すべき番号が見える状態で届いた</translation>
+    </message>
+    <message>
+        <source>A task is set for today: cover it, or return the paper</source>
+        <translation>番号を隠すか書類を返送するタスクが、本日を期限として追加されます</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +3022,14 @@
         <source>Only if a character of the name cannot be printed</source>
         <translation>印字できない文字が氏名に含まれる場合だけ入力します。</translation>
     </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Only for a minor: the parent&apos;s authority ends when the minor comes of age</source>
+        <translation>未成年者の場合だけ入力します。成年に達すると、親権者の代理権は終わります。</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -2067,10 +3092,6 @@
         <translation>変更</translation>
     </message>
     <message>
-        <source>Person concerned</source>
-        <translation>ご本人</translation>
-    </message>
-    <message>
         <source>Letters in</source>
         <translation>通知の言語</translation>
     </message>
@@ -2085,6 +3106,10 @@
     <message>
         <source>Reading</source>
         <translation>よみ</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>In letters</source>
@@ -2112,10 +3137,83 @@
     </message>
 </context>
 <context>
+    <name>PolicyEditor</name>
+    <message>
+        <source>Edit the policy</source>
+        <translation>ポリシーを編集</translation>
+    </message>
+    <message>
+        <source>Parts of the policy</source>
+        <translation>ポリシーの各部</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Check and show the changes…</source>
+        <translation>検査して変更を表示…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Changes make a new edition. Cases that are open keep the edition under which they arrived; new cases get the new one (policy Article 11).</source>
+        <translation>変更すると新しい版になります。進行中の案件には到達した時の版が、新しい案件には新しい版が適用されます（ポリシー11条）。</translation>
+    </message>
+    <message>
+        <source>Choose an entry of this list.</source>
+        <translation>この一覧の項目を選んでください。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>記載なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>変更%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>変更はまだありません</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Short name, not used yet (letters without accents, digits, _ or -):</source>
+        <translation>識別子（半角の英数字、_、-。使用済みのものは使えません）：</translation>
+    </message>
+    <message>
+        <source>This short name cannot be used, or it is there.</source>
+        <translation>この識別子は使えないか、すでに使われています。</translation>
+    </message>
+    <message>
+        <source>The new edition needs another name than the one it comes from.</source>
+        <translation>新しい版には、元の版と異なる名称を付けてください。</translation>
+    </message>
+</context>
+<context>
     <name>PolicyPage</name>
     <message>
         <source>Policy</source>
         <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
     </message>
     <message>
         <source>Parts of the policy</source>
@@ -2126,8 +3224,8 @@
         <translation>この画面について</translation>
     </message>
     <message>
-        <source>The policy now in force, as data. A case keeps the edition under which it arrived. Another edition is loaded under Settings.</source>
-        <translation>現在のポリシーをデータとして表示しています。案件には、到達した時の版が引き続き適用されます。別の版は「設定」で読み込みます。</translation>
+        <source>The policy now in force, as data. A case keeps the edition under which it arrived. “Edit…” makes a new edition; a whole file is loaded under Settings.</source>
+        <translation>現在のポリシーをデータとして表示しています。案件には、到達した時の版が引き続き適用されます。「編集…」で新しい版を作成できます。ファイル全体は「設定」で読み込みます。</translation>
     </message>
     <message>
         <source>“Not in the policy text”</source>
@@ -2136,6 +3234,10 @@
     <message>
         <source>The Act gives this ground although the policy does not mention it. A policy cannot take away what the Act gives, so it counts.</source>
         <translation>ポリシーに記載はなくても、法律が認めている理由です。法律上の権利をポリシーで制限することはできないため、有効な理由として扱います。</translation>
+    </message>
+    <message>
+        <source>The new edition is in force for new cases.</source>
+        <translation>新しい版を、新しい案件から適用します。</translation>
     </message>
     <message>
         <source>{title} · edition {version} · {sha}…</source>
@@ -2160,6 +3262,10 @@
     <message>
         <source>Identity and fee</source>
         <translation>本人確認・手数料</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>版の履歴</translation>
     </message>
     <message>
         <source>Article {article} of the Act</source>
@@ -2410,6 +3516,10 @@
         <translation>案件</translation>
     </message>
     <message>
+        <source>Dates ahead</source>
+        <translation>今後の期限</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>通知書・発送</translation>
     </message>
@@ -2509,6 +3619,14 @@
         <translation>記録するのは書類の種類と日付だけです。番号や写しは残しません。</translation>
     </message>
     <message>
+        <source>The mandate covers</source>
+        <translation>委任の範囲</translation>
+    </message>
+    <message>
+        <source>As the paper says. What it does not cover cannot be decided for this agent.</source>
+        <translation>書面の記載のとおりに選びます。範囲外の請求は、この代理人について決定できません。</translation>
+    </message>
+    <message>
         <source>Agrees with what is held</source>
         <translation>保有情報との一致</translation>
     </message>
@@ -2533,6 +3651,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>Never the number of a paper</source>
+        <translation>書類の番号は記入しないでください。</translation>
+    </message>
+    <message>
         <source>Old paper accepted because</source>
         <translation>古い書類を認める理由</translation>
     </message>
@@ -2544,14 +3666,46 @@
     </message>
 </context>
 <context>
-    <name>RecordsTable</name>
+    <name>RecordsForm</name>
     <message>
-        <source>Recipient</source>
-        <translation>提供先</translation>
+        <source>Records</source>
+        <translation>第三者提供記録</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>データの項目</translation>
+        <source>&amp;Fill in from the policy</source>
+        <translation>ポリシーから入力(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add a re&amp;cord</source>
+        <translation>記録を追加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Remove the record</source>
+        <translation>記録を削除</translation>
+    </message>
+    <message>
+        <source>As the basis says</source>
+        <translation>提供の根拠による</translation>
+    </message>
+    <message>
+        <source>The policy does not say</source>
+        <translation>ポリシーに記載なし</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>提供の根拠</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>相手方</translation>
+    </message>
+    <message>
+        <source>A name, not a role</source>
+        <translation>役割ではなく、氏名又は名称</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2562,12 +3716,64 @@
         <translation>代表者</translation>
     </message>
     <message>
-        <source>Basis</source>
-        <translation>根拠</translation>
+        <source>Of a person who has none: the own name again</source>
+        <translation>代表者のない個人の場合は、本人の氏名</translation>
+    </message>
+    <message>
+        <source>Items of data</source>
+        <translation>データの項目</translation>
+    </message>
+    <message>
+        <source>How obtained</source>
+        <translation>取得の経緯</translation>
+    </message>
+    <message>
+        <source>By whoever gave it (30(1))</source>
+        <translation>提供元による取得の経緯（法30条1項）</translation>
     </message>
     <message>
         <source>Provided on</source>
         <translation>提供年月日</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録の作成方法</translation>
+    </message>
+    <message>
+        <source>Made or last on</source>
+        <translation>作成日・最終提供日</translation>
+    </message>
+    <message>
+        <source>From then the time for keeping runs; empty: still kept</source>
+        <translation>保存期間の起算日。空欄の場合は保存中として扱います。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（名称なし）</translation>
+    </message>
+    <message>
+        <source>no duty to record</source>
+        <translation>記録義務なし</translation>
+    </message>
+    <message>
+        <source>missing: {0}</source>
+        <translation>不足：{0}</translation>
+    </message>
+    <message>
+        <source>The policy has no record to fill in here: nothing was provided in a way that must be recorded, or it stands above already.</source>
+        <translation>ポリシーから入力できる記録はありません。記録を要する提供がないか、すでに上に入力されています。</translation>
+    </message>
+    <message>
+        <source>On this basis no record has to be kept (Article 29(1)); so it is no record of provision and is not disclosed as one.</source>
+        <translation>この根拠による提供に記録義務はなく（法29条1項）、第三者提供記録に当たらないため、その開示の対象になりません。</translation>
+    </message>
+    <message>
+        <source>Statutory items of this kind (Rules 20, 24): {0}.</source>
+        <translation>この種類の法定記録事項（規則20条・24条）：{0}。</translation>
+    </message>
+    <message>
+        <source>Kept until {0}.</source>
+        <translation>保存期限：{0}。</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +3907,53 @@
     </message>
 </context>
 <context>
+    <name>RedactDialog</name>
+    <message>
+        <source>Black out what concerns others</source>
+        <translation>第三者の情報を墨消し</translation>
+    </message>
+    <message>
+        <source>&amp;Black out</source>
+        <translation>墨消しする(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The letter prints what stands here; the finding itself stays in the file. What is blacked out is withheld, so the disclosure is one in part (Article 33(2)(i)).</source>
+        <translation>通知書には、ここに表示された内容が印字されます。元の内容は社内の記録に残ります。墨消しした部分は不開示となるため、一部の開示になります（法33条2項1号）。</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>該当するデータ</translation>
+    </message>
+    <message>
+        <source>As held</source>
+        <translation>保有する内容</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>開示する内容</translation>
+    </message>
+    <message>
+        <source>Mark a part and black it out, or type. Left empty, all of it is held back.</source>
+        <translation>範囲を選択して墨消しするか、直接入力します。空欄にすると、全部が不開示になります。</translation>
+    </message>
+    <message>
+        <source>Black out what is &amp;marked</source>
+        <translation>選択範囲を墨消し(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Whose data, and why</source>
+        <translation>誰の情報か、理由</translation>
+    </message>
+    <message>
+        <source>Stays in the file. Never printed.</source>
+        <translation>社内の記録にだけ残り、通知書には印字されません。</translation>
+    </message>
+    <message>
+        <source>Nothing has been found that a letter would print.</source>
+        <translation>通知書に印字されるデータは見つかっていません。</translation>
+    </message>
+</context>
+<context>
     <name>RefundFeeDialog</name>
     <message>
         <source>Give the fee back</source>
@@ -2800,10 +4053,45 @@
     </message>
 </context>
 <context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>A reply: {0}</source>
+        <translation>提供先の回答：{0}</translation>
+    </message>
+    <message>
+        <source>&amp;Record the reply</source>
+        <translation>回答を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>回答した提供先</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>先方の対応</translation>
+    </message>
+    <message>
+        <source>Nobody has been told of it yet.</source>
+        <translation>まだどの提供先にも連絡していません。</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
         <translation>集計・出力</translation>
+    </message>
+    <message>
+        <source>Case summary</source>
+        <translation>案件一覧</translation>
+    </message>
+    <message>
+        <source>Fee ledger</source>
+        <translation>手数料台帳</translation>
     </message>
     <message>
         <source>Case summary as a file</source>
@@ -2886,6 +4174,125 @@
     <message>
         <source>Save the case summary</source>
         <translation>案件一覧を保存</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>別のフォルダー…</translation>
+    </message>
+    <message>
+        <source>casemgr-vault-restored</source>
+        <translation>casemgr保管庫-復元</translation>
+    </message>
+    <message>
+        <source>Folder for the restored vault</source>
+        <translation>復元する保管庫のフォルダー</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
+        <source>It must not be there yet, or be empty.</source>
+        <translation>まだ存在しないフォルダー又は空のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Restore into the new folder</source>
+        <translation>新しいフォルダーに復元</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The backup becomes a vault of its own in a new folder. The vault that is open now is left as it is.</source>
+        <translation>バックアップは、新しいフォルダーに別の保管庫として復元されます。現在開いている保管庫は変わりません。</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>バックアップのあるフォルダー</translation>
+    </message>
+    <message>
+        <source>There is no backup of this vault in {folder}.</source>
+        <translation>{folder} に、この保管庫のバックアップはありません。</translation>
+    </message>
+    <message>
+        <source>Choose the folder the backups are in.</source>
+        <translation>バックアップのあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Comparing the backup with the vault…</source>
+        <translation>バックアップを保管庫と比較しています…</translation>
+    </message>
+    <message>
+        <source>In the backup: cases {cases}, letters {letters}</source>
+        <translation>バックアップの内容：案件{cases}件、通知書{letters}通</translation>
+    </message>
+    <message>
+        <source>Its last log entry: {moment}</source>
+        <translation>最後の記録：{moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would be lost: %n event(s) of {cases}</source>
+        <translation>
+            <numerusform>失われるもの：{cases}の経過%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that happened to a case would be lost.</source>
+        <translation>失われる案件の経過はありません。</translation>
+    </message>
+    <message>
+        <source>Not in the backup at all: {cases}</source>
+        <translation>バックアップにない案件：{cases}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the backup: %n issued letter(s)</source>
+        <translation>
+            <numerusform>バックアップにない発行済みの通知書：%n通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(ies) of the backup are not in the open vault: the two have gone separate ways.</source>
+        <translation>
+            <numerusform>開いている保管庫にない記録がバックアップに%n件あります。両者は別々に使用されていました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{cases} and %n more</source>
+        <translation>
+            <numerusform>{cases}ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be used. Choose another one.</source>
+        <translation>このバックアップは破損しているため使用できません。別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Checking the restored vault…</source>
+        <translation>復元した保管庫を検証しています…</translation>
+    </message>
+    <message>
+        <source>Copying the backup: {percent} %</source>
+        <translation>バックアップをコピーしています：{percent}%</translation>
+    </message>
+    <message>
+        <source>The vault is restored and checked: {folder}. The open one has not changed. To go on with the restored one, lock (Ctrl+L) and open that folder with the same pass phrase.</source>
+        <translation>保管庫を復元し、検証しました：{folder}。現在開いている保管庫は変わっていません。復元した保管庫を使うには、ロック（Ctrl+L）してから、そのフォルダーを同じパスフレーズで開いてください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +4529,26 @@
         <translation>請求を受け付けると、ポリシーに基づいて調査先リストが作成されます。</translation>
     </message>
     <message>
+        <source>Blacked out for the letter (Article 33(2)(i))</source>
+        <translation>通知書での墨消し（法33条2項1号）</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>該当するデータ</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>開示する内容</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日付</translation>
+    </message>
+    <message>
         <source>Show the checklist</source>
         <translation>調査先リストを表示</translation>
     </message>
@@ -3163,6 +4590,12 @@
         <source>looked through for other persons&apos; data</source>
         <translation>第三者の情報を確認済み</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) blacked out</source>
+        <translation>
+            <numerusform>墨消し%nか所</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{date}, late</source>
         <translation>{date} 超過</translation>
@@ -3172,6 +4605,30 @@
         <translation>
             <numerusform>該当あり %n件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept out of the rights</source>
+        <translation>
+            <numerusform>対象外%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blacked out</source>
+        <translation>
+            <numerusform>墨消し%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Black out …</source>
+        <translation>墨消し…</translation>
+    </message>
+    <message>
+        <source>undone or replaced since</source>
+        <translation>その後、取消し又は変更</translation>
+    </message>
+    <message>
+        <source>nothing of it</source>
+        <translation>全部不開示</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +4670,64 @@
     <message>
         <source>Step {number} of {total}: {phase}</source>
         <translation>全{total}段階の{number}：{phase}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Tasks and matters</source>
+        <translation>タスク・苦情等</translation>
+    </message>
+    <message>
+        <source>Record as done</source>
+        <translation>実施を記録</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date}から</translation>
+    </message>
+    <message>
+        <source>Record its end</source>
+        <translation>終結を記録</translation>
+    </message>
+</context>
+<context>
+    <name>TellDialog</name>
+    <message>
+        <source>Told of it: {0}</source>
+        <translation>提供先への連絡：{0}</translation>
+    </message>
+    <message>
+        <source>&amp;Record as told</source>
+        <translation>連絡を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The Act does not ask for it, but whoever hears nothing goes on using what was wrong. Those that hold something and were not told yet are ticked.</source>
+        <translation>法律上の義務ではありませんが、連絡を受けない提供先は、元のデータを使い続けるおそれがあります。データを保有し、まだ連絡していない提供先を選択してあります。</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>連絡した提供先</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>連絡日</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>連絡方法</translation>
+    </message>
+    <message>
+        <source>E-mail, telephone, their portal</source>
+        <translation>電子メール、電話、先方の専用サイトなど</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Told already: {0}.</source>
+        <translation>連絡済み：{0}。</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4970,47 @@
     </message>
 </context>
 <context>
+    <name>_Lines</name>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Yen</source>
+        <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支払方法</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>確認資料</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>残高</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are in the file only.</source>
+        <translation>
+            <numerusform>これより前の%n行は、保存したファイルでご覧ください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>残高</translation>
+    </message>
+</context>
+<context>
     <name>action</name>
     <message>
         <source>Take up the request</source>
@@ -3568,6 +5124,50 @@
         <source>Move the case to the present policy</source>
         <translation>現行ポリシーに切り替える</translation>
     </message>
+    <message>
+        <source>Black out what concerns other persons</source>
+        <translation>第三者の情報を墨消しする</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>ファイルを追加する</translation>
+    </message>
+    <message>
+        <source>Tell recipients of what was carried out</source>
+        <translation>実施した内容を提供先に連絡する</translation>
+    </message>
+    <message>
+        <source>Record a recipient&apos;s reply</source>
+        <translation>提供先の回答を記録する</translation>
+    </message>
+    <message>
+        <source>Give a date more time</source>
+        <translation>期限を延長する</translation>
+    </message>
+    <message>
+        <source>Note that another law is invoked</source>
+        <translation>他の法令の主張を記録する</translation>
+    </message>
+    <message>
+        <source>Set something to be done by a day</source>
+        <translation>タスクを追加する</translation>
+    </message>
+    <message>
+        <source>Record a task as done</source>
+        <translation>タスクの実施を記録する</translation>
+    </message>
+    <message>
+        <source>Record a complaint, inquiry or lawsuit</source>
+        <translation>苦情・照会・訴訟を記録する</translation>
+    </message>
+    <message>
+        <source>Record how a complaint, inquiry or lawsuit ended</source>
+        <translation>苦情・照会・訴訟の終結を記録する</translation>
+    </message>
+    <message>
+        <source>Connect another case</source>
+        <translation>別の案件を関連付ける</translation>
+    </message>
 </context>
 <context>
     <name>actor</name>
@@ -3589,6 +5189,33 @@
     <message>
         <source>No</source>
         <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Backups…</source>
+        <translation>バックアップ…</translation>
+    </message>
+    <message>
+        <source>The last backup failed. {reason}</source>
+        <translation>前回のバックアップに失敗しました。{reason}</translation>
+    </message>
+    <message>
+        <source>No backup of this vault has been made yet.</source>
+        <translation>この保管庫のバックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>The last backup is old: {moment}.</source>
+        <translation>前回のバックアップから日数がたっています（{moment}）。</translation>
+    </message>
+    <message>
+        <source>The vault itself may be damaged: check it under “Log”.</source>
+        <translation>保管庫そのものが破損しているおそれがあります。「記録」で検証してください。</translation>
+    </message>
+    <message>
+        <source>Nothing could be written to {folder}.</source>
+        <translation>{folder} に書き込めませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +5367,46 @@
         <source>Move to the present policy</source>
         <translation>現行ポリシーに切替え</translation>
     </message>
+    <message>
+        <source>Black out</source>
+        <translation>墨消し</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>ファイルを追加</translation>
+    </message>
+    <message>
+        <source>Record telling</source>
+        <translation>連絡を記録</translation>
+    </message>
+    <message>
+        <source>Record the reply</source>
+        <translation>提供先の回答を記録</translation>
+    </message>
+    <message>
+        <source>Give more time</source>
+        <translation>期限を延長</translation>
+    </message>
+    <message>
+        <source>Note another law</source>
+        <translation>他の法令を記録</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>タスクを追加</translation>
+    </message>
+    <message>
+        <source>Add a matter</source>
+        <translation>苦情・訴訟等を記録</translation>
+    </message>
+    <message>
+        <source>Record its end</source>
+        <translation>終結を記録</translation>
+    </message>
+    <message>
+        <source>Connect a case</source>
+        <translation>案件を関連付け</translation>
+    </message>
 </context>
 <context>
     <name>capacity</name>
@@ -3762,6 +5429,10 @@
     <message>
         <source>Lawyer</source>
         <translation>弁護士</translation>
+    </message>
+    <message>
+        <source>Heir of a person who has died</source>
+        <translation>亡くなった方の相続人</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +5482,98 @@
     </message>
 </context>
 <context>
+    <name>clock</name>
+    <message>
+        <source>Own target</source>
+        <translation>社内目標</translation>
+    </message>
+    <message>
+        <source>Lawsuit possible (Art. 39)</source>
+        <translation>訴え可能（法39条）</translation>
+    </message>
+</context>
+<context>
+    <name>clock_did</name>
+    <message>
+        <source>started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>stood still</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>ran on</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>延長</translation>
+    </message>
+    <message>
+        <source>ran out</source>
+        <translation>満了</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>clock_starts</name>
+    <message>
+        <source>the request arrives</source>
+        <translation>請求の到達</translation>
+    </message>
+    <message>
+        <source>identity is confirmed</source>
+        <translation>本人確認の完了</translation>
+    </message>
+</context>
+<context>
+    <name>clock_why</name>
+    <message>
+        <source>the request arrived</source>
+        <translation>請求の到達</translation>
+    </message>
+    <message>
+        <source>by the check of identity</source>
+        <translation>本人確認の結果</translation>
+    </message>
+    <message>
+        <source>the request was received</source>
+        <translation>請求の受領</translation>
+    </message>
+    <message>
+        <source>the person was told of every item</source>
+        <translation>すべての請求事項を通知</translation>
+    </message>
+    <message>
+        <source>the case was closed</source>
+        <translation>案件の完了</translation>
+    </message>
+    <message>
+        <source>the case goes on</source>
+        <translation>案件の継続</translation>
+    </message>
+    <message>
+        <source>nothing with this clock is asked for any more</source>
+        <translation>この期限のある請求事項がなくなった</translation>
+    </message>
+    <message>
+        <source>a refusal was sent</source>
+        <translation>請求に応じない旨の通知を発送</translation>
+    </message>
+    <message>
+        <source>two weeks have passed</source>
+        <translation>2週間の経過</translation>
+    </message>
+    <message>
+        <source>the refusal came back</source>
+        <translation>応じない旨の通知の返送</translation>
+    </message>
+</context>
+<context>
     <name>code</name>
     <message>
         <source>The case is closed. Reopen it to go on working on it.</source>
@@ -3847,6 +5610,10 @@
     <message>
         <source>Nothing was compared. Tick what you compared with the data the company holds.</source>
         <translation>照合した項目がありません。会社の保有情報と照合した項目を選んでください。</translation>
+    </message>
+    <message>
+        <source>No paper seen shows an address, so it was not compared with one. Take the tick away, or ask for a paper that shows the address.</source>
+        <translation>確認した書類に住所の記載がないため、住所は照合できていません。チェックを外すか、住所が記載された書類を求めてください。</translation>
     </message>
     <message>
         <source>This check is not needed for this requester: {role}.</source>
@@ -3901,8 +5668,28 @@
         <translation>手数料はすでに精算済みです。</translation>
     </message>
     <message>
-        <source>{amount} yen is not the fee, which is {expected} yen. Check the amount; if too much came in, return the difference and record the fee.</source>
-        <translation>入金額{amount}円が手数料{expected}円と一致しません。金額を確認してください。多く入金された場合は、差額を返金のうえ手数料の額を記録してください。</translation>
+        <source>{amount} yen is not the fee, which is {expected} yen{or_}. Check the amount; if too much came in, return the difference and record the fee.</source>
+        <translation>{amount}円は手数料の額と違います。手数料は{expected}円です{or_}。金額を確認し、過大な入金であれば差額を返金して手数料を記録してください。</translation>
+    </message>
+    <message>
+        <source>“{category}” is not a category that can stand here. {expected}</source>
+        <translation>「{category}」という項目はここでは選べません。{expected}</translation>
+    </message>
+    <message>
+        <source>Item {item} has already ended. Close the case, then reopen it with a reason to change that.</source>
+        <translation>請求{item}はすでに終了しています。変更するには、案件を終了してから、理由を付けて再開してください。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} about this is already made. Take it back while it is in the house; once it is posted, close the case, then reopen it with a reason.</source>
+        <translation>これについての通知書{letter}はすでに作成されています。発送前であれば取り消してください。発送後は、案件を終了してから、理由を付けて再開してください。</translation>
+    </message>
+    <message>
+        <source>A reason is missing. Write down why.</source>
+        <translation>理由がありません。理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>The policy announces nothing on which this kind of request could rest: {type}. Choose another kind, or take it in as disclosure. {expected}</source>
+        <translation>ポリシーには、この種類の請求の前提となる公表がありません：{type}。別の種類を選ぶか、開示として受け付けてください。{expected}</translation>
     </message>
     <message>
         <source>This source is not on the checklist: {source}.</source>
@@ -3921,10 +5708,6 @@
         <translation>{source}を「該当あり」とするには、保有しているデータの入力が必要です。該当するデータを入力してください。</translation>
     </message>
     <message>
-        <source>The policy has no category “{category}”. Choose one it has.</source>
-        <translation>ポリシーに項目「{category}」はありません。ポリシーにある項目を選んでください。</translation>
-    </message>
-    <message>
         <source>“{category}” is never written out. Record only that it is held, without the value.</source>
         <translation>「{category}」の内容は記録できません。内容を書かず、保有していることだけを記録してください。</translation>
     </message>
@@ -3937,32 +5720,136 @@
         <translation>調査は終了しています。改めて調べるには、調査を再開してください。</translation>
     </message>
     <message>
-        <source>Item {item} has already ended. Reopen the case to change that.</source>
-        <translation>請求事項{item}はすでに終了しています。変更するには、案件を再開してください。</translation>
-    </message>
-    <message>
         <source>The case has no item {item}.</source>
         <translation>この案件に請求事項{item}はありません。</translation>
     </message>
     <message>
-        <source>The policy knows no request of this kind: {type}.</source>
-        <translation>ポリシーにない種類の請求です（{type}）。</translation>
+        <source>This ground does not belong to this kind of request: {ground}. Choose another one, or none. {expected}</source>
+        <translation>この理由は、この種類の請求では使えません：{ground}。別の理由を選ぶか、空欄にしてください。{expected}</translation>
     </message>
     <message>
-        <source>This ground does not belong to this kind of request: {ground}.</source>
-        <translation>この種類の請求には使えない理由です（{ground}）。</translation>
+        <source>This exception does not belong to this kind of request: {exception}. Choose another one. {expected}</source>
+        <translation>この例外は、この種類の請求では使えません：{exception}。別の例外を選んでください。{expected}</translation>
     </message>
     <message>
-        <source>This exception does not belong to this kind of request: {exception}.</source>
-        <translation>この種類の請求には使えない例外事由です（{exception}）。</translation>
+        <source>The policy does not offer this method: {method}. Choose another one, or none. {expected}</source>
+        <translation>ポリシーではこの方法を用意していません：{method}。別の方法を選ぶか、空欄にしてください。{expected}</translation>
     </message>
     <message>
-        <source>The policy does not offer this method: {method}.</source>
-        <translation>ポリシーで認めていない方法です（{method}）。</translation>
+        <source>This outcome cannot be chosen here: {outcome}. {step} {expected}</source>
+        <translation>この結果はここでは選べません：{outcome}。{step}{expected}</translation>
     </message>
     <message>
-        <source>This outcome is not possible for this kind of request: {outcome}.</source>
-        <translation>この種類の請求では選べません（{outcome}）。</translation>
+        <source>The policy has no purpose “{purpose}”. {expected}</source>
+        <translation>ポリシーに「{purpose}」という利用目的はありません。{expected}</translation>
+    </message>
+    <message>
+        <source>This exception cannot be set against the ground that was stated. Choose another one, or none.</source>
+        <translation>申出のあった請求の理由に対しては、この例外事由を選べません。別の例外事由を選ぶか、選択を外してください。</translation>
+    </message>
+    <message>
+        <source>The mandate does not cover this kind of request: {type}. Record a wider mandate as a new check of authority, or end the item.</source>
+        <translation>この種類の請求は委任の範囲に含まれていません（{type}）。範囲の広い委任を代理権の確認として記録し直すか、請求事項を終了してください。</translation>
+    </message>
+    <message>
+        <source>The person concerned came of age ({age}) on {date}, so the statutory agent&apos;s authority has ended. Change the particulars: the person asks alone, or gives a mandate.</source>
+        <translation>ご本人が{date}に成年（{age}歳）に達したため、法定代理人の代理権は終わっています。氏名・連絡先の変更で、ご本人による請求又は委任による代理に改めてください。</translation>
+    </message>
+    <message>
+        <source>This paper must not be accepted or kept: {paper}. Return it or cover the number, record the check as not sufficient, and ask for another paper.</source>
+        <translation>「{paper}」は、受け取ることも保管することもできません。返送するか番号を隠し、確認の結果を「不十分」と記録して、別の書類を求めてください。</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a paper: {field}. Take it out; such numbers are never kept.</source>
+        <translation>書類の番号と思われる記載があります（{field}）。番号は保存できないため、削除してください。</translation>
+    </message>
+    <message>
+        <source>This exception needs evidence. Write down what shows it, such as the earlier requests and what they cost.</source>
+        <translation>この例外事由には根拠となる事実が必要です。過去の請求とその対応の負担など、根拠を記入してください。</translation>
+    </message>
+    <message>
+        <source>There is no prepared explanation of this kind: {explanation}. Choose another one.</source>
+        <translation>定型の説明「{explanation}」はありません。別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The English letter would hold Japanese text: {field}. Write its English text into the decision.</source>
+        <translation>英語の通知書に日本語の文言が残ります。決定に「{field}」を入力してください。</translation>
+    </message>
+    <message>
+        <source>Something of the findings is blacked out, so it cannot be granted in full. Choose “granted in part” and the exception.</source>
+        <translation>墨消しした箇所があるため、「全部に応じる」は選べません。「一部に応じる」と例外事由を選んでください。</translation>
+    </message>
+    <message>
+        <source>{source} has given no entry number {finding}. Look at its answer again.</source>
+        <translation>{source}の回答に{finding}件目のデータはありません。回答を確認してください。</translation>
+    </message>
+    <message>
+        <source>The record of provision to {recipient} lacks what Rule 20 or 24 asks for: {field}. Enter it.</source>
+        <translation>第三者提供記録（相手方：{recipient}）に、規則20条又は24条の記録事項が足りません（{field}）。入力してください。</translation>
+    </message>
+    <message>
+        <source>The Act asks for no records of provision here: {source}. Record the answer without them and explain it to the person.</source>
+        <translation>法律上、第三者提供記録の作成を要しない提供です（{source}）。記録を付けずに回答を記録し、ご本人に説明してください。</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s time between decision and deletion runs still. Carry it out on {date} or later.</source>
+        <translation>決定から消去までの、ポリシーの定める期間が経過していません。{date}以降に実施してください。</translation>
+    </message>
+    <message>
+        <source>Nothing of this item is to be carried out there: {system}. Choose another place.</source>
+        <translation>この請求事項の実施先ではありません（{system}）。別の実施先を選んでください。</translation>
+    </message>
+    <message>
+        <source>No such clock runs in this case: {clock}. Note the other law first.</source>
+        <translation>この案件に期限「{clock}」はありません。先に他の法令の主張を記録してください。</translation>
+    </message>
+    <message>
+        <source>The first time of {clock} ended on {date}. It can be extended only before that day is over; ask counsel.</source>
+        <translation>{clock}の当初の期限は{date}に終わりました。延長できるのはその日までです。弁護士に相談してください。</translation>
+    </message>
+    <message>
+        <source>The Act fixes the day from which the person may go to court (Article 39). The company cannot extend it.</source>
+        <translation>本人が訴えを提起できる日は法律で決まっており（39条）、会社が延ばすことはできません。</translation>
+    </message>
+    <message>
+        <source>This time has already been extended once: {clock}. It ends on the day shown.</source>
+        <translation>期限「{clock}」は、すでに一度延長されています。再度の延長はできません。</translation>
+    </message>
+    <message>
+        <source>It is already noted that the requester invokes this law: {regime}.</source>
+        <translation>「{regime}」の主張は、すでに記録されています。</translation>
+    </message>
+    <message>
+        <source>The case has no open task {task}. Look at its tasks again.</source>
+        <translation>この案件に未実施のタスク{task}はありません。タスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>The case has no open matter {matter}. Look at its matters again.</source>
+        <translation>この案件に継続中の事案{matter}はありません。苦情・訴訟等を確認してください。</translation>
+    </message>
+    <message>
+        <source>Case {case} is already connected with this one.</source>
+        <translation>案件 {case} はすでに関連付けられています。</translation>
+    </message>
+    <message>
+        <source>The file “{file}” is larger than {limit}. Attach a smaller one, or its parts.</source>
+        <translation>ファイル「{file}」は{limit}を超えています。小さいファイルにするか、分割して追加してください。</translation>
+    </message>
+    <message>
+        <source>The file “{file}” is empty. Choose another one.</source>
+        <translation>ファイル「{file}」は空です。別のファイルを選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still show a number that must be covered. Cover or return them, and record it under tasks.</source>
+        <translation>
+            <numerusform>隠すべき番号が見えたままの書類が%n件あります。番号を隠すか返送し、タスクの実施を記録してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) of the data have not been told of what was carried out. The Act does not ask for it; it is good practice.</source>
+        <translation>
+            <numerusform>実施した内容を連絡していない提供先が%n件あります。法律上の義務ではありませんが、連絡が望まれます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose the exception the refusal rests on.</source>
@@ -3981,10 +5868,6 @@
         <translation>通知書の文面に、内部の理由と同じ語句があります（{words}）。別の表現にしてください。</translation>
     </message>
     <message>
-        <source>Another measure instead is not allowed for this kind of request.</source>
-        <translation>この種類の請求に代替措置は選べません。</translation>
-    </message>
-    <message>
         <source>Write down how the other measure protects the person&apos;s interests (6(4)).</source>
         <translation>代替措置がご本人の権利利益をどのように保護するかを記入してください（ポリシー6条4項）。</translation>
     </message>
@@ -4001,12 +5884,16 @@
         <translation>ご本人に通知する利用目的を選んでください。</translation>
     </message>
     <message>
-        <source>The policy has no purpose “{purpose}”.</source>
-        <translation>ポリシーに利用目的「{purpose}」はありません。</translation>
-    </message>
-    <message>
         <source>Data was found, so “not held” cannot be right. Check the findings.</source>
         <translation>該当するデータがあるため、「不存在」は選べません。調査の結果を確認してください。</translation>
+    </message>
+    <message>
+        <source>What was found is outside the rights. Only an answer that nothing is held does not give it away.</source>
+        <translation>見つかったデータは請求の対象外です。その存在を明らかにしないためには、「保有していない」と回答するほかありません。</translation>
+    </message>
+    <message>
+        <source>The investigation says that this person&apos;s data was not in the incident, so the ground is not made out.</source>
+        <translation>調査では、本人のデータは漏えい等に含まれていませんでした。そのため、請求の理由が認められません。</translation>
     </message>
     <message>
         <source>Check the findings for data of other people, and confirm that you have.</source>
@@ -4023,10 +5910,6 @@
     <message>
         <source>Give the number of the other case.</source>
         <translation>別の案件の受付番号を入力してください。</translation>
-    </message>
-    <message>
-        <source>Letter {letter} about this is already made. Take it back while it is in the house; once posted, reopen the case.</source>
-        <translation>この内容の通知書 {letter} がすでに発行されています。発送前なら通知書を取り消し、発送後なら案件を再開してください。</translation>
     </message>
     <message>
         <source>This decision changes no data, so nothing is to be done.</source>
@@ -4047,10 +5930,6 @@
     <message>
         <source>There is no letter {letter}.</source>
         <translation>通知書 {letter} はありません。</translation>
-    </message>
-    <message>
-        <source>The letter has not been issued yet. Issue it first.</source>
-        <translation>通知書がまだ発行されていません。先に発行してください。</translation>
     </message>
     <message>
         <source>Letter {letter} has already left the house.</source>
@@ -4075,10 +5954,6 @@
     <message>
         <source>Write something into the note.</source>
         <translation>メモを入力してください。</translation>
-    </message>
-    <message>
-        <source>Give a reason.</source>
-        <translation>理由を入力してください。</translation>
     </message>
     <message>
         <source>The {what} ({date}) lies before {limit}. Check the date.</source>
@@ -4113,10 +5988,6 @@
         <translation>通知書の書体で印字できない文字があります（{characters}）。氏名・連絡先の「印字用の氏名」に、別の表記を入力してください。</translation>
     </message>
     <message>
-        <source>The address does not fit the window of the envelope: shorten it to {lines} lines.</source>
-        <translation>宛名が封筒の窓に収まりません。{lines}行以内に短くしてください。</translation>
-    </message>
-    <message>
         <source>The wording file {file} cannot be used, at “{key}”: {reason}. Restore the file.</source>
         <translation>文面ファイル {file} の「{key}」に誤りがあり、使用できません（{reason}）。ファイルを元に戻してください。</translation>
     </message>
@@ -4145,8 +6016,76 @@
         <translation>ご本人は{date}から訴えを提起できますが（法39条）、会社からの回答が済んでいません。</translation>
     </message>
     <message>
-        <source>Something is missing: {field}.</source>
-        <translation>{field}が入力されていません。</translation>
+        <source>This is no request under the Act: it is about a person who has died (Article 2(1)). The company answers voluntarily, without fee and without the clock of Article 39. If the heir asks about data on themselves, take in a request of their own.</source>
+        <translation>亡くなった方についての請求は、法に基づく請求ではありません（法2条1項）。会社が任意に回答するもので、手数料も法39条の期間もありません。相続人自身のデータについての請求は、本人の請求として別に受け付けてください。</translation>
+    </message>
+    <message>
+        <source>The person concerned came of age ({age}) on {date}: the statutory agent&apos;s authority has ended. Ask the person for a mandate, or let the person ask alone, and change the particulars.</source>
+        <translation>ご本人が{date}に成年（{age}歳）に達したため、法定代理人の代理権は終わっています。委任状を求めるか、ご本人による請求に改め、氏名・連絡先を変更してください。</translation>
+    </message>
+    <message>
+        <source>No paper seen shows the address the letter goes to. Compare it with what the company holds, or ask for a paper that shows it.</source>
+        <translation>通知書の送付先の住所を示す書類が確認されていません。会社の保有情報と照合するか、住所の分かる書類を求めてください。</translation>
+    </message>
+    <message>
+        <source>Identity rests on the account alone, and sensitive data would be disclosed: {categories}. Consider a second means.</source>
+        <translation>本人確認がアカウントだけによるもので、慎重な取扱いを要するデータを開示することになります（{categories}）。別の方法による追加の確認を検討してください。</translation>
+    </message>
+    <message>
+        <source>Identity was given up after {count} of {expected} requests for papers. Note why that was enough.</source>
+        <translation>本人確認書類のお願いが{expected}回のうち{count}回で、本人確認が打ち切られています。それで足りるとした理由を記録してください。</translation>
+    </message>
+    <message>
+        <source>The same has been asked for before: {cases}. A repetition alone is no reason to refuse.</source>
+        <translation>同じ内容の請求が以前にもあります（{cases}）。繰返しであることだけでは、請求を拒む理由になりません。</translation>
+    </message>
+    <message>
+        <source>Item {item} says that nothing is held, but the investigation found data. That is right only when the data asked about is not among it.</source>
+        <translation>請求事項{item}は「不存在」ですが、調査では該当するデータが見つかっています。求められたデータがその中にない場合に限り、正しい決定です。</translation>
+    </message>
+    <message>
+        <source>The decision on item {item} speaks of data, but the investigation found none. Read the answers of the sources again, or decide that nothing is held.</source>
+        <translation>請求{item}の決定はデータがあることを前提としていますが、調査では見つかっていません。照会先の回答を読み直すか、「保有していない」と決定してください。</translation>
+    </message>
+    <message>
+        <source>Item {item} says that nothing is held, while another item of this case shows data. Read both as the person will read them.</source>
+        <translation>請求事項{item}は「不存在」ですが、この案件の別の請求事項ではデータが示されます。ご本人が両方を読むことを踏まえて確認してください。</translation>
+    </message>
+    <message>
+        <source>The requester invokes another law: {regime}. Its time ends on {date}. Ask counsel whether it applies; the case under the Act goes on.</source>
+        <translation>請求者が「{regime}」を主張しています。その期限は{date}です。適用の有無を弁護士に確認してください。個人情報保護法に基づく案件はそのまま進めます。</translation>
+    </message>
+    <message>
+        <source>A lawsuit is announced or pending: nothing of this case may be destroyed. Ask counsel before deleting data and before answering.</source>
+        <translation>訴訟が予告され又は係属しているため、この案件に関するものは一切廃棄できません。データの消去や回答の前に、弁護士に相談してください。</translation>
+    </message>
+    <message>
+        <source>To be done by {date}: {task}.</source>
+        <translation>{date}までに行うタスクがあります（{task}）。</translation>
+    </message>
+    <message>
+        <source>Item {item} is referred to the joint manager, who has not been told yet. Pass the request on and record it.</source>
+        <translation>請求{item}は共同利用の管理責任者に引き継ぐことになっていますが、まだ連絡していません。請求を引き継ぎ、記録してください。</translation>
+    </message>
+    <message>
+        <source>Item {item} was ended as a duplicate of {case}, which is another person&apos;s case. The letter does not name that case.</source>
+        <translation>請求{item}は{case}との重複として終了しましたが、{case}は別の人の案件です。通知書にその案件番号は記載されません。</translation>
+    </message>
+    <message>
+        <source>The person was given until {date} to send the papers. Identity was given up before that day was over.</source>
+        <translation>本人には書類の提出期限を{date}と伝えています。その日が終わる前に本人確認を打ち切りました。</translation>
+    </message>
+    <message>
+        <source>{amount} yen were paid for what has been withdrawn. Give them back, or note why they are kept.</source>
+        <translation>取り下げられた請求について{amount}円が支払われています。返金するか、返金しない理由をメモに残してください。</translation>
+    </message>
+    <message>
+        <source>Name and address do not fit the window of the envelope: shorten them to {lines} lines, or choose an envelope without a window.</source>
+        <translation>氏名と住所が封筒の窓に収まりません。{lines}行に短縮するか、窓のない封筒を選んでください。</translation>
+    </message>
+    <message>
+        <source>Something is missing: {field}. Enter it.</source>
+        <translation>入力が足りません：{field}。入力してください。</translation>
     </message>
     <message>
         <source>This field is not known: {field}.</source>
@@ -4322,6 +6261,48 @@
     </message>
 </context>
 <context>
+    <name>copies</name>
+    <message>
+        <source>Save a copy outside the vault, not encrypted</source>
+        <translation>写しを保管庫の外に保存（暗号化なし）</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Outside the vault it is not encrypted: delete it there when it is not needed any more.</source>
+        <translation>{file} に保存しました。保管庫の外では暗号化されません。不要になったら削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>counting</name>
+    <message numerus="yes">
+        <source>%n month(s) from receipt</source>
+        <translation>
+            <numerusform>受領から%nか月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from receipt</source>
+        <translation>
+            <numerusform>受領から%n日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>may be extended once by %n month(s)</source>
+        <translation>
+            <numerusform>一度に限り%nか月延長可</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>may be extended once by %n day(s)</source>
+        <translation>
+            <numerusform>一度に限り%n日延長可</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time}, {more}</source>
+        <translation>{time}、{more}</translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message>
         <source>closed</source>
@@ -4380,6 +6361,37 @@
     <message>
         <source>closing day of the company</source>
         <translation>会社の休業日</translation>
+    </message>
+</context>
+<context>
+    <name>deadline</name>
+    <message>
+        <source>Own target</source>
+        <translation>社内目標</translation>
+    </message>
+    <message>
+        <source>Lawsuit possible (Art. 39)</source>
+        <translation>訴え可能（法39条）</translation>
+    </message>
+    <message>
+        <source>Another law</source>
+        <translation>他の法令</translation>
+    </message>
+    <message>
+        <source>Answer of a source</source>
+        <translation>調査先の回答</translation>
+    </message>
+    <message>
+        <source>Answer of the person</source>
+        <translation>ご本人の回答</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Complaint, inquiry, lawsuit</source>
+        <translation>苦情・照会・訴訟</translation>
     </message>
 </context>
 <context>
@@ -4523,12 +6535,76 @@
         <translation>ポリシーの切替え</translation>
     </message>
     <message>
+        <source>Finding blacked out</source>
+        <translation>データの墨消し</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>ファイルの追加</translation>
+    </message>
+    <message>
+        <source>Carried out in one system</source>
+        <translation>実施先ごとの実施</translation>
+    </message>
+    <message>
+        <source>Recipient told</source>
+        <translation>提供先への連絡</translation>
+    </message>
+    <message>
+        <source>Recipient replied</source>
+        <translation>提供先の回答</translation>
+    </message>
+    <message>
+        <source>Time extended</source>
+        <translation>期限の延長</translation>
+    </message>
+    <message>
+        <source>Another law invoked</source>
+        <translation>他の法令の主張</translation>
+    </message>
+    <message>
+        <source>Task set</source>
+        <translation>タスクの追加</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>タスクの実施</translation>
+    </message>
+    <message>
+        <source>Matter opened</source>
+        <translation>苦情・訴訟等の発生</translation>
+    </message>
+    <message>
+        <source>Matter ended</source>
+        <translation>苦情・訴訟等の終結</translation>
+    </message>
+    <message>
+        <source>Case connected</source>
+        <translation>案件の関連付け</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>設定の変更</translation>
     </message>
     <message>
+        <source>Backup made</source>
+        <translation>バックアップの作成</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>バックアップの失敗</translation>
+    </message>
+    <message>
         <source>Vault opened</source>
         <translation>保管庫の解錠</translation>
+    </message>
+    <message>
+        <source>Locked copy of a letter made</source>
+        <translation>通知書のパスワード付きコピーを作成</translation>
+    </message>
+    <message>
+        <source>Vault restored from a backup</source>
+        <translation>バックアップからの復元</translation>
     </message>
     <message>
         <source>Exported</source>
@@ -4537,6 +6613,65 @@
     <message>
         <source>Printed</source>
         <translation>印刷</translation>
+    </message>
+</context>
+<context>
+    <name>expected</name>
+    <message>
+        <source>another file than this one</source>
+        <translation>別のファイル</translation>
+    </message>
+    <message>
+        <source>a short name not used yet</source>
+        <translation>未使用の識別子</translation>
+    </message>
+    <message>
+        <source>a case that an earlier step receives</source>
+        <translation>前の手順で受け付けた案件</translation>
+    </message>
+    <message>
+        <source>a person that stands under [persons]</source>
+        <translation>[persons]に登録した人物</translation>
+    </message>
+    <message>
+        <source>either file or content, not both</source>
+        <translation>fileとcontentのどちらか一方</translation>
+    </message>
+    <message>
+        <source>at least one [[step]]</source>
+        <translation>[[step]]を1つ以上</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>a moment with its zone</source>
+        <translation>時差を付けた日時</translation>
+    </message>
+    <message>
+        <source>a date, or none</source>
+        <translation>日付又は空欄</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true又はfalse</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>a time such as 3 days, 2 business days or 1 week, without “at”</source>
+        <translation>3 days、2 business days、1 weekなどの期間（「at」なし）</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +6704,10 @@
         <source>a policy or law file is not the one adopted</source>
         <translation>ポリシー又は法令のデータが採用時のものと異なる</translation>
     </message>
+    <message>
+        <source>a file put into a case is missing or changed</source>
+        <translation>案件に追加したファイルが失われたか、変更されている</translation>
+    </message>
 </context>
 <context>
     <name>fee_basis</name>
@@ -4579,6 +6718,33 @@
     <message>
         <source>Once for the whole request</source>
         <translation>請求全体で1件</translation>
+    </message>
+</context>
+<context>
+    <name>fee_line</name>
+    <message>
+        <source>asked for</source>
+        <translation>案内</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>免除</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>返金</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>繰越</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合計</translation>
     </message>
 </context>
 <context>
@@ -4658,7 +6824,15 @@
         <translation>調査先</translation>
     </message>
     <message>
+        <source>source</source>
+        <translation>調査先</translation>
+    </message>
+    <message>
         <source>papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>paper</source>
         <translation>書類</translation>
     </message>
     <message>
@@ -4682,20 +6856,160 @@
         <translation>決定日</translation>
     </message>
     <message>
+        <source>promised day</source>
+        <translation>約束する期日</translation>
+    </message>
+    <message>
         <source>day to answer by</source>
         <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>day to reply by</source>
+        <translation>提出期限</translation>
+    </message>
+    <message>
+        <source>day by which it is to be done</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>day from which the time runs</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>day of the last provision</source>
+        <translation>最終提供日</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>end of validity</source>
+        <translation>有効期限</translation>
     </message>
     <message>
         <source>reason</source>
         <translation>理由</translation>
     </message>
     <message>
+        <source>internal reason</source>
+        <translation>内部の理由</translation>
+    </message>
+    <message>
+        <source>internal legal reference</source>
+        <translation>根拠条文</translation>
+    </message>
+    <message>
+        <source>reason in the letter</source>
+        <translation>通知書の理由</translation>
+    </message>
+    <message>
+        <source>reason in the English letter</source>
+        <translation>通知書の理由（英語）</translation>
+    </message>
+    <message>
+        <source>enclosures</source>
+        <translation>同封物</translation>
+    </message>
+    <message>
+        <source>enclosures of the English letter</source>
+        <translation>英文通知書の同封物</translation>
+    </message>
+    <message>
+        <source>envelope within Japan</source>
+        <translation>国内用の封筒</translation>
+    </message>
+    <message>
+        <source>envelope for abroad</source>
+        <translation>海外用の封筒</translation>
+    </message>
+    <message>
+        <source>envelope</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>sheet of labels</source>
+        <translation>ラベル用紙</translation>
+    </message>
+    <message>
+        <source>first label</source>
+        <translation>最初のラベル</translation>
+    </message>
+    <message>
+        <source>width of the seal</source>
+        <translation>印影の幅</translation>
+    </message>
+    <message>
+        <source>width of the logo</source>
+        <translation>ロゴの幅</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措置の内容</translation>
+    </message>
+    <message>
+        <source>measure in the English letter</source>
+        <translation>措置の内容（英語）</translation>
+    </message>
+    <message>
+        <source>protection of the person&apos;s interests</source>
+        <translation>ご本人の保護</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>根拠となる資料</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>訂正等の内容</translation>
+    </message>
+    <message>
+        <source>purposes</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>explanations</source>
+        <translation>定型の説明</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>例外事由</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>決定の内容</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>メモ</translation>
     </message>
     <message>
+        <source>reason for accepting an old paper</source>
+        <translation>古い書類を認める理由</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>number of days</source>
+        <translation>日数</translation>
     </message>
     <message>
         <source>day of issue</source>
@@ -4706,8 +7020,156 @@
         <translation>提供先</translation>
     </message>
     <message>
-        <source>items</source>
-        <translation>データの項目</translation>
+        <source>representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>day of provision</source>
+        <translation>提供年月日</translation>
+    </message>
+    <message>
+        <source>how the data was obtained</source>
+        <translation>取得の経緯</translation>
+    </message>
+    <message>
+        <source>things asked for</source>
+        <translation>請求事項</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>請求事項</translation>
+    </message>
+    <message>
+        <source>what was found</source>
+        <translation>該当するデータ</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>データの番号</translation>
+    </message>
+    <message>
+        <source>text that may be shown</source>
+        <translation>開示する内容</translation>
+    </message>
+    <message>
+        <source>records of provision</source>
+        <translation>第三者提供記録</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>other case</source>
+        <translation>別の案件</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>請求者の立場</translation>
+    </message>
+    <message>
+        <source>way of arrival</source>
+        <translation>到達方法</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>確認の対象</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>what was compared</source>
+        <translation>照合した項目</translation>
+    </message>
+    <message>
+        <source>what the mandate covers</source>
+        <translation>委任の範囲</translation>
+    </message>
+    <message>
+        <source>check for other persons&apos; data</source>
+        <translation>第三者の情報の確認</translation>
+    </message>
+    <message>
+        <source>date to be extended</source>
+        <translation>延長する期限</translation>
+    </message>
+    <message>
+        <source>other law</source>
+        <translation>他の法令</translation>
+    </message>
+    <message>
+        <source>other laws</source>
+        <translation>他の法令</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>matter</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>事件番号など</translation>
+    </message>
+    <message>
+        <source>reference of the leak</source>
+        <translation>漏えい等の管理番号</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>実施先</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>実施した内容</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>name on the receipt</source>
+        <translation>領収書の宛名</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation>引受番号</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>同意</translation>
     </message>
     <message>
         <source>data left out</source>
@@ -4730,6 +7192,36 @@
     </message>
 </context>
 <context>
+    <name>investigate</name>
+    <message>
+        <source>the company&apos;s own places</source>
+        <translation>社内の記録</translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation>提供先</translation>
+    </message>
+    <message>
+        <source>the manager of the joint use</source>
+        <translation>共同利用の管理責任者</translation>
+    </message>
+</context>
+<context>
+    <name>kept_out</name>
+    <message>
+        <source>Retained personal data</source>
+        <translation>保有個人データ</translation>
+    </message>
+    <message>
+        <source>Existence not to be told (Order, Art. 5)</source>
+        <translation>存否を明らかにしない（政令5条）</translation>
+    </message>
+    <message>
+        <source>No retained personal data</source>
+        <translation>保有個人データに当たらない</translation>
+    </message>
+</context>
+<context>
     <name>kit</name>
     <message>
         <source>Copy</source>
@@ -4738,6 +7230,22 @@
 </context>
 <context>
     <name>labels</name>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}：{text}</translation>
+    </message>
+    <message>
+        <source>Person who has died</source>
+        <translation>亡くなった方</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>ご本人</translation>
+    </message>
+    <message>
+        <source>, or {amount} yen if asked once for the whole request</source>
+        <translation>（請求全体で1件と数える場合は{amount}円）</translation>
+    </message>
     <message>
         <source>Possible: {values}.</source>
         <translation>使える値：{values}</translation>
@@ -4782,6 +7290,10 @@
         <source>Notice of decision</source>
         <translation>決定通知書</translation>
     </message>
+    <message>
+        <source>Receipt for the fee</source>
+        <translation>手数料の領収書</translation>
+    </message>
 </context>
 <context>
     <name>letter_state</name>
@@ -4803,6 +7315,40 @@
     </message>
 </context>
 <context>
+    <name>link_kind</name>
+    <message>
+        <source>Earlier case</source>
+        <translation>先行の案件</translation>
+    </message>
+    <message>
+        <source>Follow-up case</source>
+        <translation>後続の案件</translation>
+    </message>
+    <message>
+        <source>The same request again</source>
+        <translation>同じ請求の重複</translation>
+    </message>
+    <message>
+        <source>The same matter</source>
+        <translation>同じ事案</translation>
+    </message>
+</context>
+<context>
+    <name>matter_kind</name>
+    <message>
+        <source>Complaint (Art. 40)</source>
+        <translation>苦情（法40条）</translation>
+    </message>
+    <message>
+        <source>Inquiry of the Commission or another authority</source>
+        <translation>個人情報保護委員会その他の機関の照会</translation>
+    </message>
+    <message>
+        <source>Lawsuit, announced or pending</source>
+        <translation>訴訟（予告又は係属中）</translation>
+    </message>
+</context>
+<context>
     <name>method</name>
     <message>
         <source>Papers</source>
@@ -4815,6 +7361,10 @@
     <message>
         <source>Call back by telephone</source>
         <translation>折返し電話</translation>
+    </message>
+    <message>
+        <source>Seen in person</source>
+        <translation>窓口での対面</translation>
     </message>
 </context>
 <context>
@@ -4888,6 +7438,13 @@
     </message>
 </context>
 <context>
+    <name>notice</name>
+    <message>
+        <source>Outside the Act: data of a person who has died gives no right to a request (Article 2(1)). The company answers voluntarily, without fee and without the clock of Article 39. On data about the heir, the heir asks as the person themselves.</source>
+        <translation>亡くなった方のデータについては、法に基づく請求ができません（法2条1項）。会社が任意に回答するもので、手数料も法39条の期間もありません。相続人自身のデータについては、相続人が本人として請求します。</translation>
+    </message>
+</context>
+<context>
     <name>outcome</name>
     <message>
         <source>Granted</source>
@@ -4940,6 +7497,25 @@
     <message>
         <source>Already dealt with in another case</source>
         <translation>重複（別の案件で取扱い）</translation>
+    </message>
+</context>
+<context>
+    <name>outcome_step</name>
+    <message>
+        <source>It is no decision: record that the person withdraws the item.</source>
+        <translation>これは決定ではありません。本人による取下げとして記録してください。</translation>
+    </message>
+    <message>
+        <source>It is no decision: give identity up, and all open items end so.</source>
+        <translation>これは決定ではありません。本人確認を打ち切ると、未了の請求はすべてこの結果で終了します。</translation>
+    </message>
+    <message>
+        <source>It is no decision: end the item without looking into it (dismiss).</source>
+        <translation>これは決定ではありません。内容を調べずに請求を終了する操作（dismiss）を使ってください。</translation>
+    </message>
+    <message>
+        <source>It is no decision: end the item without looking into it (dismiss), with the number of the other case.</source>
+        <translation>これは決定ではありません。内容を調べずに請求を終了する操作（dismiss）を使い、もう一方の案件番号を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +7593,288 @@
     </message>
 </context>
 <context>
+    <name>policy_key</name>
+    <message>
+        <source>Name of the edition</source>
+        <translation>版の名称</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>施行日</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Amount in yen</source>
+        <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Business days</source>
+        <translation>営業日数</translation>
+    </message>
+    <message>
+        <source>Runs from when</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Days before an erasure</source>
+        <translation>消去までに置く日数</translation>
+    </message>
+    <message>
+        <source>Papers with a photograph</source>
+        <translation>顔写真のある書類の点数</translation>
+    </message>
+    <message>
+        <source>or papers without</source>
+        <translation>又は顔写真のない書類</translation>
+    </message>
+    <message>
+        <source>Issued within, months</source>
+        <translation>発行後の月数の上限</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>書類を求める回数</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>照合する項目</translation>
+    </message>
+    <message>
+        <source>More than the account for</source>
+        <translation>追加の確認を要する項目</translation>
+    </message>
+    <message>
+        <source>Among</source>
+        <translation>共同利用者の範囲</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データの項目</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>管理責任者</translation>
+    </message>
+    <message>
+        <source>Its representative</source>
+        <translation>管理責任者の代表者</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>管理責任者の住所</translation>
+    </message>
+    <message>
+        <source>Notes on papers after the check, days</source>
+        <translation>本人確認書類の記録（確認後の日数）</translation>
+    </message>
+    <message>
+        <source>Copies of what was disclosed, days</source>
+        <translation>開示した内容の写し（完了後の日数）</translation>
+    </message>
+    <message>
+        <source>File of a case, days</source>
+        <translation>案件の記録（完了後の日数）</translation>
+    </message>
+    <message>
+        <source>Register of cases, days</source>
+        <translation>案件台帳（完了後の日数）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Reasons in letters</source>
+        <translation>通知書の理由</translation>
+    </message>
+    <message>
+        <source>Another measure is possible</source>
+        <translation>代替措置を認める</translation>
+    </message>
+    <message>
+        <source>Grounds it names</source>
+        <translation>記載のある請求の理由</translation>
+    </message>
+    <message>
+        <source>Exceptions it names</source>
+        <translation>記載のある例外事由</translation>
+    </message>
+    <message>
+        <source>Looked up with</source>
+        <translation>調査先</translation>
+    </message>
+    <message>
+        <source>Held with</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>In an answer</source>
+        <translation>開示の範囲</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文面</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Basis of provision</source>
+        <translation>提供の根拠</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>A foreign country under Article 28</source>
+        <translation>法28条の外国に当たる</translation>
+    </message>
+    <message>
+        <source>On the law there</source>
+        <translation>その国の制度</translation>
+    </message>
+    <message>
+        <source>Measures there</source>
+        <translation>提供先の保護措置</translation>
+    </message>
+    <message>
+        <source>Rule 18(3): how the system was made</source>
+        <translation>規則18条3項：体制の整備の方法</translation>
+    </message>
+    <message>
+        <source>Rule 18(3): its measures</source>
+        <translation>規則18条3項：相当措置の概要</translation>
+    </message>
+    <message>
+        <source>Rule 18(3): how and when checked</source>
+        <translation>規則18条3項：確認の頻度と方法</translation>
+    </message>
+    <message>
+        <source>Rule 18(3): country</source>
+        <translation>規則18条3項：外国の名称</translation>
+    </message>
+    <message>
+        <source>Rule 18(3): the law there</source>
+        <translation>規則18条3項：影響し得る制度</translation>
+    </message>
+    <message>
+        <source>Rule 18(3): obstacles</source>
+        <translation>規則18条3項：実施に関する支障</translation>
+    </message>
+    <message>
+        <source>Rule 18(3): what is done about them</source>
+        <translation>規則18条3項：支障への対応措置</translation>
+    </message>
+    <message>
+        <source>What to cover</source>
+        <translation>書類の注意書き</translation>
+    </message>
+    <message>
+        <source>Has a photograph</source>
+        <translation>顔写真付き</translation>
+    </message>
+    <message>
+        <source>Proves the address</source>
+        <translation>住所を確認できる</translation>
+    </message>
+    <message>
+        <source>Bears a number to be covered</source>
+        <translation>隠すべき番号がある</translation>
+    </message>
+    <message>
+        <source>Paragraph of the policy</source>
+        <translation>ポリシーの条項</translation>
+    </message>
+    <message>
+        <source>Needs evidence</source>
+        <translation>根拠の記録が必要</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>識別子</translation>
+    </message>
+    <message>
+        <source>{name} ({language})</source>
+        <translation>{name}（{language}）</translation>
+    </message>
+</context>
+<context>
+    <name>policy_table</name>
+    <message>
+        <source>The edition</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>Own target</source>
+        <translation>社内目標</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Joint use</source>
+        <translation>共同利用</translation>
+    </message>
+    <message>
+        <source>Keeping of records</source>
+        <translation>記録の保存</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求の種類</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ項目</translation>
+    </message>
+    <message>
+        <source>Purposes of use</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>提供先</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Own words for grounds</source>
+        <translation>請求の理由の文言</translation>
+    </message>
+    <message>
+        <source>Own words for exceptions</source>
+        <translation>例外事由の文言</translation>
+    </message>
+</context>
+<context>
     <name>post_way</name>
     <message>
         <source>Ordinary mail</source>
@@ -5075,6 +7933,87 @@
     <message>
         <source>Third party abroad</source>
         <translation>外国にある第三者</translation>
+    </message>
+</context>
+<context>
+    <name>record_item</name>
+    <message>
+        <source>day of provision</source>
+        <translation>提供年月日</translation>
+    </message>
+    <message>
+        <source>that consent was obtained</source>
+        <translation>本人の同意を得ている旨</translation>
+    </message>
+    <message>
+        <source>name of the other party</source>
+        <translation>相手方の氏名又は名称</translation>
+    </message>
+    <message>
+        <source>address of the other party</source>
+        <translation>相手方の住所</translation>
+    </message>
+    <message>
+        <source>representative of the other party</source>
+        <translation>相手方の代表者</translation>
+    </message>
+    <message>
+        <source>how the other party had obtained the data</source>
+        <translation>相手方による取得の経緯</translation>
+    </message>
+    <message>
+        <source>what identifies the person</source>
+        <translation>本人を特定するに足りる事項</translation>
+    </message>
+    <message>
+        <source>items of the data</source>
+        <translation>データの項目</translation>
+    </message>
+    <message>
+        <source>that the Commission has published it</source>
+        <translation>個人情報保護委員会により公表されている旨</translation>
+    </message>
+</context>
+<context>
+    <name>record_kept</name>
+    <message>
+        <source>Each time (3 years)</source>
+        <translation>提供の都度作成（3年）</translation>
+    </message>
+    <message>
+        <source>Together for repeated provision (3 years from the last)</source>
+        <translation>反復提供を一括して作成（最後の提供から3年）</translation>
+    </message>
+    <message>
+        <source>By a contract (1 year from the last)</source>
+        <translation>契約書等で代替（最後の提供から1年）</translation>
+    </message>
+</context>
+<context>
+    <name>record_kind</name>
+    <message>
+        <source>Given, with consent</source>
+        <translation>提供（同意）</translation>
+    </message>
+    <message>
+        <source>Given, by opt-out</source>
+        <translation>提供（オプトアウト）</translation>
+    </message>
+    <message>
+        <source>Received, with consent</source>
+        <translation>受領（同意）</translation>
+    </message>
+    <message>
+        <source>Received, by opt-out</source>
+        <translation>受領（オプトアウト）</translation>
+    </message>
+    <message>
+        <source>Received as personal-related information</source>
+        <translation>受領（個人関連情報）</translation>
+    </message>
+    <message>
+        <source>Received from someone who is no operator</source>
+        <translation>受領（個人情報取扱事業者以外から）</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +8126,30 @@
         <source>Policy</source>
         <translation>ポリシー</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Fee asked for (yen)</source>
+        <translation>案内額（円）</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支払方法</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>確認資料</translation>
+    </message>
+    <message>
+        <source>Balance (yen)</source>
+        <translation>残高（円）</translation>
+    </message>
 </context>
 <context>
     <name>request_method</name>
@@ -5298,6 +8261,10 @@
         <translation>調査先に、ポリシーにない提供先が指定されています</translation>
     </message>
     <message>
+        <source>no recipient has the basis on which this kind of request rests; take it out or correct the recipient&apos;s basis</source>
+        <translation>この種類の請求の根拠となる提供先がありません（種類を削除するか、提供先の「提供の根拠」を直してください）</translation>
+    </message>
+    <message>
         <source>the Act&apos;s data has no entry for this day</source>
         <translation>この日に施行されている法令のデータがありません</translation>
     </message>
@@ -5319,6 +8286,14 @@
     <message>
         <source>Policy</source>
         <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Editions of the policy</source>
+        <translation>ポリシーの版</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>バックアップ先のフォルダー</translation>
     </message>
     <message>
         <source>List rebuilt</source>
@@ -5362,6 +8337,10 @@
         <source>Does not apply</source>
         <translation>対象外</translation>
     </message>
+    <message>
+        <source>Holds it, does not hand it over</source>
+        <translation>保有・引渡し不可</translation>
+    </message>
 </context>
 <context>
     <name>strength</name>
@@ -5380,6 +8359,21 @@
     <message>
         <source>Strong</source>
         <translation>強い</translation>
+    </message>
+</context>
+<context>
+    <name>task_kind</name>
+    <message>
+        <source>Delete when the duty to keep ends</source>
+        <translation>保存義務の終了後に消去</translation>
+    </message>
+    <message>
+        <source>Cover a number, or return the paper</source>
+        <translation>番号を隠すか書類を返送</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>その他</translation>
     </message>
 </context>
 <context>
@@ -5411,6 +8405,14 @@
     <message>
         <source>Stop of provision</source>
         <translation>第三者提供の停止</translation>
+    </message>
+    <message>
+        <source>Information on a recipient abroad</source>
+        <translation>相当措置に関する情報の提供</translation>
+    </message>
+    <message>
+        <source>Stop of opt-out provision</source>
+        <translation>オプトアウトによる提供の停止</translation>
     </message>
 </context>
 </TS>

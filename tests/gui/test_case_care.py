@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox
 
-from casemgr.domain.actions import Action
 from casemgr.domain.rules import RequestType
+from casemgr.domain.steps import Action
 from tests.gui.case_driving import done, form, opened, page
 from tests.gui.letter_fixtures import dressed, play, session
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from casemgr.domain.actions import LETTER_KINDS, Action
 from casemgr.domain.rules import RequestType
+from casemgr.domain.steps import LETTER_KINDS, Action
 from casemgr.domain.workflow import Phase
 from casemgr.gui import labels
 from casemgr.gui.case.acting import form_for
@@ -47,7 +47,7 @@ class TestPermission:
         for part in page.parts:
             for (action, subject), button in part.buttons.items():
                 per_item = (action, int(subject)) if subject.isdigit() else None
-                blocks = detail.items.get(per_item) if per_item else None
+                blocks = detail.items.get(per_item) if per_item else detail.letters.get(subject)
                 if blocks is None:
                     blocks = detail.actions[action]
                 assert button.isEnabled() == (not blocks), (action, subject)
@@ -65,7 +65,7 @@ class TestPermission:
         menu = page.header.menu
         offered = {a.data(): a for a in menu.actions() if a.data()}
         blocked = {a.data(): a for a in menu._not_now.actions() if a.data()}
-        assert len(offered) + len(blocked) == 19
+        assert len(offered) + len(blocked) == 25
         for code, entry in {**offered, **blocked}.items():
             blocks = detail.actions[Action(code)]
             assert entry.isEnabled() == (not blocks) == (code in offered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import string
 from datetime import date
 from pathlib import Path
@@ -10,21 +11,40 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from casemgr.domain.actions import LETTER_KINDS, Action
 from casemgr.domain.clocks import DayKind
+from casemgr.domain.deadlines import DeadlineKind
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code, Problem, block
 from casemgr.domain.events import EVENTS
-from casemgr.domain.facts import Channel, HoldReason, PostWay, SourceStatus
+from casemgr.domain.facts import (
+    Channel,
+    HoldReason,
+    KeptOut,
+    LinkKind,
+    MatterKind,
+    PostWay,
+    RecordKept,
+    RecordKind,
+    SourceStatus,
+    TaskKind,
+)
 from casemgr.domain.fee import FeeBasis, FeeState
+from casemgr.domain.ledger import REASONS, What
+from casemgr.domain.records import STATUTORY
 from casemgr.domain.rules import Capacity, CheckRole, Disclosure, Effect, Reasons, RequestType
+from casemgr.domain.steps import LETTER_KINDS, Action
 from casemgr.domain.text import Language
 from casemgr.domain.workflow import Phase
 from casemgr.gui import dates, labels, particulars
-from casemgr.gui.label_codes import CODES, NOT_TOML, RULES_FAULTS, counted
+from casemgr.gui.label_codes import CODES, counted
+from casemgr.gui.label_files import FILE_CODES, NOT_TOML, RULES_FAULTS
+from casemgr.gui.label_warnings import WARNINGS
 from casemgr.gui.label_words import WORDS
+from casemgr.play import scenario
+from casemgr.services.commands import COMMANDS
 from casemgr.services.letter_data import LetterKind
 from casemgr.services.rules.faults import NotToml, RulesFault
+from tests.builders import Story
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -50,6 +70,14 @@ ENUMS: dict[str, type[StrEnum]] = {
     "reasons": Reasons,
     "day_kind": DayKind,
     "language": Language,
+    "record_kind": RecordKind,
+    "record_kept": RecordKept,
+    "kept_out": KeptOut,
+    "task_kind": TaskKind,
+    "matter_kind": MatterKind,
+    "link_kind": LinkKind,
+    "deadline": DeadlineKind,
+    "clock_did": What,
 }
 
 
@@ -64,6 +92,25 @@ def test_other_codes_have_words() -> None:
     assert set(particulars.ORDER) == set(WORDS["particular"])
     assert set(RULES_FAULTS) == {f.value for f in RulesFault}
     assert set(NOT_TOML) == {f.value for f in NotToml}
+    assert set(WORDS["clock_why"]) == set(REASONS)
+    assert {f for fields in STATUTORY.values() for f in fields} <= set(WORDS["record_item"])
+
+
+def test_every_field_of_a_command_has_a_word() -> None:
+    fields = {f.name for kind in COMMANDS.values() for f in dataclasses.fields(kind)}
+    assert fields <= set(WORDS["field"])
+
+
+def test_every_code_has_a_place_of_its_own() -> None:
+    """A code explained in two files would have two texts, of which one is never seen."""
+    assert set(CODES) <= {code.value for code in Code}
+    assert not set(WARNINGS) & set(FILE_CODES)
+    assert {c for c in CODES if c.startswith("warn_")} == set(WARNINGS)
+
+
+@pytest.mark.parametrize("expected", [scenario.A_CASE, scenario.A_PERSON, scenario.A_STEP])
+def test_what_a_scenario_wants_has_words(expected: str) -> None:
+    assert expected in WORDS["expected"]
 
 
 @pytest.mark.parametrize("code", list(Code))
@@ -93,6 +140,25 @@ def test_explanations_turn_facts_into_words() -> None:
         Code.UNPRINTABLE_CHARACTERS, characters="ส (U+0E2A), U+202E", fields="addressee"
     )
     assert "print ส (U+0E2A), U+202E. Enter" in say(named)
+
+
+def test_explanations_of_what_is_not_a_word() -> None:
+    say = labels.explain
+    assert "2 MB" in say(Problem(Code.FILE_TOO_LARGE, file="a.pdf", limit=2 * 1024 * 1024))
+    # The items of a record are data, those of a request are what is asked for.
+    assert "items of the data" in say(
+        block(Code.RECORD_INCOMPLETE, recipient="架空商事", field="items")
+    )
+    assert "things asked for" in say(Problem(Code.FIELD_MISSING, field="items"))
+    wrong = Problem(Code.FIELD_INVALID, field="anchor", value="x", expected="date")
+    assert "Possible: a date." in say(wrong)
+    assert "2 papers" in say(block(Code.TASKS_OPEN, count=2)).replace("paper(s)", "papers")
+
+
+def test_the_beginning_of_a_text_stands_for_it() -> None:
+    assert labels.first_line("short") == "short"
+    assert labels.first_line("one\ntwo") == "one…"
+    assert len(labels.first_line("long " * 30)) < 50
 
 
 def test_faults_of_a_policy_file_are_listed_with_a_guess() -> None:
@@ -203,3 +269,27 @@ def test_texts_use_named_places() -> None:
             ]
             wrong += [where for f in fields if not f]
     assert wrong == []
+
+
+def test_refusals_name_what_is_possible() -> None:
+    say = labels.explain
+    both = say(Problem(Code.FEE_AMOUNT_WRONG, amount=900, expected=3000, or_=1000))
+    assert "which is 3,000 yen, or 1,000 yen if asked once" in both
+    offered = say(Problem(Code.TYPE_NOT_OFFERED, type="opt_out", expected=["purpose", "erase"]))
+    assert "Possible: Notice of purposes, Deletion." in offered
+    away = say(Problem(Code.OUTCOME_NOT_FOR_TYPE, outcome="withdrawn", expected=["granted"]))
+    assert "withdraws the item. Possible: Granted." in away
+    assert "  " not in say(Problem(Code.OUTCOME_NOT_FOR_TYPE, outcome="refused", expected=["x"]))
+
+
+def test_ids_are_named_by_the_rules_of_the_case() -> None:
+    case = Story(RequestType.DISCLOSE).case
+    wrong = Problem(Code.UNKNOWN_CATEGORY, category="x", expected=["email"])
+    (expected,) = labels.named(wrong, case).facts["expected"]
+    assert expected != "email"
+    assert labels.named(wrong, case, ids=True).facts["expected"] == [f"{expected} (email)"]
+    paper = labels.named(block(Code.PAPER_EXPIRED, paper="my_number_card_back"), case)
+    assert paper.facts["paper"] != "my_number_card_back"
+    none = Problem(Code.TYPE_NOT_OFFERED, type="opt_out", expected=["erase"])
+    assert labels.named(none, None, ids=True).facts["expected"] == ["Deletion (erase)"]
+    assert labels.named(none, None).facts == none.facts

@@ -23,6 +23,7 @@ from casemgr.domain.rules import Particulars, RequestType
 from casemgr.domain.text import Text
 from casemgr.gui.errors import BugDialog, BugHook, report
 from casemgr.gui.idle import IdleWatch
+from casemgr.gui.kit import Label
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.page import Page
 from casemgr.gui.places.log import LogPage
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from casemgr.gui.session import Session
 
 pytestmark = pytest.mark.usefixtures("app")
-PLACES = ["cases", "letters", "reports", "policy", "log", "settings"]
+PLACES = ["cases", "ahead", "letters", "reports", "policy", "log", "settings"]
 
 
 @pytest.fixture
@@ -188,6 +189,11 @@ def test_closing_days_are_added_and_removed(window: MainWindow) -> None:
     assert window.session.desk.closing_days() == ("12-29", "2027-01-04")
     days._remove("12-29")
     assert window.session.desk.closing_days() == ("2027-01-04",)
+    days.new.set_value(date(2027, 1, 4))
+    days.worked.set_value(True)
+    days.add.click()
+    assert window.session.desk.closing_days() == ("+2027-01-04",)
+    assert any("we work" in label.text() for label in days.findChildren(Label))
 
 
 def test_a_wrong_policy_is_explained_and_not_taken(window: MainWindow, tmp_path: Path) -> None:

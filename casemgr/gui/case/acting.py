@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casemgr.domain.actions import Action
+from casemgr.domain.steps import Action
 from casemgr.gui.case.dialogs import (
+    around,
+    attach,
+    carrying,
+    clocks,
     decide,
     fees,
     identity,
     items,
+    people,
     reasons,
+    redact,
     sources,
     waits,
 )
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
 
 _PLAIN: dict[Action, Callable[..., ActDialog]] = {
     Action.ACCEPT: waits.AcceptDialog,
-    Action.CHANGE_PERSON: items.ChangePersonDialog,
+    Action.CHANGE_PERSON: people.ChangePersonDialog,
     Action.ADD_ITEM: items.AddItemDialog,
     Action.FAIL_IDENTITY: reasons.FailIdentityDialog,
     Action.HOLD: waits.HoldDialog,
@@ -42,14 +48,31 @@ _PLAIN: dict[Action, Callable[..., ActDialog]] = {
     Action.REOPEN: reasons.ReopenDialog,
     Action.NOTE: reasons.NoteDialog,
     Action.REPIN_POLICY: reasons.RepinDialog,
+    Action.FLAG_REGIME: clocks.FlagRegimeDialog,
+    Action.ADD_TASK: around.AddTaskDialog,
+    Action.OPEN_MATTER: around.OpenMatterDialog,
+    Action.LINK: around.LinkDialog,
+    Action.ATTACH: attach.AttachDialog,
 }
 
 _ABOUT_ONE: dict[Action, Callable[..., ActDialog]] = {
     Action.RECORD_IDENTITY: identity.RecordIdentityDialog,
     Action.RELEASE: waits.ReleaseDialog,
     Action.RETURN_LETTER: items.ReturnLetterDialog,
+    Action.EXTEND: clocks.ExtendDialog,
+    Action.FINISH_TASK: around.FinishTaskDialog,
+    Action.CLOSE_MATTER: around.CloseMatterDialog,
+    Action.REDACT: redact.RedactDialog,
 }
-"""Forms that start from a role, a reason or a letter."""
+"""Forms that start from a role, a reason, a letter, a clock, a task, a matter or a source."""
+
+_ABOUT_ITEM: dict[Action, Callable[..., ActDialog]] = {
+    Action.DECIDE: decide.DecideDialog,
+    Action.CARRY_OUT: carrying.CarryOutDialog,
+    Action.TELL_RECIPIENT: carrying.TellDialog,
+    Action.RECIPIENT_REPLY: carrying.ReplyDialog,
+}
+"""Forms about one item; with none named, the first on which the step can be taken."""
 
 
 def form_for(
@@ -68,6 +91,9 @@ def form_for(
         return _PLAIN[action](session, detail, parent=parent)
     if action in _ABOUT_ONE:
         return _ABOUT_ONE[action](session, detail, subject, parent=parent)
+    if action in _ABOUT_ITEM:
+        number = int(subject) if subject else _first(detail, action)
+        return _ABOUT_ITEM[action](session, detail, number, parent)
     case = detail.case
     match action:
         case Action.ASK_SOURCE:
@@ -77,12 +103,6 @@ def form_for(
         case Action.ANSWER_SOURCE:
             chosen = [subject] if subject else list(ticked)
             return sources.AnswerSourceDialog(session, detail, chosen, parent)
-        case Action.DECIDE:
-            number = int(subject) if subject else _first(detail, action)
-            return decide.DecideDialog(session, detail, number, parent)
-        case Action.CARRY_OUT:
-            number = int(subject) if subject else _first(detail, action)
-            return items.CarryOutDialog(session, detail, number, parent)
         case Action.DISMISS:
             return items.DismissDialog(session, detail, int(subject or 0), parent)
         case Action.VOID_LETTER:

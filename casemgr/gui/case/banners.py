@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from casemgr.domain.actions import Action
 from casemgr.domain.errors import Code
 from casemgr.domain.events import HoldStarted
 from casemgr.domain.facts import HoldReason
+from casemgr.domain.steps import Action
 from casemgr.gui import dates, labels
 from casemgr.gui.kit import Button, Label, LinkButton
 from casemgr.gui.kit.icons import pixmap
@@ -19,6 +19,27 @@ from casemgr.gui.theme import theme, tone_colours
 if TYPE_CHECKING:
     from casemgr.domain.clocks import Pause
     from casemgr.services.queries import CaseDetail
+
+
+_STRIPS_SHOWN = 3
+"""Of more, the rest is a click away: the page is for working."""
+_TONES = {
+    Code.WARN_SUIT_NEAR: "late",
+    Code.WARN_CAME_OF_AGE: "late",
+    Code.WARN_LITIGATION: "late",
+    Code.WARN_VOLUNTARY: "waiting",
+    Code.WARN_REGIME: "waiting",
+    Code.WARN_TASK_DUE: "waiting",
+    Code.WARN_STEP_UP: "waiting",
+    Code.WARN_ADDRESS_UNPROVEN: "waiting",
+    Code.WARN_NOT_HELD_CONTRADICTED: "waiting",
+}
+_ORDER = ("late", "waiting", "accent")
+_WITH_CASES = frozenset({Code.WARN_SAME_PERSON, Code.WARN_REPEATED})
+
+
+def _tone(code: Code) -> str:
+    return _TONES.get(code, "accent")
 
 
 class Strip(QFrame):
@@ -62,9 +83,13 @@ class Banners(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.strips: list[Strip] = []
+        self.more = LinkButton("", self._show_all)
+        self._case_id, self._all = 0, False
 
     def show_case(self, detail: CaseDetail) -> None:
-        """Show what there is to say."""
+        """Show what there is to say: holds, then the graver warnings first."""
+        if detail.id != self._case_id:
+            self._case_id, self._all = detail.id, False
         for strip in self.strips:
             self._column.removeWidget(strip)
             strip.hide()
@@ -74,14 +99,29 @@ class Banners(QWidget):
         for strip in self.strips:
             self._column.addWidget(strip)
             strip.show()
+        rest = self.strips[_STRIPS_SHOWN:] if not self._all else []
+        for strip in rest:
+            strip.hide()
+        self.more.setVisible(bool(rest))
+        self.more.setText(self.tr("Show %n more remark(s)", None, len(rest)))
+        self._column.removeWidget(self.more)
+        self._column.addWidget(self.more)
         self.setVisible(bool(self.strips))
+
+    def _show_all(self) -> None:
+        self._all = True
+        for strip in self.strips:
+            strip.show()
+        self.more.hide()
 
     def _hold(self, detail: CaseDetail, pause: Pause) -> Strip:
         words = self.tr("Waiting since {date}: {reason}. The own target stands still.").format(
             date=dates.long_date(pause.start), reason=labels.word("hold", pause.reason)
         )
-        note = self._note(detail, pause)
-        strip = Strip(f"{words}\n{note}" if note else words, "waiting")
+        by = self.tr("Answer asked for by {date}.")
+        day = by.format(date=dates.long_date(pause.answer_by)) if pause.answer_by else ""
+        said = (labels.sentences(x for x in (words, day) if x), self._note(detail, pause))
+        strip = Strip("\n".join(x for x in said if x), "waiting")
         if pause.reason == HoldReason.FEE_OWING.value:
             action, text = Action.PAY_FEE, labels.button(Action.PAY_FEE)
         else:
@@ -105,13 +145,12 @@ class Banners(QWidget):
 
     def _warnings(self, detail: CaseDetail) -> list[Strip]:
         found = []
-        for warning in detail.warnings:
-            late = warning.code is Code.WARN_SUIT_NEAR
-            strip = Strip(
-                labels.explain(warning), "late" if late else "accent", "warning" if late else "info"
-            )
+        for warning in sorted(detail.warnings, key=lambda w: _ORDER.index(_tone(w.code))):
+            tone = _tone(warning.code)
+            words = labels.explain(labels.named(warning, detail.case))
+            strip = Strip(words, tone, "info" if tone == "accent" else "warning")
             strip.setObjectName(warning.code.value)
-            if warning.code is Code.WARN_SAME_PERSON:
+            if warning.code in _WITH_CASES:
                 for number in list(warning.facts["cases"])[:3]:
                     strip.row.addWidget(self._other(str(number)))
             found.append(strip)

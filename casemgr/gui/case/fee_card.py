@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
-from casemgr.domain.actions import Action
 from casemgr.domain.fee import FeeState
+from casemgr.domain.steps import RECEIPT, Action
 from casemgr.gui import dates, labels
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.kit import Label, Pill
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from casemgr.services.queries import CaseDetail
@@ -45,6 +47,8 @@ class FeeCard(Part):
         self.body.addWidget(self.words)
         for action in (Action.ASK_FEE, Action.PAY_FEE, Action.WAIVE_FEE, Action.REFUND_FEE):
             self.offer(action)
+        self.receipt = self.offer(Action.ISSUE_LETTER, self.tr("&Receipt …"), RECEIPT)
+        self.receipt.setObjectName("receipt")
         self.finish()
 
     def show_case(self, detail: CaseDetail) -> None:
@@ -56,6 +60,10 @@ class FeeCard(Part):
         for (action, _), button in self.buttons.items():
             allow(button, detail.actions[action])
             button.setVisible(action in offered)
+        # A receipt says that the money is here: only once it is, and not when it went back.
+        blocks = detail.letters[RECEIPT]
+        allow(self.receipt, blocks)
+        self.receipt.setVisible(not blocks)
         self.say_why(*(detail.actions[a] for a in offered))
 
     def _words(self, detail: CaseDetail) -> str:
@@ -79,6 +87,7 @@ class FeeCard(Part):
                 fee.paid_on,
                 labels.word("fee_method", fee.method) if fee.method else "",
             ),
+            (self.tr("receipt made {date}"), receipt_on(detail), ""),
             (self.tr("waived {date}"), fee.waived_on, fee.waived_because),
             (self.tr("returned {date}"), fee.refunded_on, fee.refunded_because),
         ):
@@ -86,3 +95,9 @@ class FeeCard(Part):
                 parts.append(words.format(date=dates.short_date(day, today)))
                 parts += [more] if more else []
         return " · ".join(parts)
+
+
+def receipt_on(detail: CaseDetail) -> date | None:
+    """Give the day of the newest receipt that was not taken back; None without one."""
+    made = [x for x in detail.case.letters if x.issued.kind == RECEIPT and x.voided is None]
+    return made[-1].issued.on if made else None

@@ -29,6 +29,10 @@ class Line:
     detail: str = ""
 
 
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
 class Happened(QObject):
     """Puts events into words. A class only because Qt finds translations by class."""
 
@@ -37,7 +41,7 @@ class Happened(QObject):
         self._case = case
         self._words: dict[type[Any], Callable[[Any], tuple[str, str]]] = {
             ev.Received: self._received,
-            ev.PersonChanged: lambda _: (self.tr("Particulars corrected"), ""),
+            ev.PersonChanged: self._person,
             ev.ItemAdded: lambda e: (self.tr("Added: {0}").format(self._type(e.item)), ""),
             ev.Accepted: self._accepted,
             ev.IdentityRecorded: self._identity,
@@ -78,6 +82,50 @@ class Happened(QObject):
             ev.PolicyRepinned: lambda e: (
                 self.tr("Moved to policy {0}").format(e.policy_version),
                 e.note,
+            ),
+            **self._around(),
+        }
+
+    def _around(self) -> dict[type[Any], Callable[[Any], tuple[str, str]]]:
+        """What runs beside the way of a case, and the smaller steps on it."""
+        return {
+            ev.FindingRedacted: lambda e: (
+                self.tr("Blacked out: {0}, entry {1}").format(self._source(e.source), e.finding),
+                e.reason,
+            ),
+            ev.AttachmentAdded: lambda e: (self.tr("Attached: {0}").format(e.name), e.note),
+            ev.StepCarriedOut: lambda e: (
+                self._says(
+                    self._item(self.tr("Carried out: {0}. {1}"), e.item), self._source(e.source)
+                ),
+                _joined(e.what, e.proof),
+            ),
+            ev.RecipientTold: lambda e: (
+                self.tr("Told: {0}").format(self._source(e.source)),
+                _joined(self._item("{0}. {1}", e.item), e.way, e.note),
+            ),
+            ev.RecipientAnswered: lambda e: (
+                self.tr("Replied: {0}").format(self._source(e.source)),
+                _joined(self._item("{0}. {1}", e.item), e.note),
+            ),
+            ev.ClockExtended: self._extended,
+            ev.RegimeAdded: lambda e: (
+                self.tr("Another law invoked: {0}").format(labels.clock(self._case, e.regime)),
+                e.note,
+            ),
+            ev.TaskSet: lambda e: (
+                self.tr("To be done by {0}").format(dates.short_date(e.due_on)),
+                e.text,
+            ),
+            ev.TaskDone: lambda e: (self.tr("Done: {0}").format(self._task(e.id)), e.note),
+            ev.MatterOpened: lambda e: (
+                labels.word("matter_kind", e.kind.value),
+                _joined(e.reference, e.text),
+            ),
+            ev.MatterClosed: lambda e: (self.tr("Ended: {0}").format(self._matter(e.id)), e.text),
+            ev.CaseLinked: lambda e: (
+                self.tr("Connected: {0}").format(e.other),
+                _joined(labels.word("link_kind", e.kind.value), e.note),
             ),
         }
 
@@ -136,13 +184,36 @@ class Happened(QObject):
         found = self._case.find_item(number)
         return words.format(number, self._type(found.item) if found else "")
 
+    def _task(self, task: str) -> str:
+        found = next((t.task for t in self._case.tasks if t.task.id == task), None)
+        return labels.first_line(found.text) if found else task
+
+    def _matter(self, matter: str) -> str:
+        found = next((m.opened for m in self._case.matters if m.opened.id == matter), None)
+        return labels.word("matter_kind", found.kind.value) if found else matter
+
     # --- events -----------------------------------------------------------------------------
 
     def _received(self, e: ev.Received) -> tuple[str, str]:
         return (
             self.tr("Arrived: {0}").format(labels.word("channel", e.channel.value)),
-            dates.short_date(e.arrived_on),
+            _joined(
+                dates.short_date(e.arrived_on),
+                *(labels.clock(self._case, regime) for regime in e.regimes),
+            ),
         )
+
+    def _person(self, e: ev.PersonChanged) -> tuple[str, str]:
+        title = self.tr("Particulars corrected")
+        if e.capacity is None:
+            return title, ""
+        acts = self.tr("acts from now on as: {0}")
+        return title, acts.format(labels.word("capacity", e.capacity.value))
+
+    def _extended(self, e: ev.ClockExtended) -> tuple[str, str]:
+        title = self.tr("More time: {0}").format(labels.clock(self._case, e.clock))
+        days = self.tr("%n business day(s)", None, e.days) if e.days else ""
+        return title, _joined(days, e.reason)
 
     def _accepted(self, e: ev.Accepted) -> tuple[str, str]:
         return (
@@ -159,11 +230,12 @@ class Happened(QObject):
 
     def _held(self, e: ev.HoldStarted) -> tuple[str, str]:
         title = self.tr("Waiting: {0}").format(labels.word("hold", e.reason.value))
-        return title, e.note
+        by = self.tr("answer by {0}").format(dates.short_date(e.answer_by)) if e.answer_by else ""
+        return title, _joined(by, e.note)
 
     def _paid(self, e: ev.FeePaid) -> tuple[str, str]:
         title = self._yen(self.tr("Fee received: {0} yen"), e.amount)
-        return title, " · ".join(x for x in (labels.word("fee_method", e.method), e.evidence) if x)
+        return title, _joined(labels.word("fee_method", e.method), e.evidence)
 
     def _asked(self, events: Sequence[Any]) -> tuple[str, str]:
         title = self.tr("%n source(s) asked", None, len(events))
@@ -199,7 +271,7 @@ class Happened(QObject):
 
     def _carried_out(self, e: ev.ItemCarriedOut) -> tuple[str, str]:
         title = self._item(self.tr("Carried out: {0}. {1}"), e.item)
-        return title, " · ".join(x for x in (e.what, e.proof) if x)
+        return title, _joined(e.what, e.proof)
 
     def _issued(self, e: ev.LetterIssued) -> tuple[str, str]:
         kind = labels.word("letter_kind", e.kind)
@@ -208,4 +280,4 @@ class Happened(QObject):
     def _posted(self, e: ev.LetterPosted) -> tuple[str, str]:
         title = self.tr("Letter posted: {0}").format(e.letter)
         way = labels.word("post_way", e.way.value)
-        return title, " · ".join(x for x in (way, e.tracking) if x)
+        return title, _joined(way, e.tracking)

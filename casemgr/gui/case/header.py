@@ -69,6 +69,8 @@ class CaseHeader(QWidget):
             rest = Pill(f"+{len(kinds) - _PILLS_SHOWN}")
             rest.setToolTip(labels.listed(labels.word("type", k) for k in kinds[_PILLS_SHOWN:]))
             self._types.append(rest)
+        if not case.statutory:
+            self._types.insert(0, Pill(self.tr("outside the Act"), "waiting"))
         for pill in self._types:
             self._names.addWidget(pill)
         self.stands.setText(self._stands(detail))

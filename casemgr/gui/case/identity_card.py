@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casemgr.domain.actions import Action
 from casemgr.domain.identity import IdentityCheck, latest
 from casemgr.domain.rules import CheckRole
+from casemgr.domain.steps import Action
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import Rows, stacked
 from casemgr.gui.kit import Label, Pill, Quiet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
+    from casemgr.domain.identity import SeenDocument
+    from casemgr.domain.rules import IdDocument
     from casemgr.services.queries import CaseDetail
 
 
@@ -79,15 +83,22 @@ class IdentityCard(Part):
         if check is None:
             return Quiet("–")
         documents = detail.case.rules.policy.documents
-        seen = [
-            documents[d.kind].label.in_(i18n.current()) if d.kind in documents else d.kind
-            for d in check.documents
-        ]
+        seen = [self._paper(d, documents) for d in check.documents]
         how = labels.listed(seen) if seen else labels.word("method", check.method)
         lines: list[QWidget] = [Label(f"{dates.short_date(check.on, detail.today)} · {how}")]
         if check.compared:
             lines.append(
                 Quiet(labels.listed(labels.word("compared", c) for c in check.compared), small=True)
             )
+        if check.scope:
+            covers = labels.listed(labels.word("type", t.value) for t in check.scope)
+            lines.append(Quiet(self.tr("covers: {0}").format(covers), small=True))
         lines += [Quiet(text, small=True) for text in (check.note, check.override) if text]
         return stacked(*lines)
+
+    def _paper(self, seen: SeenDocument, documents: Mapping[str, IdDocument]) -> str:
+        """Name a paper, and say where it arrived with what must not be seen."""
+        known = documents.get(seen.kind)
+        name = known.label.in_(i18n.current()) if known else seen.kind
+        uncovered = seen.unmasked or (known is not None and known.forbidden)
+        return self.tr("{0} (number not covered)").format(name) if uncovered else name

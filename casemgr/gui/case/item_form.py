@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casemgr.domain.rules import RequestType
 from casemgr.gui import i18n, labels
-from casemgr.gui.kit import Choice, Form, TextArea
+from casemgr.gui.kit import Choice, Form, TextArea, TextField
 from casemgr.services.commands import NewItem
 
 if TYPE_CHECKING:
     from casemgr.domain.rules import Ground, Rulebook
+
+
+_LEAK = "26(1)"
 
 
 class ItemForm(QWidget):
@@ -36,9 +39,17 @@ class ItemForm(QWidget):
         )
         self.form.add_row(self.tr("Asked for"), self.type, name="type")
         self.form.add_row(self.tr("Ground"), self.ground, name="ground")
+        self.incident = TextField()
+        self.form.add_row(
+            self.tr("Reference of the leak"),
+            self.incident,
+            self.tr("The company's own; whether the person is concerned is then looked up"),
+            name="incident",
+        )
         self.form.add_row(self.tr("In their words"), self.asked, name="asked")
         self.form.add_row(self.tr("Answer wanted as"), self.method, name="method")
         self.type.edited.connect(self._type_changed)
+        self.ground.edited.connect(self._ground_changed)
         self._type_changed()
 
     def _type_changed(self) -> None:
@@ -47,7 +58,18 @@ class ItemForm(QWidget):
         self.form.set_row_visible(self.ground, bool(rule.grounds))
         self.method.set_options((m, labels.word("request_method", m)) for m in rule.methods)
         self.form.set_row_visible(self.method, rule.method_choice)
+        self._ground_changed()
         self.changed.emit()
+
+    def _ground_changed(self) -> None:
+        self.form.set_row_visible(self.incident, self._leak)
+
+    @property
+    def _leak(self) -> bool:
+        """Whether the ground is a leak that must be reported (35(5) with 26(1))."""
+        rule = self._rules.types[RequestType(self.type.value())]
+        ground = next((g for g in rule.grounds if g.id == self.ground.value()), None)
+        return ground is not None and _LEAK in ground.article.split(", ")
 
     def _ground(self, ground: Ground) -> str:
         words = ground.label.in_(i18n.current())
@@ -65,4 +87,5 @@ class ItemForm(QWidget):
             ground=self.ground.value(),
             asked=self.asked.value(),
             method=self.method.value() if rule.method_choice else "",
+            incident=self.incident.value() if self._leak else "",
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casemgr.domain import carrying
 from casemgr.domain import workflow as wf
-from casemgr.domain.actions import Action
 from casemgr.domain.decision import POSITIVE, Outcome
+from casemgr.domain.steps import Action
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import Rows, solid, stacked
@@ -30,7 +31,7 @@ class ItemsCard(Part):
         self.setAccessibleName(self.heading.text())
         self.rows = Rows(
             ["#", self.tr("Asked for"), self.tr("Basis"), self.tr("Fee"), self.tr("Decision"), ""],
-            [0, 5, 2, 0, 3, 0],
+            [0, 4, 2, 0, 4, 0],
         )
         self.body.addWidget(self.rows)
         self.add_button = self.offer(Action.ADD_ITEM, self.tr("Add an &item"))
@@ -63,10 +64,18 @@ class ItemsCard(Part):
         ground = next((g for g in detail.case.rule(item).grounds if g.id == item.item.ground), None)
         if ground is not None:
             lines.append(Quiet(ground.label.in_(i18n.current()), small=True))
+        if item.item.incident:
+            words = self.tr("leak: {0}").format(item.item.incident)
+            lines.append(Quiet(words, small=True))
         return stacked(*lines)
 
     def _basis(self, detail: CaseDetail, item: ItemState) -> QWidget:
         rule = detail.case.rule(item)
+        if not detail.case.statutory:
+            return stacked(
+                Label(self.tr("outside the Act")),
+                Quiet(self.tr("answered voluntarily"), small=True),
+            )
         article = labels.article(rule.article)
         lines: list[QWidget] = [Label(self.tr("Act {article}").format(article=article))]
         if rule.policy_ref:
@@ -99,9 +108,43 @@ class ItemsCard(Part):
             lines.append(Quiet(self.tr("carried out {date}").format(date=day), small=True))
         elif wf.needs_carrying_out(detail.case, item):
             lines.append(Pill(self.tr("to be carried out"), "waiting"))
+            lines += self._to_do(detail, item)
+        lines += self._told(detail, item)
         if wf.notified(detail.case, item):
             lines.append(Quiet(self.tr("told by letter"), small=True))
         return stacked(*lines)
+
+    def _to_do(self, detail: CaseDetail, item: ItemState) -> list[QWidget]:
+        """In how many places it is done, and from what day on it may be."""
+        said = []
+        if item.steps:
+            places = len(carrying.systems(detail.case, item))
+            words = self.tr("done in {done} of {all} places")
+            said.append(words.format(done=len(item.steps), all=places))
+        first = carrying.first_day(detail.case, item)
+        if first is not None and detail.today < first:
+            day = dates.short_date(first, detail.today)
+            said.append(self.tr("possible from {date}").format(date=day))
+        return [Quiet(" · ".join(said), small=True)] if said else []
+
+    def _told(self, detail: CaseDetail, item: ItemState) -> list[QWidget]:
+        """Who outside was told of the change, and who has not answered."""
+        names = {s.source.id: s.source.name.in_(i18n.current()) for s in detail.case.sources}
+        told = dict.fromkeys(t.told.source for t in item.told)
+        answered = {t.told.source for t in item.told if t.answered is not None}
+        lines: list[QWidget] = []
+        if told:
+            words = self.tr("told: {told}, answered: {answered}")
+            words = words.format(told=len(told), answered=len(answered))
+            label = Quiet(words, small=True)
+            label.setToolTip(labels.listed(names.get(s, s) for s in told))
+            label.setAccessibleDescription(label.toolTip())
+            lines.append(label)
+        if untold := carrying.untold(detail.case, item):
+            waiting = Quiet(self.tr("%n recipient(s) not told yet", None, len(untold)), small=True)
+            waiting.set_tone("waiting")
+            lines.append(waiting)
+        return lines
 
     def _links(self, detail: CaseDetail, item: ItemState) -> QWidget:
         number = item.number
@@ -116,4 +159,10 @@ class ItemsCard(Part):
             links.append(link)
         if not carry_out:
             links.append(self.link(Action.CARRY_OUT, str(number), carry_out))
+        tell = detail.items[(Action.TELL_RECIPIENT, number)]
+        if not tell and carrying.to_tell(detail.case, item):
+            links.append(self.link(Action.TELL_RECIPIENT, str(number), tell))
+        reply = detail.items[(Action.RECIPIENT_REPLY, number)]
+        if not reply and item.told:
+            links.append(self.link(Action.RECIPIENT_REPLY, str(number), reply))
         return stacked(*links)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from casemgr.domain.actions import LETTER_KINDS, Action
+from casemgr.domain.steps import LETTER_KINDS, Action
 from casemgr.gui import dates, labels
 from casemgr.gui.case.part import Part
 from casemgr.gui.case.rows import Rows, stacked

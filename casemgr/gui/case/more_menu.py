@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from casemgr.domain.actions import Action
+from casemgr.domain.steps import Action
 from casemgr.gui import labels
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from casemgr.services.queries import CaseDetail
 
 _GROUPS = (
-    (Action.NOTE, Action.CHANGE_PERSON, Action.ADD_ITEM),
+    (Action.NOTE, Action.CHANGE_PERSON, Action.ADD_ITEM, Action.ATTACH),
+    (Action.ADD_TASK, Action.OPEN_MATTER, Action.LINK, Action.FLAG_REGIME, Action.EXTEND),
     (Action.HOLD, Action.RELEASE, Action.WITHDRAW, Action.DISMISS, Action.FAIL_IDENTITY),
     (Action.ASK_FEE, Action.PAY_FEE, Action.WAIVE_FEE, Action.REFUND_FEE),
     (Action.ADD_SOURCE, Action.REOPEN_INVESTIGATION),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from casemgr.domain.actions import Action
+from casemgr.domain.steps import Action
 from casemgr.domain.workflow import Phase
 from casemgr.gui import dates, labels
 from casemgr.gui.case.part import allow
@@ -65,7 +65,14 @@ class NextCard(QFrame):
             restyle(self, accent=False)
             self.over.hide()
             self.words.setText(self.tr("This case is closed"))
-            self.why.setText(self.tr("Closed on {date}. Nothing is left to do.").format(date=day))
+            left = sum(t.done is None for t in detail.tasks)
+            left += sum(m.closed is None for m in detail.matters)
+            words = (
+                self.tr("Closed on {date}. %n task(s) or matter(s) are still open.", None, left)
+                if left
+                else self.tr("Closed on {date}. Nothing is left to do.")
+            )
+            self.why.setText(words.format(date=day))
             self.why.show()
             self.button.hide()
             return

@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casemgr.domain.actions import Action
+from casemgr.domain.steps import Action
 from casemgr.gui import labels
 from casemgr.gui.case.acting import form_for
+from casemgr.gui.case.around_card import OtherCasesCard, TasksCard
 from casemgr.gui.case.banners import Banners
+from casemgr.gui.case.copies import save_copy
 from casemgr.gui.case.counting import CountingDialog
 from casemgr.gui.case.fee_card import FeeCard
+from casemgr.gui.case.files_card import FilesCard
 from casemgr.gui.case.header import CaseHeader
 from casemgr.gui.case.identity_card import IdentityCard
 from casemgr.gui.case.items_card import ItemsCard
@@ -85,8 +88,13 @@ class CasePage(Page):
         self.letters = LettersCard()
         self.letters.opened.connect(self.session.open_letter)
         self.letters.drafted.connect(lambda kind: self.session.open_draft.emit(self.case_id, kind))
+        self.files = FilesCard()
+        self.files.wanted.connect(self._save_copy)
         self.dates = DatesCard()
         self.dates.counted.connect(self._show_counting)
+        self.tasks = TasksCard()
+        self.others = OtherCasesCard()
+        self.others.wanted.connect(self._open_other)
         self.requester = PersonCard(subject=False)
         self.subject = PersonCard(subject=True)
         self.notes = NotesCard()
@@ -100,11 +108,14 @@ class CasePage(Page):
             self.sources,
             self.fee,
             self.letters,
+            self.files,
         )
         self.right: tuple[Part, ...] = (
             self.dates,
+            self.tasks,
             self.subject,
             self.requester,
+            self.others,
             self.notes,
             self.timeline,
         )
@@ -222,8 +233,8 @@ class CasePage(Page):
         self._middle.removeWidget(self.identity)
         before = self.sources if not detail.case.identity_confirmed else self.request
         self._middle.insertWidget(self._middle.indexOf(before), self.identity)
-        shown = [self.items, self.sources, self.fee, self.letters]
-        shown.insert(4 if detail.case.identity_confirmed else 1, self.identity)
+        shown = [self.items, self.sources, self.fee, self.letters, self.files]
+        shown.insert(5 if detail.case.identity_confirmed else 1, self.identity)
         # Links of rows were made anew, so the way of the Tab key has to be laid anew as well.
         stops: list[QWidget] = []
         for place in (self.header, self.next, self.banners, *shown, *self.right):
@@ -271,9 +282,13 @@ class CasePage(Page):
 
     def _show_counting(self) -> None:
         if self.detail is not None:
-            dialog = CountingDialog(self.detail, self)
+            dialog = CountingDialog(self.detail, parent=self)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def _save_copy(self, attachment: str) -> None:
+        if self.detail is not None:
+            save_copy(self, self.detail, attachment)
 
     def _open_other(self, number: str) -> None:
         self.session.ask(

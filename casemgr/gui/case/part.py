@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from casemgr.domain.actions import Action
+from casemgr.domain.steps import Action
 from casemgr.gui import labels
 from casemgr.gui.kit import Button, Card, LinkButton, Quiet
 
@@ -43,12 +43,12 @@ class Part(Card):
         self.body.addWidget(self.why)
         self.why.hide()
 
-    def offer(self, action: Action, text: str = "") -> Button:
+    def offer(self, action: Action, text: str = "", subject: str = "") -> Button:
         """Add a button for *action* to the foot of the card."""
-        button = Button(text or labels.button(action), lambda: self.acted.emit(action, ""))
+        button = Button(text or labels.button(action), lambda: self.acted.emit(action, subject))
         button.setObjectName(action.value)
         self._footer.addWidget(button)
-        self.buttons[(action, "")] = button
+        self.buttons[(action, subject)] = button
         return button
 
     def link(self, action: Action, subject: str, blocks: Blocks, text: str = "") -> LinkButton:

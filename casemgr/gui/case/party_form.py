@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casemgr.domain.people import Address, Party
-from casemgr.gui.kit import Form, TextArea, TextField
+from casemgr.gui.kit import DateField, Form, TextArea, TextField
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class PartyForm(QWidget):
     """Asks who someone is and where letters reach them."""
 
-    def __init__(self, party: Party | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        party: Party | None = None,
+        parent: QWidget | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
         super().__init__(parent)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +58,36 @@ class PartyForm(QWidget):
             known.print_name,
             self.tr("Only if a character of the name cannot be printed"),
         )
+        self.born_on = DateField(known.born_on, today=today)
+        self.form.add_row(
+            self.tr("Date of birth"),
+            self.born_on,
+            self.tr("Only for a minor: the parent's authority ends when the minor comes of age"),
+            name="born_on",
+        )
+        self.ask_birth(wanted=False)
+        box.addStretch(1)  # beside a higher form its rows stay together
+
+    def ask_birth(self, *, wanted: bool) -> None:
+        """Ask for the date of birth or not; one already noted stays."""
+        self.form.set_row_visible(self.born_on, wanted)
+
+    def fill(self, party: Party) -> None:
+        """Show the particulars of *party*."""
+        for field, value in (
+            (self.name, party.name),
+            (self.kana, party.kana),
+            (self.email, party.email),
+            (self.phone, party.phone),
+            (self.postal_code, party.address.postal_code),
+            (self.country, party.address.country),
+            (self.member_id, party.member_id),
+            (self.organisation, party.organisation),
+            (self.print_name, party.print_name),
+        ):
+            field.set_value(value)
+        self.lines.set_value("\n".join(party.address.lines))
+        self.born_on.set_value(party.born_on)
 
     def _line(self, name: str, label: str, text: str, hint: str = "") -> TextField:
         field = TextField(text)
@@ -69,4 +110,5 @@ class PartyForm(QWidget):
             print_name=self.print_name.value(),
             member_id=self.member_id.value(),
             organisation=self.organisation.value(),
+            born_on=self.born_on.value(),
         )

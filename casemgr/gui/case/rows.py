@@ -95,22 +95,28 @@ def solid(text: str) -> str:
 
 
 class OneLine(Quiet):
-    """A small remark on one line; what does not fit is in its tool tip."""
+    """A quiet remark on one line; what does not fit is in its tool tip."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None, *, small: bool = True) -> None:
         """Show as much of *text* as there is room for."""
-        super().__init__("", parent, small=True)
-        self._full = text
+        super().__init__("", parent, small=small)
         self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show *text* instead."""
+        self._full = text
         self.setToolTip(text)
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setText(text)
+        self._shorten(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the text anew."""
         super().resizeEvent(event)
-        room = event.size().width()
+        self._shorten(event.size().width())
+
+    def _shorten(self, room: int) -> None:
         mode = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(self._full, mode, room))
 

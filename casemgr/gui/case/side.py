@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casemgr.domain import events as ev
-from casemgr.domain.actions import Action
+from casemgr.domain.deadlines import DeadlineKind
+from casemgr.domain.facts import TaskKind
 from casemgr.domain.rules import Capacity
+from casemgr.domain.steps import Action
 from casemgr.domain.text import Language
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.happened import Happened
@@ -19,11 +22,14 @@ from casemgr.gui.kit import Facts, Label, LinkButton, Quiet, Unbroken
 from casemgr.services.desk import JST
 
 if TYPE_CHECKING:
+    from casemgr.domain.deadlines import Deadline
     from casemgr.domain.people import Party
     from casemgr.services.queries import CaseDetail
 
 _LINES_SHOWN = 8
 _LABEL = 72
+_SHOWN_ABOVE = frozenset({DeadlineKind.TARGET, DeadlineKind.SUIT})
+_ONE_BY_ONE = frozenset(DeadlineKind) - {DeadlineKind.SOURCE}
 
 
 class DatesCard(Part):
@@ -40,6 +46,10 @@ class DatesCard(Part):
         self.setAccessibleName(self.heading.text())
         self.facts = Facts(label_width=_LABEL)
         self.body.addWidget(self.facts)
+        self.ahead_words = Quiet(self.tr("Also ahead"))
+        self.ahead = Facts(label_width=_LABEL)
+        self.body.addWidget(self.ahead_words)
+        self.body.addWidget(self.ahead)
         self.body.addWidget(
             Quiet(self.tr("The Act sets no deadline for the answer: “without delay”."), small=True)
         )
@@ -55,11 +65,13 @@ class DatesCard(Part):
         self.target = self.facts.add(self.tr("Target"), words, tone)
         if detail.due_on is not None and (detail.due_on - detail.today).days in {0, 1}:
             self.facts.add("", dates.long_date(detail.due_on))
-        if detail.explanation:
+        if detail.explanation or detail.suit or case.regimes:
             link = LinkButton(self.tr("How it is &counted"), self.counted.emit)
             link.setObjectName("counted")
             self.facts.add("", stacked(link))
-        if detail.suit is None:
+        if not case.statutory:
+            self.facts.add(self.tr("Lawsuit"), self.tr("none: outside the Act"))
+        elif detail.suit is None:
             self.facts.add(self.tr("Lawsuit"), self.tr("no waiting time (Art. 39)"))
         else:
             day = dates.short_date(detail.suit.possible_from, detail.today)
@@ -73,6 +85,49 @@ class DatesCard(Part):
         self.facts.add(
             self.tr("Policy"), self.tr("edition {version}").format(version=case.policy_version)
         )
+        self._show_ahead(detail)
+
+    def _show_ahead(self, detail: CaseDetail) -> None:
+        """List what else has a day: other laws, answers, tasks, matters."""
+        self.ahead.clear()
+        rest = [d for d in detail.deadlines if d.kind not in _SHOWN_ABOVE]
+        # Many sources are asked at once, with one day for all their answers.
+        groups = groupby(rest, key=lambda d: (d.on, d.kind, d.kind in _ONE_BY_ONE and d.name))
+        lines = [list(group) for _, group in groups]
+        for same in lines:
+            first = same[0]
+            late = first.on < detail.today
+            words = self._ahead(detail, first)
+            if len(same) > 1:
+                words = self.tr("answers of %n source(s)", None, len(same))
+            if late:
+                words = self.tr("{what} (late)").format(what=words)
+            day = dates.short_date(first.on, detail.today)
+            self.ahead.add(solid(day), words, "late" if late else "")
+        self.ahead_words.setVisible(bool(lines))
+        self.ahead.setVisible(bool(lines))
+
+    def _ahead(self, detail: CaseDetail, day: Deadline) -> str:
+        case = detail.case
+        match day.kind:
+            case DeadlineKind.REGIME:
+                return labels.clock(case, day.name)
+            case DeadlineKind.SOURCE:
+                row = case.find_source(day.name)
+                name = row.source.name.in_(i18n.current()) if row else day.name
+                return self.tr("answer of {source}").format(source=name)
+            case DeadlineKind.HOLD:
+                return self.tr("answer asked for: {reason}").format(
+                    reason=labels.word("hold", day.name)
+                )
+            case DeadlineKind.MATTER:
+                opened = (m.opened for m in case.matters)
+                kind = next((m.kind.value for m in opened if m.id == day.name), day.name)
+                return labels.word("matter_kind", kind)
+        task = next((t.task for t in case.tasks if t.task.id == day.name), None)
+        if task is not None and task.kind is not TaskKind.OTHER:
+            return labels.word("task_kind", task.kind.value)
+        return labels.first_line(day.text)
 
 
 class PersonCard(Part):
@@ -94,7 +149,7 @@ class PersonCard(Part):
         """Show them."""
         case = detail.case
         alone = case.capacity is Capacity.SELF
-        title = self.tr("Person concerned")
+        title = labels.person_concerned(case.capacity)
         if not self._subject and not alone:
             title = labels.word("capacity", case.capacity.value)
         self.heading.setText(title)
@@ -114,6 +169,7 @@ class PersonCard(Part):
         for label, value in (
             (self.tr("Name"), named(party.name)),
             (self.tr("Reading"), party.kana),
+            (self.tr("Born"), dates.long_date(party.born_on) if party.born_on else ""),
             (self.tr("In letters"), party.print_name),
             (self.tr("Member"), party.member_id),
             (self.tr("Works at"), party.organisation),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casemgr.domain.actions import Action
 from casemgr.domain.facts import SourceStatus
+from casemgr.domain.steps import Action
 from casemgr.gui import dates, i18n, labels
+from casemgr.gui.case.dialogs.redact import finding_words, redactable
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import OneLine, Rows, solid, stacked
 from casemgr.gui.kit import Check, Label, LinkButton, Quiet
@@ -16,10 +17,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from casemgr.domain.case import SourceState
+    from casemgr.domain.case import Case, SourceState
+    from casemgr.domain.events import FindingRedacted
     from casemgr.services.queries import CaseDetail
 
-_TONES = {SourceStatus.FOUND: "done", SourceStatus.NOT_ASKED: "quiet", SourceStatus.ASKED: "quiet"}
+_TONES = {
+    SourceStatus.FOUND: "done",
+    SourceStatus.NOT_ASKED: "quiet",
+    SourceStatus.ASKED: "quiet",
+    SourceStatus.EXCEPTION: "waiting",
+}
 
 
 class SourcesCard(Part):
@@ -31,13 +38,20 @@ class SourcesCard(Part):
         self.heading.show()
         self.rows = Rows(
             ["", self.tr("Source"), self.tr("Asked"), self.tr("Due"), self.tr("Result")],
-            [0, 7, 0, 0, 3],
+            [0, 6, 0, 0, 4],
         )
         self.body.addWidget(self.rows)
         self.nothing = Quiet(
             self.tr("The checklist is drawn up from the policy when the request is taken up.")
         )
         self.body.addWidget(self.nothing)
+        self.log_heading = Label(self.tr("Blacked out for the letter (Article 33(2)(i))"), "small")
+        self.body.addWidget(self.log_heading)
+        self.log = Rows(
+            [self.tr("Finding"), self.tr("Shown as"), self.tr("Because"), self.tr("On")],
+            [4, 4, 4, 0],
+        )
+        self.body.addWidget(self.log)
         self.summary = Quiet()
         self.body.addWidget(self.summary)
         self.fold = LinkButton(self.tr("Show the checklist"), self._unfold)
@@ -76,15 +90,18 @@ class SourcesCard(Part):
         self.fold.setVisible(concluded)
         self._say_summary(detail)
         self.nothing.setVisible(not case.sources and case.accepted_on is None)
+        self.forget_links()
         self.rows.begin()
         for row in case.sources:
             self._add(detail, row, row.source.id in kept.intersection(ticked))
+        self._show_log(detail)
         self._show_buttons(detail)
 
     def _unfold(self) -> None:
         """Show the checklist of an ended investigation, or fold it away again."""
         self._folded = not self._folded
         self.rows.setVisible(not self._folded)
+        self._show_log_rows()
         self.fold.setText(
             self.tr("Show the checklist") if self._folded else self.tr("Fold the checklist away")
         )
@@ -95,12 +112,14 @@ class SourcesCard(Part):
         if concluded is None:
             return
         entries = sum(len(s.findings) + len(s.records) for s in detail.case.sources)
+        blacked = sum(f.shown is not None for s in detail.case.sources for f in s.findings)
         parts = [
             self.tr("Ended {date}").format(date=dates.short_date(concluded.on, detail.today)),
             self.tr("%n entry(ies) found", None, entries),
             self.tr("looked through for other persons' data")
             if concluded.third_parties_checked
             else "",
+            self.tr("%n place(s) blacked out", None, blacked) if blacked else "",
             concluded.note,
         ]
         self.summary.setText(" · ".join(part for part in parts if part))
@@ -178,6 +197,63 @@ class SourcesCard(Part):
         if row.answered_on is not None:
             day = dates.short_date(row.answered_on, detail.today)
             lines.append(Quiet(" · ".join(x for x in (day, row.note) if x), small=True))
+        lines += self._gate(row, detail)
         if found:
             label.setToolTip(found)
         return stacked(*lines)
+
+    def _gate(self, row: SourceState, detail: CaseDetail) -> list[QWidget]:
+        """What of a source's findings a letter would not show, and the way to black out more."""
+        out = sum(not f.retained for f in row.findings)
+        black = sum(f.shown is not None for f in row.findings)
+        said = [
+            self.tr("%n kept out of the rights", None, out) if out else "",
+            self.tr("%n blacked out", None, black) if black else "",
+        ]
+        words = " · ".join(x for x in said if x)
+        lines: list[QWidget] = [Quiet(words, small=True)] if words else []
+        blocks = detail.actions[Action.REDACT]
+        if redactable(row) and not blocks:
+            text = self.tr("Black out …")
+            lines.append(self.link(Action.REDACT, row.source.id, blocks, text))
+        return lines
+
+    # --- the log of the gate ----------------------------------------------------------------
+
+    def _show_log(self, detail: CaseDetail) -> None:
+        """List everything that was ever blacked out; what a new answer undid says so."""
+        case = detail.case
+        self.log.begin()
+        newest = {(r.source, r.finding): r for r in case.redactions}
+        for redaction in case.redactions:
+            holds = newest[(redaction.source, redaction.finding)] is redaction
+            self._add_redaction(detail, redaction, holds=holds and in_force(case, redaction))
+        self._show_log_rows()
+
+    def _show_log_rows(self) -> None:
+        shown = bool(self.log.count) and not self.rows.isHidden()
+        self.log.setVisible(shown)
+        self.log_heading.setVisible(shown)
+
+    def _add_redaction(self, detail: CaseDetail, made: FindingRedacted, *, holds: bool) -> None:
+        row = detail.case.find_source(made.source)
+        name = row.source.name.in_(i18n.current()) if row is not None else made.source
+        lines: list[QWidget] = [Label(name)]
+        if holds and row is not None:
+            lines.append(OneLine(finding_words(detail.case, row.findings[made.finding - 1])))
+        else:
+            lines.append(Quiet(self.tr("undone or replaced since"), small=True))
+        self.log.add(
+            stacked(*lines),
+            Label(made.shown) if made.shown else Quiet(self.tr("nothing of it")),
+            Quiet(made.reason),
+            self._day(made.on, detail),
+        )
+
+
+def in_force(case: Case, made: FindingRedacted) -> bool:
+    """Whether what was blacked out still is: a new answer of the source undoes it."""
+    row = case.find_source(made.source)
+    if row is None or made.finding > len(row.findings):
+        return False
+    return row.findings[made.finding - 1].shown == made.shown

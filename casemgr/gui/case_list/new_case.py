@@ -17,6 +17,7 @@ from casemgr.gui.case.party_form import PartyForm
 from casemgr.gui.kit import (
     Button,
     Card,
+    CheckList,
     Choice,
     DateField,
     Form,
@@ -60,8 +61,11 @@ class NewCaseDialog(FittingDialog):
         )
         self.capacity_form.add_row(self.tr("Acts as"), self.capacity, name="capacity")
         who.body.addWidget(self.capacity_form)
+        self.outside = Quiet(labels.word("notice", "voluntary"))
+        self.outside.setObjectName("outside-the-act")
+        who.body.addWidget(self.outside)
         who.body.addWidget(self.requester)
-        self.subject = PartyForm()
+        self.subject = PartyForm(today=today)
         self.subject_card = Card(self.tr("Person concerned"))
         self.subject_card.body.addWidget(
             Quiet(self.tr("Whose data it is. The letter goes to the one who asks."), small=True)
@@ -75,6 +79,18 @@ class NewCaseDialog(FittingDialog):
         self.text.setObjectName("text")
         self.text.setAccessibleName(self.tr("Text of the request"))
         words.body.addWidget(self.text)
+        self.regimes = CheckList(
+            [(r.id, r.label.in_(i18n.current())) for r in rules.law.regimes.values()]
+        )
+        also = Form()
+        also.add_row(
+            self.tr("Also invokes"),
+            self.regimes,
+            self.tr("A second clock then runs beside the case under the Act"),
+            name="regimes",
+        )
+        also.setVisible(bool(rules.law.regimes))
+        words.body.addWidget(also)
         for shift, card in enumerate((arrival, who, self.subject_card, self.items, words)):
             self.body.insertWidget(place + shift, card)
         self.capacity.edited.connect(self._show_subject)
@@ -104,6 +120,10 @@ class NewCaseDialog(FittingDialog):
 
     def _show_subject(self) -> None:
         self.subject_card.setVisible(self._agent)
+        self.subject_card.heading.setText(labels.person_concerned(Capacity(self.capacity.value())))
+        rule = self._rules.capacity(Capacity(self.capacity.value()))
+        self.subject.ask_birth(wanted=bool(rule.until_age))
+        self.outside.setHidden(rule.statutory)
 
     def submit(self) -> None:
         """Mark what is missing in any part before anything is tried."""
@@ -139,6 +159,7 @@ class NewCaseDialog(FittingDialog):
             subject=self.subject.value() if self._agent else None,
             items=self.items.value(),
             text=self.text.value(),
+            regimes=self.regimes.value(),
         )
 
 

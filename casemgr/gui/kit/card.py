@@ -74,9 +74,11 @@ class Facts(QWidget):
             shown.set_tone(tone)
         shown.setAccessibleDescription(label)
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(Label(label, "quiet"), row, 0, top)
+        words = Label(label, "quiet")
+        self._grid.addWidget(words, row, 0, top)
         self._grid.addWidget(shown, row, 1, top)
         if self.isVisible():
+            words.show()
             shown.show()
         return shown
 

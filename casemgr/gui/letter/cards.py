@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casemgr.domain.case import LetterState
-    from casemgr.gui.letter.shown import Shown
+    from casemgr.gui.letter.shown import Shown, Wanted
 
 _LABELS = 80
 _HASH_SHOWN = 4
@@ -97,11 +97,11 @@ class IssueCard(Card):
     """The command."""
     reply_changed = Signal(object)
     """The day by which an answer is asked for, or None."""
+    name_changed = Signal(str)
+    """The name that a receipt is made out to."""
 
-    def __init__(
-        self, shown: Shown, checks: list[Check], reply_by: date | None, *, both: bool
-    ) -> None:
-        """Offer to issue the draft *shown* in its language, or *both* languages."""
+    def __init__(self, shown: Shown, checks: list[Check], wanted: Wanted, *, both: bool) -> None:
+        """Offer to issue the draft *shown* of *wanted* in its language, or *both* languages."""
         super().__init__(accent=True)
         self._shown = shown
         self.heading.setText(self.tr("Issue"))
@@ -119,7 +119,7 @@ class IssueCard(Card):
             _BOTH if both else shown.language.value,
         )
         self.form.add_row(self.tr("Language"), self.languages, name="language")
-        self.reply_by = DateField(reply_by, today=shown.detail.today)
+        self.reply_by = DateField(wanted.reply_by, today=shown.detail.today)
         if shown.kind is LetterKind.IDENTITY_REQUEST:
             self.form.add_row(
                 self.tr("Reply by"),
@@ -127,6 +127,18 @@ class IssueCard(Card):
                 self.tr("Printed in the letter; may be left empty"),
             )
             self.reply_by.editingFinished.connect(self._reply_edited)
+        name = wanted.receipt_name or shown.detail.case.requester.letter_name
+        self.receipt_name = TextField(name)
+        if shown.kind is LetterKind.RECEIPT:
+            self.form.add_row(
+                self.tr("Made out to"),
+                self.receipt_name,
+                self.tr("The name the person wants on it"),
+                required=True,
+                name="receipt_name",
+            )
+            self.receipt_name.editingFinished.connect(self._name_edited)
+        self._name = name
         self.body.addWidget(self.form)
         possible = ready(checks)
         hint = (
@@ -152,9 +164,17 @@ class IssueCard(Card):
         if self.reply_by.is_valid():
             self.reply_changed.emit(self.reply_by.value())
 
+    def _name_edited(self) -> None:
+        """Show the draft anew, once for each change: leaving the field says so, too."""
+        name = self.receipt_name.value()
+        if name and name != self._name:
+            self._name = name
+            self.name_changed.emit(name)
+
     def _issue(self) -> None:
         if not self.form.check():
             return
+        receipt = self._shown.kind is LetterKind.RECEIPT
         own = self._shown.detail.case.language
         both = (own, *(x for x in Language if x is not own))
         asks = self._shown.kind is LetterKind.IDENTITY_REQUEST
@@ -164,6 +184,7 @@ class IssueCard(Card):
                 kind=self._shown.kind,
                 languages=both if self.both else (Language(self.languages.value()),),
                 reply_by=self.reply_by.value() if asks else None,
+                receipt_name=self.receipt_name.value() if receipt else "",
             )
         )
 

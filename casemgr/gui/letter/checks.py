@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -9,15 +10,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from casemgr.domain import workflow as wf
+from casemgr.domain.decision import POSITIVE, Outcome
 from casemgr.domain.errors import Code, block
+from casemgr.domain.rules import Reasons
+from casemgr.domain.text import Language
 from casemgr.gui import labels
+from casemgr.services import letter_builder
 from casemgr.services.letter_data import LetterKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from casemgr.domain.errors import Problem
-    from casemgr.services.queries import CaseDetail
+    from casemgr.domain.case import Case, ItemState
+    from casemgr.gui.letter.shown import Shown
 
 _PAPER = (
     Code.PARTICULARS_MISSING,
@@ -26,7 +31,15 @@ _PAPER = (
     Code.ADDRESS_TOO_LONG,
 )
 """What making the paper may stumble on, in the order in which it does."""
-_WARNINGS = (Code.WARN_REASON_RECOMMENDED, Code.WARN_ALTERNATIVE_NOT_IN_ACT, Code.WARN_SUIT_NEAR)
+_WARNINGS = (
+    Code.WARN_NOT_HELD_CONTRADICTED,
+    Code.WARN_REASON_RECOMMENDED,
+    Code.WARN_ALTERNATIVE_NOT_IN_ACT,
+    Code.WARN_ADDRESS_UNPROVEN,
+    Code.WARN_SUIT_NEAR,
+)
+"""What to think of before a decision leaves the house."""
+_JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 
 
 class State(Enum):
@@ -51,18 +64,22 @@ class Check:
 class Checks(QObject):
     """Looks through a draft. A class only because Qt finds translations by class."""
 
-    def __init__(self, detail: CaseDetail, kind: LetterKind, refused: Problem | None) -> None:
-        """Look at *kind* for a case; *refused* is why its preview could not be made, if so."""
+    def __init__(self, shown: Shown) -> None:
+        """Look at the draft that is *shown*, or could not be made."""
         super().__init__()
-        self._detail = detail
-        self._kind = kind
-        self._refused = refused
-        self._blocks = detail.letters[kind.value]
+        self._detail = shown.detail
+        self._kind = shown.kind
+        self._language = shown.language
+        self._refused = shown.refused
+        self._blocks = shown.detail.letters[shown.kind.value]
 
     def listed(self) -> list[Check]:
         """List all checks."""
-        found = [*self._steps(), *self._paper()]
+        untranslated = [*self._untranslated()]
+        found = [*self._steps(), *untranslated, *self._paper()]
         known = {*_PAPER, *(b.code for b in self._blocks)}
+        if untranslated:
+            known.add(Code.TRANSLATION_MISSING)
         if self._refused is not None and self._refused.code not in known:
             found.insert(0, Check(State.WRONG, labels.explain(self._refused)))
         found += [
@@ -90,6 +107,8 @@ class Checks(QObject):
         case = self._detail.case
         if self._kind is LetterKind.FEE_NOTICE:
             return {Code.FEE_NOT_ASKED: self.tr("The fee has been set and asked for")}
+        if self._kind is LetterKind.RECEIPT:
+            return {Code.FEE_NOT_PAID: self.tr("The fee has come in")}
         if self._kind is not LetterKind.DECISION:
             return {}
         words = {Code.ITEMS_UNDECIDED: self.tr("Every request is decided")}
@@ -100,6 +119,31 @@ class Checks(QObject):
         if wf.chargeable(case):
             words[Code.FEE_NOT_PAID] = self.tr("The fee is settled, or this letter needs none")
         return words
+
+    def _untranslated(self) -> Iterator[Check]:
+        """Name each text that a letter in English would print and that is in Japanese only."""
+        case = self._detail.case
+        if self._kind is not LetterKind.DECISION:
+            return
+        english = self._language is Language.EN
+        if not english and case.language is not Language.EN:
+            return
+        for item in letter_builder.items_for(case, self._kind, Language.EN):
+            for words in self._japanese_only(case, item):
+                text = self.tr("Item {number} has no English version: {what}. Decide it anew.")
+                text = text.format(number=item.number, what=words)
+                yield Check(State.WRONG if english else State.THINK, text)
+
+    def _japanese_only(self, case: Case, item: ItemState) -> Iterator[str]:
+        decision = item.decision
+        if decision is None:
+            return
+        if decision.outcome in POSITIVE and _lacks(decision.measure, decision.measure_en):
+            yield labels.word("field", "measure")
+        told = decision.outcome in {Outcome.REFUSED, Outcome.GRANTED_PART}
+        free = case.rule(item).reasons is not Reasons.FORBIDDEN
+        if told and free and _lacks(decision.letter_reason, decision.letter_reason_en):
+            yield labels.word("field", "letter_reason")
 
     def _paper(self) -> Iterator[Check]:
         """What the paper needs; known only as far as making it got."""
@@ -126,6 +170,11 @@ class Checks(QObject):
                 yield Check(
                     State.LATER, self.tr("Not checked yet: {check}").format(check=right[code])
                 )
+
+
+def _lacks(text: str, english: str) -> bool:
+    """Whether a letter in English would print Japanese."""
+    return bool(_JAPANESE.search(english if english.strip() else text))
 
 
 def ready(found: list[Check]) -> bool:

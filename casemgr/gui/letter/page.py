@@ -166,6 +166,9 @@ class LetterPage(Page):
         if day != self._wanted.reply_by:
             self._open(replace(self._wanted, reply_by=day))
 
+    def _made_out_to(self, name: str) -> None:
+        self._open(replace(self._wanted, receipt_name=name))
+
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         letter = shown.letter
@@ -196,11 +199,12 @@ class LetterPage(Page):
                 widget.deleteLater()
 
     def _show_draft_side(self, shown: Shown, *, both: bool) -> None:
-        found = Checks(shown.detail, shown.kind, shown.refused).listed()
-        issue = IssueCard(shown, found, self._wanted.reply_by, both=both)
+        found = Checks(shown).listed()
+        issue = IssueCard(shown, found, self._wanted, both=both)
         self._issue_card = issue
         issue.issue.connect(self._issue)
         issue.reply_changed.connect(self._reply_by)
+        issue.name_changed.connect(self._made_out_to)
         for card in (ChecksCard(found), issue, AboutCard(shown, self.show_letter)):
             self._side.column.addWidget(card)
 

@@ -27,6 +27,8 @@ class Wanted:
     language: Language | None = None
     """None for the language of the case."""
     reply_by: date | None = None
+    receipt_name: str = ""
+    """To whom a receipt is made out; empty for the requester."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def fetch(desk: Desk, wanted: Wanted) -> Shown:
     kind = LetterKind(wanted.kind)
     language = wanted.language or detail.case.language
     try:
-        pdf = desk.preview(wanted.case_id, kind, language, wanted.reply_by).pdf
+        pdf = desk.preview(wanted.case_id, kind, language, wanted.reply_by, wanted.receipt_name).pdf
     except Problem as problem:
         return Shown(detail, kind, language, b"", refused=problem)
     return Shown(detail, kind, language, pdf)

@@ -1,4 +1,4 @@
-"""The company's closing days, one row each."""
+"""The company's closing days, and days it works whatever the table of holidays says."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casemgr.gui import dates, i18n
 from casemgr.gui.kit import Button, Check, DateField, Label, LinkButton
+from casemgr.services.calendar import WORKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ _MONTH_AND_DAY = 5
 
 
 class ClosingDays(QWidget):
-    """Days as ``MM-DD`` (every year) or ``YYYY-MM-DD``."""
+    """Days as ``MM-DD`` (every year) or ``YYYY-MM-DD``; with a ``+`` before it a day is worked."""
 
     edited = Signal()
 
@@ -32,6 +33,10 @@ class ClosingDays(QWidget):
         self.new = DateField(today=today())
         self.new.setAccessibleName(self.tr("New closing day"))
         self.yearly = Check(self.tr("every year"), value=True)
+        self.worked = Check(self.tr("we work on this day"))
+        self.worked.setToolTip(
+            self.tr("For a day that the program's table of holidays has wrongly, or that you work.")
+        )
         self.add = Button(self.tr("Add"), self._add)
         self.add.setAccessibleName(self.tr("Add the closing day"))
         self.new.returnPressed.connect(self._add)
@@ -39,6 +44,7 @@ class ClosingDays(QWidget):
         row.setSpacing(8)
         row.addWidget(self.new, 1)
         row.addWidget(self.yearly)
+        row.addWidget(self.worked)
         row.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,21 +75,28 @@ class ClosingDays(QWidget):
         row.addWidget(remove)
         return holder
 
-    def _words(self, day: str) -> str:
+    def _words(self, entry: str) -> str:
+        day = entry.removeprefix(WORKED)
         if len(day) == _MONTH_AND_DAY:
             found = date.fromisoformat(f"{_LEAP_YEAR}-{day}")
             every = self.tr("{day}, every year")
-            return every.format(day=dates.short_date(found, language=i18n.current()))
-        return dates.long_date(date.fromisoformat(day))
+            words = every.format(day=dates.short_date(found, language=i18n.current()))
+        else:
+            words = dates.long_date(date.fromisoformat(day))
+        return self.tr("{day}: we work").format(day=words) if entry != day else words
 
     def _add(self) -> None:
         day = self.new.value()
         if day is None:
             self.new.setFocus()
             return
-        iso = day.isoformat()
+        iso = day.isoformat()[5:] if self.yearly.value() else day.isoformat()
+        worked = self.worked.value()
         self.new.set_value(None)
-        self.set_value({*self._days, iso[5:] if self.yearly.value() else iso})
+        self.worked.set_value(False)
+        # A day is one or the other.
+        others = {*self._days} - {iso, WORKED + iso}
+        self.set_value({*others, WORKED + iso if worked else iso})
         self.edited.emit()
 
     def _remove(self, day: str) -> None:

@@ -1,4 +1,4 @@
-"""What the company's policy says, and what only the Act says: to read, not to change."""
+"""What the company's policy says, and what only the Act says; changed in a form of its own."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout,
 from casemgr.domain.rules import Reasons
 from casemgr.gui import i18n, labels
 from casemgr.gui.dates import long_date
-from casemgr.gui.kit import Card, Facts, Heading, Label, Line, Pill, Quiet, Scroll
+from casemgr.gui.kit import Button, Card, Facts, Heading, Label, Line, Pill, Quiet, Scroll
 from casemgr.gui.page import Page
+from casemgr.gui.places.editions import Editions
+from casemgr.gui.places.policy_editor import PolicyEditor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +40,8 @@ class PolicyPage(Page):
         head.setSpacing(12)
         head.addWidget(self.heading)
         head.addWidget(self.edition, 1)
+        self.edit = Button(self.tr("Edit…"), self.edit_policy)
+        head.addWidget(self.edit)
         self.column.addLayout(head)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -60,7 +64,7 @@ class PolicyPage(Page):
                 self.tr("What this page shows"),
                 self.tr(
                     "The policy now in force, as data. A case keeps the edition under which it "
-                    "arrived. Another edition is loaded under Settings."
+                    "arrived. “Edit…” makes a new edition; a whole file is loaded under Settings."
                 ),
             ),
             (
@@ -72,8 +76,24 @@ class PolicyPage(Page):
             ),
         )
 
+    def edit_policy(self) -> None:
+        """Open the form; it closes only when a new edition is in force, or nothing was done."""
+
+        def show(found: tuple[tuple[bytes, bytes], int]) -> None:
+            (law, policy), cases = found
+            self.editor = PolicyEditor(self.session, policy, law, cases, self)
+            self.editor.adopted.connect(self._adopted)
+            self.editor.open()
+
+        self.session.ask(lambda desk: (desk.rules_files(), desk.counts()["open"]), show)
+
+    def _adopted(self) -> None:
+        self.refresh()
+        self.bar.show_text(self.tr("The new edition is in force for new cases."))
+
     def _show(self, rules: Rulebook) -> None:
         if self._shown == rules.policy.sha256 + rules.law.id:
+            self._show_editions()
             return
         self._shown = rules.policy.sha256 + rules.law.id
         policy, language = rules.policy, i18n.current()
@@ -96,7 +116,18 @@ class PolicyPage(Page):
         self.tabs.addTab(self._data(rules), self.tr("Data"))
         self.tabs.addTab(self._recipients(rules), self.tr("Recipients"))
         self.tabs.addTab(self._identity(rules), self.tr("Identity and fee"))
+        self.tabs.addTab(Editions(self.session), self.tr("Editions"))
         self.tabs.setCurrentIndex(max(0, here))
+
+    def _show_editions(self) -> None:
+        """Cases move on while the policy stays: only their list is made anew."""
+        last = self.tabs.count() - 1
+        here, old = self.tabs.currentIndex(), self.tabs.widget(last)
+        self.tabs.removeTab(last)
+        if old is not None:
+            old.deleteLater()
+        self.tabs.addTab(Editions(self.session), self.tr("Editions"))
+        self.tabs.setCurrentIndex(here)
 
     # --- requests -----------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from casemgr.gui import i18n, theme
 from casemgr.gui.kit import Button, Card, Choice, Form, Heading, Quiet, Scroll
 from casemgr.gui.page import Page
 from casemgr.gui.particulars import ParticularsForm
+from casemgr.gui.places.backups import BackupsCard
 from casemgr.gui.places.closing_days import ClosingDays
 from casemgr.gui.places.new_passphrase import PassphraseDialog
 from casemgr.services.rules_files import load_law, load_policy
@@ -58,6 +59,7 @@ class SettingsPage(Page):
             self._days_card(),
             self._rules_card(),
             self._vault_card(),
+            self._backups_card(),
         ):
             right.addWidget(card)
         right.addStretch(1)
@@ -73,6 +75,7 @@ class SettingsPage(Page):
             return desk.rules(), desk.particulars(), desk.closing_days()
 
         self.session.ask(read, self._show)
+        self.backups.refresh()
 
     def help_blocks(self) -> tuple[tuple[str, str], ...]:
         """Say what belongs where."""
@@ -242,6 +245,10 @@ class SettingsPage(Page):
         dialog.changed.connect(lambda: self._saved(self.tr("The new pass phrase is in force.")))
         dialog.open()
 
+    def _backups_card(self) -> Card:
+        self.backups = BackupsCard(self)
+        return self.backups
+
     # ------------------------------------------------------------------------------------
 
     def _show(self, read: tuple[Rulebook, Particulars, tuple[str, ...]]) -> None:
@@ -265,5 +272,6 @@ class SettingsPage(Page):
         old: QWidget | None = self.company
         if old is not None:
             self._company_place.removeWidget(old)
+            old.hide()
             old.deleteLater()
             self.company = None

@@ -1,4 +1,4 @@
-"""The case summary: what has come in and how it ended, and saving it as a file."""
+"""The case summary and the ledger of fees: what is in them, and saving them as files."""
 
 from __future__ import annotations
 
@@ -7,12 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QGridLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QWidget,
+)
 
 from casemgr.gui import labels, saving
 from casemgr.gui.kit import (
     Card,
     Check,
+    Chip,
     Choice,
     DateField,
     Form,
@@ -24,6 +33,7 @@ from casemgr.gui.kit import (
     Scroll,
 )
 from casemgr.gui.page import Page
+from casemgr.gui.reports.ledger_card import LedgerCard
 from casemgr.gui.reports.words import say
 from casemgr.services import reports
 from casemgr.services.reports import Period
@@ -104,16 +114,43 @@ class ReportsPage(Page):
         super().__init__(session)
         self._asked: Period | None = None
         self.column.addWidget(Heading(self.tr("Reports")))
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.column.addLayout(self._make_choice())
+        self.summary = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.summary)
+        self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(12)
         self._both.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
         self._both.addWidget(self._make_counts(), 1)
         scroll = Scroll()
-        scroll.column.addLayout(self._both)
+        scroll.column.addWidget(self.summary)
+        self.ledger = LedgerCard(self)
+        self.ledger.hide()
+        scroll.column.addWidget(self.ledger)
         scroll.column.addStretch(1)
         self.column.addWidget(scroll, 1)
         self.leave_gutter()
         session.changed.connect(self._changed)
+
+    def _make_choice(self) -> QHBoxLayout:
+        """Ask which of the two is wanted: one question a screen."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._chips = QButtonGroup(self)
+        self.summary_chip = Chip(self.tr("Case summary"), self._choose)
+        self.summary_chip.setObjectName("show-summary")
+        self.ledger_chip = Chip(self.tr("Fee ledger"), self._choose)
+        self.ledger_chip.setObjectName("show-ledger")
+        for chip in (self.summary_chip, self.ledger_chip):
+            self._chips.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.summary_chip.setChecked(True)
+        return row
+
+    def _choose(self) -> None:
+        ledger = self.ledger_chip.isChecked()
+        self.summary.setVisible(not ledger)
+        self.ledger.setVisible(ledger)
 
     def _make_form(self) -> Card:
         card = Card(self.tr("Case summary as a file"))
@@ -189,6 +226,7 @@ class ReportsPage(Page):
         """Count again."""
         self._asked = None
         self._count()
+        self.ledger.refresh()
 
     def _changed(self, _: int) -> None:
         if self.isVisible():

@@ -1,4 +1,4 @@
-"""Words of the case summary: its headings, and its yes and no."""
+"""Words of the case summary and the ledger of fees."""
 
 from __future__ import annotations
 
@@ -35,6 +35,20 @@ _WORDS: dict[str, dict[str, object]] = {
         "days_from_verified": QT_TRANSLATE_NOOP("report_column", "Days from identity to notice"),
         "suit_passed": QT_TRANSLATE_NOOP("report_column", "Later than two weeks (Art. 39)"),
         "policy": QT_TRANSLATE_NOOP("report_column", "Policy"),
+        "fee_date": QT_TRANSLATE_NOOP("report_column", "Date"),
+        "fee_what": QT_TRANSLATE_NOOP("report_column", "What"),
+        "fee_asked": QT_TRANSLATE_NOOP("report_column", "Fee asked for (yen)"),
+        "fee_method": QT_TRANSLATE_NOOP("report_column", "Paid by"),
+        "fee_evidence": QT_TRANSLATE_NOOP("report_column", "Evidence"),
+        "fee_balance": QT_TRANSLATE_NOOP("report_column", "Balance (yen)"),
+    },
+    "fee_line": {
+        "asked": QT_TRANSLATE_NOOP("fee_line", "asked for"),
+        "paid": QT_TRANSLATE_NOOP("fee_line", "paid"),
+        "waived": QT_TRANSLATE_NOOP("fee_line", "waived"),
+        "refunded": QT_TRANSLATE_NOOP("fee_line", "returned"),
+        "carried": QT_TRANSLATE_NOOP("fee_line", "carried over"),
+        "total": QT_TRANSLATE_NOOP("fee_line", "total"),
     },
     "answer": {
         "yes": QT_TRANSLATE_NOOP("answer", "Yes"),

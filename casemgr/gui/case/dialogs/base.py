@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from casemgr.domain.errors import Problem
 from casemgr.gui import labels
 from casemgr.gui.kit import Dialog, Quiet, TextArea
 
 if TYPE_CHECKING:
     from casemgr.domain.case import ItemState
-    from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.queries import CaseDetail
 
@@ -113,6 +113,7 @@ class ActDialog(FittingDialog):
 
     def refuse(self, problem: Problem) -> None:
         """Say why it cannot be done, at the field it is about where there is one."""
+        problem = Problem.of(labels.named(problem, self.case))
         super().refuse(problem)
         # Fields also know problems by their code: the domain names no field of a form.
         told = (problem.facts.get("field", ""), problem.code.value, problem.facts.get("what", ""))

@@ -6,11 +6,24 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain.acts.deciding import choices
 from casemgr.domain.decision import NEEDS_EXCEPTION, NEEDS_INTERNAL_REASON, Outcome
+from casemgr.domain.findings import disclosable, redacted
+from casemgr.domain.records import records_to_disclose
 from casemgr.domain.rules import Effect, Reasons, RequestType
-from casemgr.gui import i18n, labels
+from casemgr.domain.text import Language
+from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.case.dialogs.explaining import ExplanationsField
 from casemgr.gui.case.dialogs.findings import CorrectionsTable
-from casemgr.gui.kit import CheckList, Choice, DateField, Quiet, TextArea, TextField
+from casemgr.gui.kit import (
+    CheckList,
+    Choice,
+    DateField,
+    Label,
+    LinkButton,
+    Quiet,
+    TextArea,
+    TextField,
+)
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
@@ -38,11 +51,13 @@ class DecideDialog(ActDialog):
         self.rule = self.case.rule(item)
         if item.item.asked:
             self.say(self.tr("Asked for: {0}").format(item.item.asked))
+        self._english = self.case.language is Language.EN
         self._add_outcome()
         self._add_printed()
         self._add_kept()
         self._load(item)
         self.outcome.edited.connect(self._show_needed)
+        self.exception.edited.connect(self._show_needed)
         self._show_needed()
 
     # --- fields -----------------------------------------------------------------------------
@@ -51,8 +66,12 @@ class DecideDialog(ActDialog):
         self.outcome = self.field(
             self.tr("Outcome"),
             Choice([(o.value, labels.word("outcome", o.value)) for o in choices(self.rule)]),
-            about="outcome outcome_not_for_type findings_contradict nothing_found_to_disclose",
+            about="outcome outcome_not_for_type findings_contradict nothing_found_to_disclose"
+            " redaction_needs_part only_outside_found not_in_incident",
         )
+        self.hint = Label()
+        self.hint.set_tone("waiting")
+        self.form.add_wide(self.hint)
         self.on = self.field(
             self.tr("Decided on"), DateField(self.detail.today), about="decided_on"
         )
@@ -66,6 +85,25 @@ class DecideDialog(ActDialog):
             ),
             about="exception exception_missing unknown_exception",
         )
+        self.evidence = self.text_field(
+            self.tr("What shows it"),
+            self.tr("Dates, numbers, documents. Stays in the file. Never printed."),
+            about="evidence evidence_missing",
+        )
+        self.history = self.field(self.tr("Asked before"), Quiet(self._earlier()))
+        self.history.setContentsMargins(0, 7, 0, 0)  # on the line of its label
+
+    def _earlier(self) -> str:
+        """What the person asked for before: repetition is weighed, and is no reason by itself."""
+        lines = [
+            f"{e.number} · {dates.short_date(e.arrived_on, self.detail.today)} · "
+            + (labels.word("outcome", outcome.value) if outcome else self.tr("undecided"))
+            for e in self.detail.earlier
+            for kind, outcome in zip(e.types, e.outcomes, strict=True)
+            if kind is self.rule.id
+        ]
+        none = self.tr("No earlier request of this person for the same is in the vault.")
+        return "\n".join(lines) or none
 
     def _add_printed(self) -> None:
         """Fields whose content goes into the letter."""
@@ -73,10 +111,11 @@ class DecideDialog(ActDialog):
         language = i18n.current()
         if self.rule.id is RequestType.PROVISION_RECORDS:
             # What is left out of records is named by whom the data went to.
-            names = dict.fromkeys(r.recipient for s in self.case.sources for r in s.records)
-            found = [(name, name) for name in names]
+            records = records_to_disclose(self.case)
+            found = [(name, name) for name in dict.fromkeys(r.recipient for r in records)]
         else:
-            ids = dict.fromkeys(f.category for s in self.case.sources for f in s.findings)
+            # What is no retained personal data is not even left out: nothing is said of it.
+            ids = dict.fromkeys(f.category for f in disclosable(self.case))
             found = [(c, policy.categories[c].label.in_(language)) for c in ids]
         self.withheld = self.field(
             self.tr("Left out of the annex"),
@@ -97,7 +136,18 @@ class DecideDialog(ActDialog):
         self.measure = self.text_field(
             self.tr("Measure"),
             self.tr("Printed in the letter: what is done, never why"),
-            about="measure_missing reason_in_letter_text",
+            about="measure measure_missing reason_in_letter_text",
+        )
+        self.measure_en = self.text_field(
+            self.tr("Measure, in English"),
+            self.tr("Printed in a letter in English in its place"),
+            about="measure_en translation_missing",
+        )
+        self.promised_on = self.field(
+            self.tr("Promised by"),
+            DateField(None),
+            self.tr("Printed. Until that day it is a task, even when the case is closed."),
+            about="promised_on",
         )
         self.forbidden = self.field(
             self.tr("Reason in the letter"),
@@ -108,6 +158,25 @@ class DecideDialog(ActDialog):
             self.tr("Printed. Article 36 asks to try to explain."),
             about="letter_reason reason_forbidden",
         )
+        self.letter_reason_en = self.text_field(
+            self.tr("Reason, in English"),
+            self.tr("Printed in a letter in English in its place"),
+            about="letter_reason_en",
+        )
+        self.for_english = self.field(
+            "", LinkButton(self.tr("Words for the English letter …"), self._unfold_english)
+        )
+        self.for_english.setObjectName("for-english")
+        known = self.case.rules.law.explanations
+        self.explanations = self.field(
+            self.tr("Also explain"),
+            ExplanationsField(known.values(), self.case.language),
+            about="explanations unknown_explanation",
+        )
+
+    def _unfold_english(self) -> None:
+        self._english = True
+        self._show_needed()
 
     def _add_kept(self) -> None:
         """Fields that stay in the file."""
@@ -134,6 +203,8 @@ class DecideDialog(ActDialog):
             self.corrections.add_row()
         decision = item.decision
         if decision is None:
+            if self._blacked_out:
+                self.outcome.set_value(Outcome.GRANTED_PART.value)
             return
         self.outcome.set_value(decision.outcome.value)
         self.exception.set_value(decision.exception)
@@ -146,8 +217,54 @@ class DecideDialog(ActDialog):
         self.protection.set_value(decision.protection)
         self.internal_reason.set_value(decision.internal_reason)
         self.legal_ref.setText(decision.legal_ref)
+        self.evidence.set_value(decision.evidence)
+        self.measure_en.set_value(decision.measure_en)
+        self.letter_reason_en.set_value(decision.letter_reason_en)
+        self._english |= bool(decision.measure_en or decision.letter_reason_en)
+        self.explanations.set_value(decision.explanations)
+        self.promised_on.set_value(decision.promised_on)
 
     # --- what is needed ---------------------------------------------------------------------
+
+    @property
+    def _blacked_out(self) -> int:
+        """How many findings of the annex are blacked out, so that it is one in part."""
+        if self.rule.id is not RequestType.DISCLOSE:
+            return 0
+        return len(redacted(self.case))
+
+    def _warning(self, outcome: Outcome) -> str:
+        """What to think of before this outcome is chosen."""
+        discloses = self.rule.id is RequestType.DISCLOSE
+        held = any(s.findings for s in self.case.sources)
+        if discloses and held and not disclosable(self.case):
+            return self.tr(
+                "Only data outside the rights was found: it is not disclosed, and the letter must"
+                " not tell that it exists."
+            )
+        if self._blacked_out and outcome in {Outcome.GRANTED, Outcome.METHOD_CHANGED}:
+            return self.tr(
+                "%n finding(s) are blacked out: the disclosure is one in part.",
+                None,
+                self._blacked_out,
+            )
+        if self._blacked_out and outcome is Outcome.GRANTED_PART:
+            return self.tr(
+                "%n finding(s) are blacked out already. More can be left out altogether.",
+                None,
+                self._blacked_out,
+            )
+        if outcome is Outcome.ALTERNATIVE and not self.rule.alternative_statutory:
+            return self.tr(
+                "The policy (6(4)) allows another measure here, the Act does not: Article 34 has"
+                " no such proviso. Ask a lawyer, and say in the file why."
+            )
+        return ""
+
+    def _needs_evidence(self, outcome: Outcome) -> bool:
+        chosen = self.exception.value()
+        weighed = any(g.evidence for g in self.rule.exceptions if g.id == chosen)
+        return weighed and outcome in NEEDS_EXCEPTION
 
     def _show_needed(self) -> None:
         outcome = Outcome(self.outcome.value())
@@ -156,14 +273,30 @@ class DecideDialog(ActDialog):
         grants = outcome in _GRANTS
         reasoned = outcome in NEEDS_INTERNAL_REASON
         free = self.rule.reasons is not Reasons.FORBIDDEN
+        exception = outcome in NEEDS_EXCEPTION and (tells or not part)
+        evidence = exception and self._needs_evidence(outcome)
+        measure = outcome is Outcome.ALTERNATIVE or (part and not tells)
+        reason = reasoned and free and outcome is not Outcome.NOT_HELD_ORDER5
+        warning = self._warning(outcome)
+        self.hint.setText(warning)
+        self.hint.setVisible(bool(warning))
         shown = {
-            self.exception: outcome in NEEDS_EXCEPTION and (tells or not part),
+            self.exception: exception and bool(self.rule.exceptions),
+            self.evidence: evidence,
+            self.history: evidence,
             self.withheld: part and kind in {RequestType.DISCLOSE, RequestType.PROVISION_RECORDS},
             self.purposes: grants and kind is RequestType.PURPOSE,
             self.corrections: grants and kind is RequestType.CORRECT,
-            self.measure: outcome is Outcome.ALTERNATIVE or (part and not tells),
+            self.measure: measure,
+            self.promised_on: outcome is Outcome.ALTERNATIVE,
+            self.measure_en: measure and self._english,
             self.protection: outcome is Outcome.ALTERNATIVE,
-            self.letter_reason: reasoned and free and outcome is not Outcome.NOT_HELD_ORDER5,
+            self.letter_reason: reason,
+            self.letter_reason_en: reason and self._english,
+            self.for_english: (measure or reason) and not self._english,
+            self.explanations: free
+            and self.case.statutory
+            and bool(self.case.rules.law.explanations),
             self.forbidden: reasoned and not free,
             self.internal_reason: reasoned,
             self.legal_ref: reasoned,
@@ -193,4 +326,9 @@ class DecideDialog(ActDialog):
             withheld=self.withheld.value() if self.withheld in shown else (),
             corrections=self.corrections.value() if self.corrections in shown else (),
             purposes=self.purposes.value() if self.purposes in shown else (),
+            evidence=text(self.evidence),
+            letter_reason_en=text(self.letter_reason_en),
+            measure_en=text(self.measure_en),
+            explanations=self.explanations.value() if self.explanations in shown else (),
+            promised_on=self.promised_on.value() if self.promised_on in shown else None,
         )

@@ -1,4 +1,4 @@
-"""Tables to fill in line by line: what is held, to whom it went, what was corrected."""
+"""Tables to fill in line by line: what is held, and what was corrected."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from casemgr.domain.decision import Correction
-from casemgr.domain.facts import Finding, ProvisionRecord
+from casemgr.domain.facts import Finding, KeptOut
 from casemgr.domain.rules import Disclosure
 from casemgr.gui import i18n, labels
 from casemgr.gui.kit import Button, Choice
@@ -31,8 +31,7 @@ _ROW = 34
 _LINES_SHOWN = 7
 """With more lines the table scrolls; it begins with room for two."""
 _WIDTH = 580
-_WIDE = 820
-_CONSENT = "consent_27_1"
+_WIDE = 720
 
 
 class LinesTable(QWidget):
@@ -156,17 +155,34 @@ class CategoryTable(LinesTable):
 
 
 class FindingsTable(CategoryTable):
-    """What a source holds: category and value."""
+    """What a source holds: category, value, and whether the Act gives rights of it."""
+
+    _COUNTS_AS = 2
 
     def __init__(self, policy: Policy, parent: QWidget | None = None) -> None:
         """Make an empty table."""
-        super().__init__(policy, (self.tr("Category"), self.tr("Value")), parent)
+        headings = (self.tr("Category"), self.tr("Value"), self.tr("Counts as"))
+        super().__init__(policy, headings, parent)
+        self.setMinimumWidth(_WIDE)
+        self.table.horizontalHeader().setSectionResizeMode(
+            self._COUNTS_AS, QHeaderView.ResizeMode.ResizeToContents
+        )
+
+    def add_row(self, *values: str) -> int:
+        """Add a line: a category's id, the value, and why it is kept out of the rights, if so."""
+        place = super().add_row(*values[: self._COUNTS_AS])
+        kept_out = values[self._COUNTS_AS] if len(values) > self._COUNTS_AS else KeptOut.NO.value
+        box = Choice(labels.words("kept_out"), kept_out)
+        box.setMinimumContentsLength(18)
+        box.setAccessibleName(self.tr("Counts as"))
+        self.table.setCellWidget(place, self._COUNTS_AS, box)
+        return place
 
     def fill(self, findings: Sequence[Finding], offered: Sequence[str] | None) -> None:
         """Show what was found before, or one empty line for each category held there."""
         self.clear()
         for finding in findings:
-            self.add_row(finding.category, finding.value)
+            self.add_row(finding.category, finding.value, finding.kept_out.value)
         if not findings:
             for category in offered or ["name"]:
                 self.add_row(category)
@@ -175,8 +191,12 @@ class FindingsTable(CategoryTable):
     def value(self) -> tuple[Finding, ...]:
         """Give the lines that have a value."""
         lines = range(self.table.rowCount())
-        found = (Finding(self.category(r), self.text(r, 1)) for r in lines)
+        found = (Finding(self.category(r), self.text(r, 1), self._kept_out(r)) for r in lines)
         return tuple(f for f in found if f.value)
+
+    def _kept_out(self, row: int) -> KeptOut:
+        box = self.table.cellWidget(row, self._COUNTS_AS)
+        return KeptOut(box.value()) if isinstance(box, Choice) else KeptOut.NO
 
 
 class CorrectionsTable(CategoryTable):
@@ -192,57 +212,3 @@ class CorrectionsTable(CategoryTable):
         lines = range(self.table.rowCount())
         written = (Correction(self.category(r), self.text(r, 1), self.text(r, 2)) for r in lines)
         return tuple(c for c in written if c.before or c.after)
-
-
-class RecordsTable(LinesTable):
-    """Records of provision to third parties: exactly the items the Rules name."""
-
-    _BASIS = 4
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty table."""
-        headings = (
-            self.tr("Recipient"),
-            self.tr("Items"),
-            self.tr("Address"),
-            self.tr("Representative"),
-            self.tr("Basis"),
-            self.tr("Provided on"),
-        )
-        super().__init__(headings, parent)
-        self.table.setMinimumWidth(_WIDE)
-
-    def add_row(self, *values: str) -> int:
-        """Add a line; the basis is chosen, everything else typed."""
-        place = super().add_row(*values)
-        basis = Choice(
-            labels.words("basis"), values[self._BASIS] if len(values) > self._BASIS else _CONSENT
-        )
-        basis.setAccessibleName(self.tr("Basis"))
-        self.table.setCellWidget(place, self._BASIS, basis)
-        return place
-
-    def fill(self, records: Sequence[ProvisionRecord]) -> None:
-        """Show the records known so far."""
-        self.clear()
-        for r in records:
-            self.add_row(r.recipient, r.items, r.address, r.representative, r.basis, r.provided_on)
-
-    def value(self) -> tuple[ProvisionRecord, ...]:
-        """Give the lines that say something."""
-        found = []
-        for row in range(self.table.rowCount()):
-            recipient, items, address, representative = (self.text(row, c) for c in range(4))
-            basis = self.table.cellWidget(row, self._BASIS)
-            if recipient or items or address or representative:
-                found.append(
-                    ProvisionRecord(
-                        recipient=recipient,
-                        items=items,
-                        address=address,
-                        representative=representative,
-                        basis=basis.value() if isinstance(basis, Choice) else _CONSENT,
-                        provided_on=self.text(row, self._BASIS + 1),
-                    )
-                )
-        return tuple(found)

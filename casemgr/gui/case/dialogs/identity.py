@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casemgr.domain.identity import SeenDocument
-from casemgr.domain.rules import CheckRole
+from casemgr.domain.rules import CheckRole, RequestType
 from casemgr.gui import i18n, labels
 from casemgr.gui.case.dialogs.base import ActDialog
-from casemgr.gui.kit import CheckList, Choice, DateField, Quiet
+from casemgr.gui.kit import Check, CheckList, Choice, DateField, Quiet
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
@@ -36,13 +36,16 @@ class PaperRow(QWidget):
         super().__init__(parent)
         self._today = today
         self._kind = paper.id
+        self.forbidden = paper.forbidden
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         label = paper.label.in_(i18n.current())
         if paper.photo:
             label = self.tr("{0} (with photograph)").format(label)
-        self.seen = QCheckBox(label)
+        if paper.forbidden:
+            label = self.tr("{0} (arrived; must not be kept)").format(label)
+        self.seen = Check(label)
         self.seen.setObjectName(f"paper-{paper.id}")
         box.addWidget(self.seen)
         self._more = QWidget()
@@ -50,13 +53,21 @@ class PaperRow(QWidget):
         more.setContentsMargins(_INDENT, 0, 0, 4)
         more.setSpacing(4)
         more.addWidget(Quiet(paper.hint.in_(i18n.current()), small=True))
-        line = QHBoxLayout()
+        dated = QWidget()
+        line = QHBoxLayout(dated)
+        line.setContentsMargins(0, 0, 0, 0)
         self.issued_on = self._date(line, self.tr("Issued on"), label)
         self.valid_until = self._date(line, self.tr("Valid until"), label)
         self.issued_on.setObjectName(f"issued-{paper.id}")
         self.valid_until.setObjectName(f"valid-{paper.id}")
         line.addStretch()
-        more.addLayout(line)
+        more.addWidget(dated)
+        dated.setHidden(paper.forbidden)
+        self.unmasked = Check(self.tr("It arrived with a number that should be covered"))
+        self.unmasked.setObjectName(f"unmasked-{paper.id}")
+        self.unmasked.setToolTip(self.tr("A task is set for today: cover it, or return the paper"))
+        self.unmasked.setHidden(paper.forbidden)  # it must not be there at all
+        more.addWidget(self.unmasked)
         box.addWidget(self._more)
         self._more.hide()
         self.seen.toggled.connect(self._more.setVisible)
@@ -74,7 +85,12 @@ class PaperRow(QWidget):
         """Give the paper as seen; None when it was not."""
         if not self.seen.isChecked():
             return None
-        return SeenDocument(self._kind, self.issued_on.value(), self.valid_until.value())
+        return SeenDocument(
+            self._kind,
+            self.issued_on.value(),
+            self.valid_until.value(),
+            unmasked=self.unmasked.isChecked(),
+        )
 
 
 class RecordIdentityDialog(ActDialog):
@@ -92,6 +108,7 @@ class RecordIdentityDialog(ActDialog):
         )
         policy = self.case.rules.policy
         self.papers: list[PaperRow] = []
+        self._scoped = self.case.rules.capacity(self.case.capacity).scoped
         self.role = self.field(
             self.tr("Check of"),
             Choice([(r.value, self._role(r)) for r in self.case.checks_needed]),
@@ -111,12 +128,21 @@ class RecordIdentityDialog(ActDialog):
             self.tr("Papers seen"),
             self._papers,
             self.tr("Kind and dates only. Numbers and copies are not kept."),
-            about="identity_insufficient authority_paper_missing paper_expired",
+            about="identity_insufficient authority_paper_missing paper_expired"
+            " document_forbidden documents authority_not_accepted issued_on",
         )
+        asked = {i.item.type.value for i in self.case.items}
+        self.scope = self.field(
+            self.tr("The mandate covers"),
+            CheckList([(t.value, labels.word("type", t.value)) for t in self.case.rules.types]),
+            self.tr("As the paper says. What it does not cover cannot be decided for this agent."),
+            about="scope",
+        )
+        self.scope.set_value(asked)
         self.compared = self.field(
             self.tr("Agrees with what is held"),
             CheckList([(c, labels.word("compared", c)) for c in policy.identity.compared]),
-            about="compared nothing_compared",
+            about="compared nothing_compared address_not_on_paper",
         )
         self.verdict = self.field(
             self.tr("Result"),
@@ -128,11 +154,13 @@ class RecordIdentityDialog(ActDialog):
             ),
         )
         self.on = self.field(self.tr("Checked on"), DateField(detail.today), about="on")
-        self.note = self.text_field(self.tr("Note"))
+        self.note = self.text_field(
+            self.tr("Note"), self.tr("Never the number of a paper"), about="note document_number"
+        )
         self.override = self.text_field(
             self.tr("Old paper accepted because"),
             self.tr("Only for a paper issued more than %n month(s) before", None, self._months),
-            about="paper_stale",
+            about="override paper_stale",
         )
         self.role.edited.connect(self._fill)
         self.method.edited.connect(self._fill)
@@ -160,16 +188,26 @@ class RecordIdentityDialog(ActDialog):
         if role is CheckRole.AUTHORITY:
             accepted = self.case.rules.capacity(self.case.capacity).papers
             wanted = [documents[p] for p in accepted if p in documents]
+            wanted += [d for d in documents.values() if d.forbidden]
         elif self.method.value() == "document":
-            wanted = [d for d in documents.values() if not d.authority]
+            wanted = [d for d in documents.values() if not d.authority and not d.forbidden]
+            wanted += [d for d in documents.values() if d.forbidden]
         else:
             wanted = []
         self.papers = [PaperRow(paper, self.detail.today) for paper in wanted]
         for row in self.papers:
             self._box.addWidget(row)
+            if row.forbidden:
+                row.seen.toggled.connect(self._not_like_this)
         self.form.set_row_visible(self._papers, bool(wanted))
         self.form.set_row_visible(self.compared, role is not CheckRole.AUTHORITY)
+        self.form.set_row_visible(self.scope, self._scoped and role is CheckRole.AUTHORITY)
         self.form.set_row_visible(self.override, bool(wanted))
+
+    def _not_like_this(self, arrived: bool) -> None:
+        """With a paper that must not be kept, nothing is confirmed (My Number Act 19, 20)."""
+        if arrived:
+            self.verdict.set_value("insufficient")
 
     def command(self) -> Command:
         """Record the check."""
@@ -185,4 +223,8 @@ class RecordIdentityDialog(ActDialog):
             on=self.on.value(),
             note=self.note.value(),
             override=self.override.value(),
+            scope=self._scope() if authority else (),
         )
+
+    def _scope(self) -> tuple[RequestType, ...]:
+        return tuple(RequestType(t) for t in self.scope.value()) if self._scoped else ()

@@ -1,19 +1,15 @@
-"""Adding an item, ending it early, taking it back, carrying it out; and the people."""
+"""Adding an item, ending it early, taking it back, carrying it out; a letter that came back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget
-
-from casemgr.domain.actions import Action
-from casemgr.domain.acts.deciding import DISMISSALS
-from casemgr.domain.decision import Outcome
-from casemgr.domain.rules import Capacity
+from casemgr.domain.decision import DISMISSALS, Outcome
+from casemgr.domain.errors import Code, Problem
+from casemgr.domain.steps import Action
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.case.item_form import ItemForm
-from casemgr.gui.case.party_form import PartyForm
 from casemgr.gui.kit import CheckList, Choice, DateField, TextField
 from casemgr.services import commands as do
 
@@ -23,44 +19,6 @@ if TYPE_CHECKING:
     from casemgr.gui.session import Session
     from casemgr.services.commands import Command
     from casemgr.services.queries import CaseDetail
-
-
-class ChangePersonDialog(ActDialog):
-    """Corrects what is known of the people."""
-
-    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
-        super().__init__(
-            session,
-            detail,
-            self.tr("Particulars"),
-            self.tr("&Save"),
-            parent,
-        )
-        case = self.case
-        self.requester = PartyForm(case.requester)
-        self.subject: PartyForm | None = None
-        if case.capacity is Capacity.SELF:
-            self.body.addWidget(self.requester)
-        else:
-            self.subject = PartyForm(case.person)
-            tabs = QTabWidget()
-            tabs.addTab(self.requester, labels.word("capacity", case.capacity.value))
-            tabs.addTab(self.subject, self.tr("Person concerned"))
-            self.body.addWidget(tabs)
-
-    def submit(self) -> None:
-        """Mark what is missing in either form before anything is tried."""
-        forms = [self.requester.form, *([self.subject.form] if self.subject else [])]
-        if all([form.check() for form in reversed(forms)]):  # noqa: C419  (mark them all)
-            super().submit()
-
-    def command(self) -> Command:
-        """Save them."""
-        return do.ChangePerson(
-            case=self.case.number,
-            requester=self.requester.value(),
-            subject=self.subject.value() if self.subject else None,
-        )
 
 
 class AddItemDialog(ActDialog):
@@ -160,46 +118,14 @@ class WithdrawDialog(ActDialog):
         self.primary.setEnabled(bool(self.items.value()))
 
     def command(self) -> Command:
-        """Record it."""
+        """Record it; the desk would take none named for all."""
+        if not self.items.value():
+            raise Problem(Code.FIELD_MISSING, field="items")
         return do.Withdraw(
             case=self.case.number,
             items=tuple(int(n) for n in self.items.value()),
             on=self.on.value(),
             note=self.note.value(),
-        )
-
-
-class CarryOutDialog(ActDialog):
-    """Records that a decided change was made."""
-
-    def __init__(
-        self, session: Session, detail: CaseDetail, number: int, parent: QWidget | None = None
-    ) -> None:
-        item = next(i for i in detail.case.items if i.number == number)
-        title = self.tr("Carried out: {0}").format(self.item_words(item))
-        super().__init__(session, detail, title, self.tr("&Record as carried out"), parent)
-        self._number = number
-        if item.decision is not None:
-            self.say(labels.word("outcome", item.decision.outcome.value))
-            if item.decision.measure:
-                self.say(item.decision.measure)
-        self.on = self.field(self.tr("Done on"), DateField(detail.today), about="on")
-        self.what = self.text_field(self.tr("What was done"), about="what")
-        self.proof = self.field(
-            self.tr("Proof"),
-            TextField(),
-            self.tr("Ticket, line of the log, screen"),
-            about="proof proof_missing",
-        )
-
-    def command(self) -> Command:
-        """Record it."""
-        return do.CarryOut(
-            case=self.case.number,
-            item=self._number,
-            on=self.on.value(),
-            what=self.what.value(),
-            proof=self.proof.value(),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casemgr.domain.steps import IDENTITY_REQUEST
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.services import commands as do
 
@@ -33,7 +34,7 @@ class ReasonDialog(ActDialog):
         """Ask for the text called *label*."""
         super().__init__(session, detail, title, verb, parent, intro=intro)
         self.reason = self.text_field(
-            label, required=required, about="reason_empty note_empty", lines=4
+            label, required=required, about="reason_empty note_empty text", lines=4
         )
         self.reason.setFocus()
 
@@ -54,6 +55,12 @@ class FailIdentityDialog(ReasonDialog):
                 " nor deny that data is held."
             ),
         )
+        # Two languages in one envelope are one reminder.
+        letters = (x for x in self.case.letters if x.issued.kind == IDENTITY_REQUEST)
+        sent = {x.posted.on for x in letters if x.posted}
+        said = self.tr("Requests for papers sent so far: {sent}; the policy foresees {expected}.")
+        expected = self.case.rules.policy.identity.reminders
+        self.say(said.format(sent=len(sent), expected=expected))
 
     def command(self) -> Command:
         """Give identity up."""

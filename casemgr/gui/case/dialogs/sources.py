@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from casemgr.domain.checklist import INTERNAL, RECIPIENT
+from casemgr.domain.checklist import INCIDENT, INTERNAL, JOINT_USE, RECIPIENT
 from casemgr.domain.facts import SourceStatus
 from casemgr.domain.rules import RequestType
 from casemgr.gui import i18n, labels
 from casemgr.gui.case.dialogs.base import ActDialog
-from casemgr.gui.case.dialogs.findings import FindingsTable, RecordsTable
+from casemgr.gui.case.dialogs.findings import FindingsTable
+from casemgr.gui.case.dialogs.records import RecordsForm
 from casemgr.gui.kit import CheckList, Choice, DateField, TextField
 from casemgr.services import commands as do
 
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
     from casemgr.services.queries import CaseDetail
 
 _ANSWER_DAYS = 7
-_ANSWERS = (SourceStatus.FOUND, SourceStatus.NOTHING, SourceStatus.NOT_APPLICABLE)
+_ANSWERS = (
+    SourceStatus.FOUND,
+    SourceStatus.NOTHING,
+    SourceStatus.NOT_APPLICABLE,
+    SourceStatus.EXCEPTION,
+)
+_NEEDS_NOTE = frozenset({SourceStatus.NOT_APPLICABLE, SourceStatus.EXCEPTION})
 
 
 def _options(rows: Sequence[SourceState]) -> list[tuple[str, str]]:
@@ -136,21 +143,40 @@ class AnswerSourceDialog(ActDialog):
             Choice([(s.value, labels.word("source_status", s.value)) for s in _ANSWERS]),
             about="status",
         )
+        self._say_redacted()
         self.findings = self.field(
             self.tr("What is held"),
             FindingsTable(self.case.rules.policy),
-            self.tr("A password is kept as present only, a card number masked, whatever is typed."),
+            self.tr(
+                "A password is kept as present only, a card number masked, whatever is typed. What"
+                " is no retained personal data is never printed nor mentioned."
+            ),
             about="findings no_findings unknown_category",
         )
         self.records = self.field(
-            self.tr("Records of provision"), RecordsTable(), about="recipient items"
+            self.tr("Records of provision"),
+            RecordsForm(self.case),
+            about="record_incomplete no_record_duty recipient items",
         )
         self.on = self.field(self.tr("Answered on"), DateField(detail.today), about="on")
-        self.note = self.text_field(self.tr("Note"), about="reason_empty")
+        self.note = self.text_field(self.tr("Note"), about="note reason_empty")
+        self.why = self.text_field(
+            self.tr("Why not"), self.tr("In the source's words. Stays in the file."), required=True
+        )
         self._load_earlier()
         self.status.edited.connect(self._show_parts)
         self.sources.edited.connect(self._show_parts)
         self._show_parts()
+
+    def _say_redacted(self) -> None:
+        """A new answer takes the place of the old one, and what was blacked out in it falls."""
+        chosen = self.sources.value()
+        rows = [s for s in self.case.sources if s.source.id in chosen]
+        count = sum(f.shown is not None for s in rows for f in s.findings)
+        if count:
+            self.say(
+                self.tr("A new answer undoes what was blacked out here (%n place(s)).", None, count)
+            )
 
     def _load_earlier(self) -> None:
         """Start from what the source answered before, since a new answer replaces it."""
@@ -161,30 +187,50 @@ class AnswerSourceDialog(ActDialog):
             return
         if earlier.answered:
             self.status.set_value(earlier.status.value)
-            self.note.set_value(earlier.note)
+            (self.why if earlier.status in _NEEDS_NOTE else self.note).set_value(earlier.note)
         offered = earlier.source.categories or None
         self.findings.fill(earlier.findings, offered)
         self.records.fill(earlier.records)
 
     def _show_parts(self) -> None:
-        found = self.status.value() == SourceStatus.FOUND.value
-        one = len(self.sources.value()) <= 1
+        status = SourceStatus(self.status.value())
+        found = status is SourceStatus.FOUND
+        chosen = self.sources.value()
+        one = len(chosen) <= 1
+        source = self.case.find_source(chosen[0]) if len(chosen) == 1 else None
+        self.records.show_source(source.source.id if source else "")
+        joint = source is not None and source.source.kind == JOINT_USE
+        # That the person was in a leak is the whole answer; the note says with what.
+        leak = source is not None and source.source.id == INCIDENT
         wants_records = any(i.item.type is RequestType.PROVISION_RECORDS for i in self.case.items)
-        self.form.set_row_visible(self.findings, found and one)
-        self.form.set_row_visible(self.records, found and one and wants_records)
+        shown = {
+            self.findings: found and one and not leak,
+            # Joint use makes no record of provision (27(5)(iii), 29(1)).
+            self.records: found and one and wants_records and not (joint or leak),
+            self.note: status not in _NEEDS_NOTE,
+            self.why: status in _NEEDS_NOTE,
+        }
+        for field, visible in shown.items():
+            self.form.set_row_visible(field, visible)
+        self._shown = {field for field, visible in shown.items() if visible}
+
+    def submit(self) -> None:
+        """Mark what cannot be read in a record before anything is tried."""
+        if self.records not in self._shown or self.records.check():
+            super().submit()
 
     def command(self) -> Command:
         """Record it."""
-        found = self.status.value() == SourceStatus.FOUND.value
+        shown = self._shown
         one = len(self.sources.value()) == 1
         return do.AnswerSource(
             case=self.case.number,
             sources=self.sources.value(),
             status=SourceStatus(self.status.value()),
             on=self.on.value(),
-            note=self.note.value(),
-            findings=self.findings.value() if found and one else (),
-            records=self.records.value() if found and one else (),
+            note=(self.why if self.why in shown else self.note).value(),
+            findings=self.findings.value() if self.findings in shown and one else (),
+            records=self.records.value() if self.records in shown and one else (),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casemgr.domain.checklist import draw_up
+from casemgr.domain.checklist import for_items
 from casemgr.domain.facts import HoldReason
 from casemgr.gui import dates, labels
 from casemgr.gui.case.dialogs.base import ActDialog
@@ -33,7 +33,7 @@ class AcceptDialog(ActDialog):
         case = self.case
         for item in case.items:
             self.say(self.item_words(item))
-        sources = draw_up(case.rules, [i.item.type for i in case.items])
+        sources = for_items(case.rules, [i.item for i in case.items])
         self.say(
             self.tr(
                 "The policy gives a checklist of %n source(s) to look through.", None, len(sources)
@@ -77,6 +77,12 @@ class HoldDialog(ActDialog):
             about="already_held",
         )
         self.on = self.field(self.tr("Since"), DateField(detail.today), about="on")
+        self.answer_by = self.field(
+            self.tr("Answer asked for by"),
+            DateField(None, today=detail.today),
+            self.tr("Stands among the dates of the case, so that a reminder can go out"),
+            about="answer_by",
+        )
         self.note = self.text_field(self.tr("Note"))
 
     def command(self) -> Command:
@@ -86,6 +92,7 @@ class HoldDialog(ActDialog):
             reason=HoldReason(self.reason.value()),
             on=self.on.value(),
             note=self.note.value(),
+            answer_by=self.answer_by.value(),
         )
 
 

@@ -1,0 +1,112 @@
+"""Who the people of a case are, and in what capacity the requester acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTabWidget
+
+from casemgr.domain.people import Party
+from casemgr.domain.rules import Capacity
+from casemgr.gui import labels
+from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.case.party_form import PartyForm
+from casemgr.gui.kit import Choice, Quiet
+from casemgr.services import commands as do
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from casemgr.gui.session import Session
+    from casemgr.services.commands import Command
+    from casemgr.services.queries import CaseDetail
+
+
+class ChangePersonDialog(ActDialog):
+    """Corrects what is known of the people, or in what capacity the requester acts."""
+
+    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+        super().__init__(session, detail, self.tr("Particulars"), self.tr("&Save"), parent)
+        case = self.case
+        self.capacity = self.field(
+            self.tr("The requester acts as"),
+            Choice(
+                [(c.value, labels.word("capacity", c.value)) for c in case.rules.law.capacities],
+                case.capacity.value,
+            ),
+            about="capacity authority_ended",
+        )
+        self._notice = Quiet()
+        self.form.add_wide(self._notice)
+        self.requester = PartyForm(case.requester, today=detail.today)
+        self.subject = PartyForm(case.subject, today=detail.today)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.requester, "")
+        self.tabs.addTab(self.subject, self.tr("Person concerned"))
+        for people in (self.requester, self.subject):
+            people.setContentsMargins(0, 10, 0, 0)
+        self.body.addWidget(self.tabs)
+        self._alone = case.capacity is Capacity.SELF
+        self.capacity.edited.connect(self._capacity_changed)
+        self._show_people()
+
+    @property
+    def _asks_alone(self) -> bool:
+        return self.capacity.value() == Capacity.SELF.value
+
+    def _capacity_changed(self) -> None:
+        """Who comes of age asks alone; who takes an agent becomes the person concerned."""
+        if self._asks_alone and not self._alone:
+            self.requester.fill(self.subject.value())
+        elif self._alone and not self._asks_alone:
+            self.subject.fill(self.requester.value())
+            self.requester.fill(self.case.requester if self.case.subject else Party(""))
+        self._alone = self._asks_alone
+        self._show_people()
+
+    def _show_people(self) -> None:
+        alone = self._asks_alone
+        self.tabs.setTabVisible(1, not alone)
+        self.tabs.tabBar().setVisible(not alone)
+        self.tabs.setTabText(0, labels.word("capacity", self.capacity.value()))
+        self.tabs.setTabText(1, labels.person_concerned(Capacity(self.capacity.value())))
+        self.tabs.setCurrentIndex(0)
+        rule = self.case.rules.capacity(Capacity(self.capacity.value()))
+        self.subject.ask_birth(wanted=bool(rule.until_age))
+        self._notice.setText(self._words())
+        self._notice.setVisible(bool(self._notice.text()))
+
+    def _words(self) -> str:
+        """Say what a change brings with it."""
+        chosen = Capacity(self.capacity.value())
+        said = []
+        if chosen is not self.case.capacity:
+            if chosen is Capacity.SELF:
+                said.append(
+                    self.tr("From now on the person concerned asks alone; letters go to them.")
+                )
+            said.append(
+                self.tr("Checks that the new capacity needs and that are not there are asked for.")
+            )
+        if not self.case.rules.capacity(chosen).statutory:
+            said.append(labels.word("notice", "voluntary"))
+        return labels.sentences(said)
+
+    def submit(self) -> None:
+        """Mark what is missing in either form before anything is tried."""
+        forms = [self.requester.form, *([] if self._asks_alone else [self.subject.form])]
+        if all([form.check() for form in reversed(forms)]):  # noqa: C419  (mark them all)
+            super().submit()
+            return
+        if self.subject.form in forms and self.requester.form.check():
+            self.tabs.setCurrentIndex(1)
+
+    def command(self) -> Command:
+        """Save them."""
+        chosen = Capacity(self.capacity.value())
+        return do.ChangePerson(
+            case=self.case.number,
+            requester=self.requester.value(),
+            subject=None if self._asks_alone else self.subject.value(),
+            capacity=None if chosen is self.case.capacity else chosen,
+        )

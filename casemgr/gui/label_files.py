@@ -1,0 +1,142 @@
+"""English sentences for what goes wrong with letters, input, files and vaults."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+FILE_CODES: dict[str, object] = {
+    # letters
+    "particulars_missing": QT_TRANSLATE_NOOP(
+        "code",
+        "Letters need these particulars of the company: {fields}. Enter them under Settings.",
+    ),
+    "unprintable_characters": QT_TRANSLATE_NOOP(
+        "code",
+        "No font of the letters can print {characters}. Enter another spelling for letters in "
+        "the person's particulars.",
+    ),
+    "address_too_long": QT_TRANSLATE_NOOP(
+        "code",
+        "Name and address do not fit the window of the envelope: shorten them to {lines} lines, or "
+        "choose an envelope without a window.",
+    ),
+    "wording_invalid": QT_TRANSLATE_NOOP(
+        "code", "The wording file {file} cannot be used, at “{key}”: {reason}. Restore the file."
+    ),
+    # input and files
+    "field_missing": QT_TRANSLATE_NOOP("code", "Something is missing: {field}. Enter it."),
+    "field_unknown": QT_TRANSLATE_NOOP("code", "This field is not known: {field}."),
+    "field_invalid": QT_TRANSLATE_NOOP("code", "“{value}” cannot stand here: {field}. {expected}"),
+    "file_missing": QT_TRANSLATE_NOOP("code", "The file {file} is not there."),
+    "file_not_toml": QT_TRANSLATE_NOOP(
+        "code", "The file “{file}” cannot be read, line {line}: {reason}"
+    ),
+    "rules_invalid": QT_TRANSLATE_NOOP(
+        "code", "The file “{file}” is not accepted. At {key}: {reason}"
+    ),
+    "no_such_case": QT_TRANSLATE_NOOP("code", "There is no case {case}."),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "code", "Case {case} has changed meanwhile. Look at it again and repeat the step."
+    ),
+    "cannot_write": QT_TRANSLATE_NOOP(
+        "code",
+        "This could not be written: {path} ({reason}). Nothing has changed.",
+    ),
+    # vault
+    "vault_exists": QT_TRANSLATE_NOOP(
+        "code", "There is already something in {path}. Choose a new or an empty folder."
+    ),
+    "vault_missing": QT_TRANSLATE_NOOP(
+        "code", "There is no folder {path}. Is a drive not connected?"
+    ),
+    "vault_not_a_vault": QT_TRANSLATE_NOOP(
+        "code", "The folder {path} holds no vault. Choose another folder."
+    ),
+    "vault_wrong_passphrase": QT_TRANSLATE_NOOP(
+        "code", "This is not the pass phrase. Check Caps Lock and the keyboard's language."
+    ),
+    "vault_wrong_recovery_key": QT_TRANSLATE_NOOP(
+        "code", "The recovery key is written correctly, but it belongs to another vault."
+    ),
+    "vault_recovery_key_mistyped": QT_TRANSLATE_NOOP(
+        "code", "Group {group} of the recovery key is mistyped. Compare it with the sheet."
+    ),
+    "vault_damaged": QT_TRANSLATE_NOOP(
+        "code", "The vault is damaged ({part}). Do not work on it; restore the last backup."
+    ),
+    "vault_newer": QT_TRANSLATE_NOOP(
+        "code",
+        "This vault was made by a newer casemgr ({format}, known here: {known}). Update.",
+    ),
+    "vault_open_elsewhere": QT_TRANSLATE_NOOP(
+        "code", "The vault is open in another window or on another computer. Close it there first."
+    ),
+    "vault_disk_full": QT_TRANSLATE_NOOP(
+        "code", "The disk is full. Nothing has changed. Make room, then try again."
+    ),
+    "vault_read_only": QT_TRANSLATE_NOOP(
+        "code", "{path} must not be written. Ask for write permission, or move the vault."
+    ),
+    "vault_weak_passphrase": QT_TRANSLATE_NOOP(
+        "code",
+        "This pass phrase is too easy to guess. Take {minimum} characters or more: several words "
+        "that do not belong together are best.",
+    ),
+    "vault_driver": QT_TRANSLATE_NOOP(
+        "code",
+        "The encrypted database cannot be used here ({found}). Reinstall casemgr.",
+    ),
+}
+"""Code → English sentences."""
+
+RULES_FAULTS: dict[str, object] = {
+    "unknown_key": QT_TRANSLATE_NOOP("rules_fault", "this key is not known"),
+    "missing_key": QT_TRANSLATE_NOOP("rules_fault", "this key is missing"),
+    "wrong_type": QT_TRANSLATE_NOOP("rules_fault", "the value is of the wrong kind"),
+    "missing_text": QT_TRANSLATE_NOOP("rules_fault", "the text is missing"),
+    "control_character": QT_TRANSLATE_NOOP(
+        "rules_fault", "the text holds a character that cannot be shown"
+    ),
+    "duplicate_id": QT_TRANSLATE_NOOP("rules_fault", "this id is used twice"),
+    "bad_date": QT_TRANSLATE_NOOP("rules_fault", "this is no date"),
+    "negative_amount": QT_TRANSLATE_NOOP("rules_fault", "the amount is below zero"),
+    "out_of_range": QT_TRANSLATE_NOOP("rules_fault", "the number is out of range"),
+    "unknown_value": QT_TRANSLATE_NOOP("rules_fault", "this value is not known"),
+    "unknown_type": QT_TRANSLATE_NOOP("rules_fault", "this kind of request is not known"),
+    "unknown_ground": QT_TRANSLATE_NOOP(
+        "rules_fault", "this ground is not known for this kind of request"
+    ),
+    "unknown_exception": QT_TRANSLATE_NOOP(
+        "rules_fault", "this exception is not known for this kind of request"
+    ),
+    "unknown_category": QT_TRANSLATE_NOOP("rules_fault", "this category is not known"),
+    "unknown_group": QT_TRANSLATE_NOOP("rules_fault", "this group is not known"),
+    "unknown_article": QT_TRANSLATE_NOOP("rules_fault", "the Act has no such article here"),
+    "unknown_method": QT_TRANSLATE_NOOP("rules_fault", "this method is not known"),
+    "missing_method": QT_TRANSLATE_NOOP(
+        "rules_fault", "electronic records and paper must both be offered"
+    ),
+    "method_not_for_type": QT_TRANSLATE_NOOP(
+        "rules_fault", "this kind of request has no choice of method"
+    ),
+    "missing_type": QT_TRANSLATE_NOOP("rules_fault", "a right of the Act is missing"),
+    "missing_paper": QT_TRANSLATE_NOOP("rules_fault", "no paper could show an agent's authority"),
+    "fee_not_chargeable": QT_TRANSLATE_NOOP(
+        "rules_fault", "the Act allows no fee for this kind of request"
+    ),
+    "nothing_to_ask": QT_TRANSLATE_NOOP(
+        "rules_fault", "the checklist asks recipients the policy does not name"
+    ),
+    "no_such_basis": QT_TRANSLATE_NOOP(
+        "rules_fault",
+        "no recipient has the basis on which this kind of request rests; take it out or correct "
+        "the recipient's basis",
+    ),
+    "not_in_force": QT_TRANSLATE_NOOP("rules_fault", "the Act's data has no entry for this day"),
+}
+NOT_TOML: dict[str, object] = {
+    "syntax": QT_TRANSLATE_NOOP("not_toml", "it is not written as TOML."),
+    "not_utf8": QT_TRANSLATE_NOOP("not_toml", "it is not UTF-8 text."),
+    "too_large": QT_TRANSLATE_NOOP("not_toml", "it is too large."),
+    "too_deep": QT_TRANSLATE_NOOP("not_toml", "it is nested too deeply."),
+}
