@@ -43,7 +43,10 @@ xvfb-run    xvfb
 xauth       xauth
 pdftotext   poppler-utils
 qpdf        qpdf
+java        default-jre-headless
 "
+# What veraPDF's distribution on PyPI leaves out.
+test_library="/usr/share/java/jaxb-runtime.jar libjaxb-java"
 
 say() { printf '%s\n' "casemgr: $*" >&2; }
 die() { say "$@"; exit 1; }
@@ -100,6 +103,7 @@ find_missing() {
         while read -r program package; do
             command -v "$program" >/dev/null || missing+="$package "
         done <<<"${test_programs:1:-1}"
+        [ -e "${test_library% *}" ] || missing+="${test_library#* } "
     fi
 
     python=$(choose_python)
