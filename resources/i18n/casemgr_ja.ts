@@ -1940,6 +1940,10 @@
         <translation>回答期限{0}</translation>
     </message>
     <message>
+        <source>Given back: {0} yen</source>
+        <translation>返金：{0}円</translation>
+    </message>
+    <message>
         <source>Fee received: {0} yen</source>
         <translation>手数料の入金：{0}円</translation>
     </message>
@@ -3962,6 +3966,14 @@
     <message>
         <source>&amp;Record the refund</source>
         <translation>返金を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Amount (yen)</source>
+        <translation>金額（円）</translation>
+    </message>
+    <message>
+        <source>All, or what one of the requests cost</source>
+        <translation>全額、又は請求1件分の額</translation>
     </message>
     <message>
         <source>Given back on</source>

@@ -16,6 +16,8 @@ from casemgr.domain.fee import FeeBasis
 from casemgr.domain.rules import RequestType
 from casemgr.domain.text import Language
 from casemgr.gui import i18n, labels
+from casemgr.gui.case.dialogs.fees import RefundFeeDialog
+from casemgr.gui.case.happened import Happened
 from casemgr.gui.letter.cards import IssueCard
 from casemgr.gui.letter.page import LetterPage
 from casemgr.gui.reports import ledger_card
@@ -369,3 +371,22 @@ def test_not_held_beside_a_grant_is_worth_a_thought(letter: LetterPage, play: Pl
     (warning,) = [w for w in play.detail(number).warnings if "contradicted" in w.code.value]
     assert labels.explain(warning) in said(letter)
     assert issue_card(letter).button.isEnabled()
+
+
+def test_a_part_of_the_fee_can_be_given_back(
+    page: CasePage, play: Play, paid: str, qtbot: QtBot
+) -> None:
+    opened(page, play, paid)
+    dialog = RefundFeeDialog(page.session, play.detail(paid), page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.amount.value() == "1,000"
+    dialog.reason.set_value(REASON)
+    dialog.amount.set_value("some")
+    dialog.submit()
+    assert dialog.isVisible()
+    dialog.amount.set_value("400")
+    dialog.submit()
+    assert play.detail(paid).case.fee.kept == 600
+    newest = Happened(play.detail(paid).case).lines()[0]
+    assert (newest.title, newest.detail) == ("Given back: 400 yen", REASON)

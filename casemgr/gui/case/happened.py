@@ -54,7 +54,7 @@ class Happened(QObject):
             ev.FeeAsked: lambda e: (self._yen(self.tr("Fee asked: {0} yen"), e.amount), ""),
             ev.FeePaid: self._paid,
             ev.FeeWaived: lambda e: (self.tr("Fee waived"), e.reason),
-            ev.FeeRefunded: lambda e: (self.tr("Fee given back"), e.reason),
+            ev.FeeRefunded: self._refunded,
             ev.SourceAdded: lambda e: (
                 self.tr("Added to the checklist: {0}").format(self._text(e.source.name)),
                 "",
@@ -232,6 +232,11 @@ class Happened(QObject):
         title = self.tr("Waiting: {0}").format(labels.word("hold", e.reason.value))
         by = self.tr("answer by {0}").format(dates.short_date(e.answer_by)) if e.answer_by else ""
         return title, _joined(by, e.note)
+
+    def _refunded(self, e: ev.FeeRefunded) -> tuple[str, str]:
+        if not e.amount:
+            return self.tr("Fee given back"), e.reason
+        return self._yen(self.tr("Given back: {0} yen"), e.amount), e.reason
 
     def _paid(self, e: ev.FeePaid) -> tuple[str, str]:
         title = self._yen(self.tr("Fee received: {0} yen"), e.amount)

@@ -93,14 +93,9 @@ class PayFeeDialog(ActDialog):
 
     def command(self) -> Command:
         """Record the payment."""
-        written = self.amount.text().replace(",", "").strip()
-        if not (written.isascii() and written.isdigit()):
-            raise Problem(
-                Code.FIELD_INVALID, field="amount", value=self.amount.text(), expected="1,000"
-            )
         return do.PayFee(
             case=self.case.number,
-            amount=int(written),
+            amount=_yen(self.amount.text()),
             method=self.method.value(),
             evidence=self.evidence.value(),
             on=self.on.value(),
@@ -118,6 +113,12 @@ class RefundFeeDialog(ActDialog):
             self.tr("&Record the refund"),
             parent,
         )
+        self.amount = self.field(
+            self.tr("Amount (yen)"),
+            TextField(f"{self.case.fee.kept:,}"),
+            self.tr("All, or what one of the requests cost"),
+            about="fee_amount_wrong amount",
+        )
         self.on = self.field(self.tr("Given back on"), DateField(detail.today), about="on")
         self.reason = self.text_field(self.tr("Why"), about="reason_empty")
 
@@ -127,4 +128,13 @@ class RefundFeeDialog(ActDialog):
             case=self.case.number,
             reason=self.reason.value(),
             on=self.on.value(),
+            amount=_yen(self.amount.text()),
         )
+
+
+def _yen(text: str) -> int:
+    """Read an amount as people write it. Raises ``field_invalid``."""
+    written = text.replace(",", "").strip()
+    if not (written.isascii() and written.isdigit()):
+        raise Problem(Code.FIELD_INVALID, field="amount", value=text, expected="1,000")
+    return int(written)
