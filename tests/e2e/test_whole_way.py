@@ -45,6 +45,7 @@ BEFORE, AFTER = "見本町北", "見本町南"
 WITHHELD, BIRTH = "GATE-LOG-5521907", "1988-04-12"
 REASON = "監査部調書ク第八号に照らし端末識別の漏れを防ぐ"
 NOTE_REF = "法務相談 2026-441"
+EVIDENCE = "窓口記録ヌ第五冊 三度の同じ請求"
 TRACKING = "123-45-67890-1"
 PROOF = "TICKET-88213"
 SECRET = (
@@ -59,7 +60,7 @@ SECRET = (
         HOUSE,
         REQUEST,
     ),
-    *(BEFORE, AFTER, WITHHELD, BIRTH, REASON, NOTE_REF, TRACKING, PROOF, PASSPHRASE),
+    *(BEFORE, AFTER, WITHHELD, BIRTH, REASON, NOTE_REF, EVIDENCE, TRACKING, PROOF, PASSPHRASE),
 )
 """What must not be found outside the encrypted files: all that was typed, and the pass phrase."""
 COMPANY = {
@@ -289,6 +290,8 @@ def decide(hand: Hand) -> None:
     hand.confirm_refused()  # an internal reason is needed
     hand.write("internal_reason", REASON)
     hand.write("legal_ref", NOTE_REF)
+    hand.confirm_refused()  # and what shows that the exception applies
+    hand.write("evidence", EVIDENCE)
     hand.confirm()
     hand.click("decide-2")
     hand.dialog()
@@ -356,7 +359,7 @@ def export_summary(hand: Hand, surroundings: Surroundings, number: str) -> None:
     hand.save_as("save-report", file)
     rows = list(csv.reader(io.StringIO(file.read_text("utf-8-sig"))))
     assert [row[0] for row in rows[1:]] == [number, number]
-    assert traces([surroundings.saved], [REASON, NOTE_REF]) == []
+    assert traces([surroundings.saved], [REASON, NOTE_REF, EVIDENCE]) == []
     names = {name for name, _ in traces([surroundings.saved], [NAME, KANA, EMAIL])}
     assert "summary.csv" not in names
 
@@ -402,7 +405,7 @@ def assert_letter(text: str, language: str) -> None:
     ):
         assert "".join(wanted.split()) in text, wanted
     assert text.index(BEFORE) < text.rindex(AFTER)
-    for unwanted in (REASON, NOTE_REF, WITHHELD, PROOF, REQUEST):
+    for unwanted in (REASON, NOTE_REF, EVIDENCE, WITHHELD, PROOF, REQUEST):
         assert unwanted.replace(" ", "") not in text
     words = [REASON[place : place + 5] for place in range(len(REASON) - 4)]
     assert not [word for word in words if word in text]
