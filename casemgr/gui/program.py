@@ -119,6 +119,8 @@ class Program(QObject):
             self._idle = None
         if isinstance(self.window, MainWindow):
             self.window.session.end()
+        if isinstance(self.window, StartWindow):
+            self.window.leave()
         opened, self._opened = self._opened, None
         if opened is not None:
             self._tasks.run(lambda: close_with_backup(opened.vault, opened.desk))
@@ -178,6 +180,8 @@ class Program(QObject):
         """Put *window* in the place of the one that was open."""
         old, self.window = self.window, window
         window.show()
+        if isinstance(old, StartWindow):
+            old.leave()
         if old is not None:
             # The new one is there already, so Qt does not take this for the end of the program.
             if isinstance(old, MainWindow):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +15,10 @@ from casemgr.gui.kit import Label
 from casemgr.gui.main_window import MainWindow
 from tests.e2e.conftest import run
 from tests.e2e.driver import PASSPHRASE
+from tests.storage.samples import mounted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.e2e.conftest import Surroundings
@@ -98,18 +102,31 @@ def test_no_vault_there(start: Callable[..., Hand], vault: Path) -> None:
     assert unlock(hand, vault) == ""
 
 
+@contextlib.contextmanager
+def closed(vault: Path) -> Iterator[Path]:
+    """The vault where nothing can be written: by its rights, or for root by a read-only disk."""
+    if os.geteuid():
+        vault.chmod(0o500)
+        (vault / "lock").chmod(0o400)
+        try:
+            yield vault
+        finally:
+            vault.chmod(0o700)
+        return
+    disk = vault.parent / "disk"
+    with mounted(disk):
+        there = shutil.copytree(vault, disk / "vault")
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        yield there
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are others there")
 def test_a_vault_that_cannot_be_written(start: Callable[..., Hand], vault: Path) -> None:
-    if os.name != "posix" or os.geteuid() == 0:
-        pytest.skip("nothing is closed to this user")
-    before = contents(vault)
-    vault.chmod(0o500)
-    (vault / "lock").chmod(0o400)
-    try:
-        hand = start(str(vault))
-        assert_words(unlock(hand), vault)
-        assert contents(vault) == before
-    finally:
-        vault.chmod(0o700)
+    with closed(vault) as there:
+        before = contents(there)
+        hand = start(str(there))
+        assert_words(unlock(hand), there)
+        assert contents(there) == before
 
 
 def test_no_vault_can_be_made(

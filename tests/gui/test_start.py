@@ -210,6 +210,28 @@ def test_esc_goes_back(program: Program, qtbot: QtBot) -> None:
     assert window.pages.currentWidget() is window.welcome
 
 
+@pytest.mark.parametrize("made", [True, False], ids=["made", "being made"])
+def test_leaving_in_the_middle_locks_the_vault(
+    wiring: Wiring, preferences: Preferences, qtbot: QtBot, tmp_path: Path, made: bool
+) -> None:
+    """As when the system ends the program: no window is closed then."""
+    tasks = Tasks()
+    program = Program(wiring, tasks, preferences)
+    program.begin()
+    window = start_window(program)
+    page = window.create_page
+    page.folder.set_value(str(tmp_path / "vault"))
+    page.passphrase.suggest()
+    phrase = page.passphrase.value()
+    page.submit()
+    if made:
+        qtbot.waitUntil(lambda: window.pages.currentWidget() is window.recovery)
+    program.leave()
+    tasks.shutdown()
+    wiring.vaults.open(str(tmp_path / "vault"), phrase).close()
+    program.vanish()
+
+
 def test_closing_in_the_middle_locks_the_vault(
     wiring: Wiring, preferences: Preferences, qtbot: QtBot, tmp_path: Path
 ) -> None:

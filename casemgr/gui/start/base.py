@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,13 @@ class Start:
     wiring: Wiring
     tasks: Tasks
     preferences: Preferences
+    waiting: list[OpenVault] = field(default_factory=list)
+    """Vaults opened here that nobody has gone on with yet."""
+
+    def lock_waiting(self) -> None:
+        """Lock them; on the worker, so that one that is just being opened is among them."""
+        while self.waiting:
+            self.waiting.pop().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +199,12 @@ def free_folder(parent: str, name: str) -> str:
 def sit_down(start: Start, vault: OpenVault, folder: str) -> Opened:
     """Open the desk on *vault*; on the worker. A vault that refuses is locked again."""
     try:
-        return Opened(vault, start.wiring.desk(vault), folder)
+        desk = start.wiring.desk(vault)
     except BaseException:
         vault.close()
         raise
+    start.waiting.append(vault)
+    return Opened(vault, desk, folder)
 
 
 def locking(vault: OpenVault, work: Callable[[], None]) -> None:

@@ -155,11 +155,14 @@ class StartWindow(QWidget):
         self.unlock.show_folder(folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Lock a vault that was made but not gone on with; its pass phrase opens it again."""
-        if self._open is not None:
-            self.start.tasks.run(self._open.desk.close)
-            self._open = None
+        """Lock what was opened and not gone on with."""
+        self.leave()
         super().closeEvent(event)
+
+    def leave(self) -> None:
+        """Lock a vault that was made but not gone on with; its pass phrase opens it again."""
+        self._open = None
+        self.start.tasks.run(self.start.lock_waiting)
 
     def _back(self) -> None:
         page = self.pages.currentWidget()
@@ -187,5 +190,6 @@ class StartWindow(QWidget):
     def _begin(self) -> None:
         opened, self._open = self._open, None
         if opened is not None:
+            self.start.waiting.clear()
             self.start.preferences.opened(opened.folder)
             self.opened.emit(opened)
