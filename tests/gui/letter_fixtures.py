@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +11,6 @@ from casemgr.domain.rules import Particulars
 from casemgr.domain.text import Text
 from casemgr.exports.csv_file import CsvFile
 from casemgr.exports.xlsx_file import XlsxFile
-from casemgr.gui import fonts, theme
 from casemgr.gui.session import Session
 from casemgr.gui.tasks import SyncTasks
 from casemgr.letters.renderer import LetterRenderer
@@ -21,6 +20,8 @@ from tests.gui.case_fixtures import Play, SetClock, make_desk
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 COMPANY = Particulars(
     company=Text("OMAKASE, Inc.", "OMAKASE株式会社"),
@@ -33,12 +34,6 @@ COMPANY = Particulars(
 LETTERS = LetterRenderer(resources.read)
 
 
-@pytest.fixture(scope="session")
-def dressed(qapp: Any) -> None:
-    fonts.load(qapp)
-    theme.apply(qapp, "light")
-
-
 @pytest.fixture
 def play(tmp_path: Path) -> Iterator[Play]:
     clock = SetClock()
@@ -49,7 +44,7 @@ def play(tmp_path: Path) -> Iterator[Play]:
 
 
 @pytest.fixture
-def session(play: Play, dressed: None) -> Session:
+def session(play: Play, app: QApplication) -> Session:
     wiring = Wiring(
         vaults=None,  # type: ignore[arg-type]
         letters=LETTERS,

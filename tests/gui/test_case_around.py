@@ -22,9 +22,9 @@ from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_driving import closed_case, done, form, opened, page, refused
 from tests.gui.case_fixtures import TODAY, TOKYO, Play, agent_case, yamada
-from tests.gui.letter_fixtures import dressed, play, session
+from tests.gui.letter_fixtures import play, session
 
-__all__ = ["dressed", "page", "play", "session"]
+__all__ = ["page", "play", "session"]
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

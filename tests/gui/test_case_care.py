@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox
 from casemgr.domain.rules import RequestType
 from casemgr.domain.steps import Action
 from tests.gui.case_driving import done, form, opened, page
-from tests.gui.letter_fixtures import dressed, play, session
+from tests.gui.letter_fixtures import play, session
 
-__all__ = ["dressed", "page", "play", "session"]
+__all__ = ["page", "play", "session"]
 
 if TYPE_CHECKING:
     from casemgr.gui.case.page import CasePage

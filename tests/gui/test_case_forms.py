@@ -26,9 +26,9 @@ from tests.gui.case_driving import (
     refused,
 )
 from tests.gui.case_fixtures import Play, agent_case
-from tests.gui.letter_fixtures import dressed, play, session
+from tests.gui.letter_fixtures import play, session
 
-__all__ = ["dressed", "page", "play", "session"]
+__all__ = ["page", "play", "session"]
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -21,9 +21,9 @@ from casemgr.gui.tasks import Tasks
 from casemgr.services import commands as do
 from casemgr.services.ports import ListFilter
 from tests.gui.case_fixtures import TODAY, Play, agent_case
-from tests.gui.letter_fixtures import dressed, play, session
+from tests.gui.letter_fixtures import play, session
 
-__all__ = ["dressed", "play", "session"]
+__all__ = ["play", "session"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable

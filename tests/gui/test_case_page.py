@@ -24,9 +24,9 @@ from tests.gui.case_driving import (
     press_next,
     refused,
 )
-from tests.gui.letter_fixtures import dressed, play, session
+from tests.gui.letter_fixtures import play, session
 
-__all__ = ["dressed", "page", "play", "session"]
+__all__ = ["page", "play", "session"]
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -18,7 +18,7 @@ from casemgr.gui.case.files_card import size_words
 from casemgr.services import commands as do
 from tests.gui.case_driving import done, form, opened, page, refused
 from tests.gui.case_fixtures import TODAY, Play
-from tests.gui.letter_fixtures import dressed, play, session
+from tests.gui.letter_fixtures import play, session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from casemgr.domain.case import ItemState, SourceState
     from casemgr.gui.case.page import CasePage
 
-__all__ = ["dressed", "page", "play", "session"]
+__all__ = ["page", "play", "session"]
 
 T = RequestType
 HELD = "internal-provided"

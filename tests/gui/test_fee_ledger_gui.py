@@ -27,7 +27,7 @@ from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_driving import opened, page
 from tests.gui.case_fixtures import TODAY, Play
-from tests.gui.letter_fixtures import LETTERS, dressed, play, session
+from tests.gui.letter_fixtures import LETTERS, play, session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from casemgr.gui.case.page import CasePage
     from casemgr.gui.session import Session
 
-__all__ = ["dressed", "page", "play", "session"]
+__all__ = ["page", "play", "session"]
 
 T = RequestType
 REASON = "told the wrong amount on the phone"

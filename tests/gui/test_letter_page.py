@@ -31,9 +31,9 @@ from casemgr.gui.tasks import Tasks
 from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_fixtures import TODAY, TOKYO, Play, SetClock, make_desk
-from tests.gui.letter_fixtures import COMPANY, LETTERS, dressed, play, session
+from tests.gui.letter_fixtures import COMPANY, LETTERS, play, session
 
-__all__ = ["dressed", "play", "session"]
+__all__ = ["play", "session"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from casemgr.services import commands as do
 from casemgr.services import reports
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_fixtures import TODAY, TOKYO, Play
-from tests.gui.letter_fixtures import dressed, play, session
+from tests.gui.letter_fixtures import play, session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from casemgr.gui.session import Session
 
-__all__ = ["dressed", "play", "session"]
+__all__ = ["play", "session"]
 
 REASON = "the ledger was already destroyed in spring"
 FORMULA = "=cmd|' /C calc'!A0"
