@@ -285,7 +285,7 @@ def _play_files(arguments: argparse.Namespace, language: Language, results: list
 
 
 def _open_or_make(wiring: Wiring, arguments: argparse.Namespace, language: Language) -> OpenVault:
-    from casemgr.play import words
+    from casemgr.play import output, words
 
     folder = Path(arguments.vault)
     if folder.is_dir() and any(folder.iterdir()):
@@ -299,15 +299,10 @@ def _open_or_make(wiring: Wiring, arguments: argparse.Namespace, language: Langu
     try:
         folder.absolute().parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise output.cannot_write(folder, error) from error
     vault, key = wiring.vaults.create(str(folder), passphrase)
     print(words.RECOVERY.in_(language).format(folder=folder.absolute(), key=key), flush=True)
     return vault
-
-
-def _cannot_write(path: Path, error: OSError) -> Problem:
-    reason = error.strerror or str(error)
-    return Problem(Code.CANNOT_WRITE, path=str(path), reason=reason)
 
 
 def _passphrase(arguments: argparse.Namespace, language: Language, prompt: Text) -> str:
@@ -364,9 +359,9 @@ def _backup(arguments: argparse.Namespace, language: Language) -> int:
 
 def _rules(arguments: argparse.Namespace, language: Language) -> int:
     """Print the rules; every word is UTF-8, whatever the terminal was set to."""
+    from casemgr.domain.clocks import JST
     from casemgr.letters.renderer import LetterRenderer
     from casemgr.services import rules_files, rules_print
-    from casemgr.services.desk import JST
 
     law, law_file = _rules_file(arguments.law, LAW)
     policy, policy_file = _rules_file(arguments.policy, POLICY)

@@ -16,6 +16,7 @@ from casemgr.domain.case import DECISION_LETTER, Case, Stamped
 from casemgr.domain.decision import Correction, Decision, Outcome
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import (
+    TRACKED,
     Channel,
     Finding,
     HoldReason,
@@ -68,6 +69,12 @@ PAPER_OF = {
     Capacity.LAWYER: "lawyer_mandate",
     Capacity.HEIR: "family_register",
 }
+BY_PHONE = "電話で案内"
+NUMBERS = {
+    way: "EJ123456785JP" if way is PostWay.EMS else "123-45-67890-3" if way in TRACKED else ""
+    for way in PostWay
+}
+"""A tracking number that is one of the way; empty where it gives none."""
 RECORD = ProvisionRecord("架空寿司", "氏名、電話番号", "東京都港区架空1-1", "架空 一郎")
 
 
@@ -195,8 +202,11 @@ class Story:
         item = Item(len(self.case.items) + 1, kind, **more)
         return self.add(intake.add_item(self.case, item, self.today))
 
-    def ask_fee(self, basis: FeeBasis = FeeBasis.PER_REQUEST) -> tuple[ev.Event, ...]:
-        return self.add(intake.ask_fee(self.case, basis, self.today))
+    def ask_fee(
+        self, basis: FeeBasis = FeeBasis.PER_REQUEST, told: str = BY_PHONE
+    ) -> tuple[ev.Event, ...]:
+        """With ``told=""`` the person knows only by the notice, once it is posted."""
+        return self.add(intake.ask_fee(self.case, basis, self.today, told))
 
     def pay(self, amount: int = 1000) -> tuple[ev.Event, ...]:
         paid = intake.pay_fee(self.case, amount, "transfer", "slip", self.today, self.today)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
 from casemgr.domain.case import DECISION_LETTER, Case, ItemState, LetterState
+from casemgr.domain.decision import UNTOLD
 from casemgr.domain.errors import Block, Code, block
 from casemgr.domain.facts import HoldReason
 from casemgr.domain.fee import FeeState
@@ -25,13 +26,14 @@ from casemgr.domain.steps import (
 from casemgr.domain.telling import reply_blocks, tell_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 Blocks = tuple[Block, ...]
 
-_OUTLIVING = frozenset({Action.TELL_RECIPIENT, Action.RECIPIENT_REPLY})
-"""Steps beside the request, which never hold up its closing and so do not end with it."""
+_OUTLIVING = frozenset({Action.TELL_RECIPIENT, Action.RECIPIENT_REPLY, Action.CORRECT_POSTING})
+"""Steps beside the request, which never hold up its closing and so do not end with it; and putting
+right what is written of a posting, which changes nothing that happened."""
 
 
 def blocks(case: Case, action: Action) -> Blocks:
@@ -71,10 +73,8 @@ def _accepted(case: Case) -> Blocks:
 
 
 def _identity(case: Case) -> Blocks:
-    if case.identity_confirmed:
-        return ()
-    missing = [r.value for r in case.checks_needed if r not in case.checks_passed]
-    return (block(Code.IDENTITY_NOT_CONFIRMED, missing=missing),)
+    missing = [r.value for r in case.checks_missing]
+    return (block(Code.IDENTITY_NOT_CONFIRMED, missing=missing),) if missing else ()
 
 
 def _mandate(case: Case, item: ItemState) -> Blocks:
@@ -83,6 +83,12 @@ def _mandate(case: Case, item: ItemState) -> Blocks:
     if covered is None or item.item.type in covered:
         return ()
     return (block(Code.NOT_IN_MANDATE, type=item.item.type.value),)
+
+
+def _mandates(case: Case, items: Iterable[ItemState]) -> Blocks:
+    """Tell it of *items*, each type once."""
+    outside = {i.item.type: _mandate(case, i) for i in items}
+    return tuple(b for why in outside.values() for b in why)
 
 
 def _free(_: Case) -> Blocks:
@@ -273,13 +279,14 @@ def _settled(case: Case) -> list[Block]:
 
 
 def _decision_letter(case: Case) -> Blocks:
+    if all(i.outcome in UNTOLD for i in case.items):
+        return (block(Code.NOBODY_TO_TELL),)
     found = _settled(case)
     if wf.fee_open(case) and any(wf.discloses(case, i) for i in case.items):
         amount = wf.fee_outstanding(case, None)
         found.append(block(Code.FEE_NOT_PAID, amount=amount))
     untold = (i for i in case.items if i.decision and not i.ended and not wf.notified(case, i))
-    outside = {i.item.type: _mandate(case, i) for i in untold}
-    return (*found, *(b for why in outside.values() for b in why))
+    return (*found, *_mandates(case, untold))
 
 
 def _issue_letter(case: Case) -> Blocks:
@@ -301,12 +308,13 @@ def posting_blocks(case: Case, letter: LetterState) -> Blocks:
 
     Making a decision letter already needed identity; asked again since a check can be taken back.
     """
+    if by := letter.superseded_by:
+        return (block(Code.LETTER_SUPERSEDED, letter=letter.id, by=by),)
     told = [i for i in case.items if letter.id in i.letters and not i.ended]
-    outside = {i.item.type: _mandate(case, i) for i in told}
-    return (*(_identity(case) if told else ()), *(b for why in outside.values() for b in why))
+    return (*(_identity(case) if told else ()), *_mandates(case, told))
 
 
-def _return_letter(case: Case) -> Blocks:
+def _some_posted(case: Case) -> Blocks:
     posted = any(x.posted is not None for x in case.letters)
     return () if posted else (block(Code.NO_POSTED_LETTER),)
 
@@ -369,7 +377,8 @@ _GUARDS: dict[Action, Callable[[Case], Blocks]] = {
     Action.ISSUE_LETTER: _issue_letter,
     Action.VOID_LETTER: _void_letter,
     Action.POST_LETTER: _post_letter,
-    Action.RETURN_LETTER: _return_letter,
+    Action.RETURN_LETTER: _some_posted,
+    Action.CORRECT_POSTING: _some_posted,
     Action.CLOSE: _close,
     Action.REPIN_POLICY: _repin_policy,
     Action.REDACT: _investigating,

@@ -86,7 +86,7 @@ def to_tell(case: Case, item: ItemState) -> Rows:
 
     An item referred to that manager changes nothing here, and concerns nobody else.
     """
-    if item.decision is not None and item.decision.outcome is Outcome.REFERRED_JOINT_MANAGER:
+    if item.outcome is Outcome.REFERRED_JOINT_MANAGER:
         return _of_kind(case, JOINT_USE)
     if case.rule(item).effect is not Effect.CHANGE:
         return ()
@@ -110,8 +110,7 @@ def untold(case: Case, item: ItemState) -> Rows:
 
 def unreferred(case: Case, item: ItemState) -> bool:
     """Whether the item is referred to the joint users' manager and that has not been told yet."""
-    decision = item.decision
-    referred = decision is not None and decision.outcome is Outcome.REFERRED_JOINT_MANAGER
+    referred = item.outcome is Outcome.REFERRED_JOINT_MANAGER
     return referred and bool(to_tell(case, item)) and not item.told
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
 from casemgr.domain.clocks import Pause
-from casemgr.domain.decision import REFUSING, WITHOUT_IDENTITY, Decision
+from casemgr.domain.decision import REFUSING, WITHOUT_IDENTITY, Decision, Outcome
 from casemgr.domain.facts import Channel, Finding, Item, ProvisionRecord, Source, SourceStatus
 from casemgr.domain.fee import Fee
 from casemgr.domain.identity import IdentityCheck, latest, roles_needed
@@ -88,9 +88,14 @@ class ItemState:
         return self.item.number
 
     @property
+    def outcome(self) -> Outcome | None:
+        """What was decided; None before the decision."""
+        return None if self.decision is None else self.decision.outcome
+
+    @property
     def ended(self) -> bool:
         """Whether the item ended in a way that needs no identity (withdrawn, unverified …)."""
-        return self.decision is not None and self.decision.outcome in WITHOUT_IDENTITY
+        return self.outcome in WITHOUT_IDENTITY
 
     @property
     def open(self) -> bool:
@@ -129,6 +134,8 @@ class LetterState:
     """Whether it said, when it left the house, that something is refused (39(1))."""
     doubtful: bool = False
     """Whether a letter that went out together with it came back, so that it went nowhere either."""
+    superseded_by: str = ""
+    """Number of the corrected letter that takes its place."""
 
     @property
     def id(self) -> str:
@@ -136,9 +143,19 @@ class LetterState:
         return self.issued.letter
 
     @property
+    def ready_on(self) -> date:
+        """The first day on which it could leave the house: made, or brought back, on it."""
+        return (self.returned or self.issued).on
+
+    @property
     def waiting(self) -> bool:
         """Whether the letter is made but has not left the house."""
-        return self.posted is None and self.voided is None
+        return self.posted is None and self.stands
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was neither taken back nor replaced by a corrected letter."""
+        return self.voided is None and not self.superseded_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +227,11 @@ class Case:
         """Give a letter by its number."""
         return next((x for x in self.letters if x.id == letter), None)
 
+    def forms(self, letter: str) -> tuple[LetterState, ...]:
+        """Give a letter and, back to the first, those it took the place of."""
+        known = self.find_letter(letter)
+        return () if known is None else (known, *self.forms(known.issued.supersedes))
+
     @property
     def checks_needed(self) -> tuple[CheckRole, ...]:
         """Identity checks this requester must pass."""
@@ -220,6 +242,12 @@ class Case:
         """Identity checks whose latest result is a confirmation."""
         newest = latest(self.checks)
         return tuple(r for r in self.checks_needed if r in newest and newest[r].confirmed)
+
+    @property
+    def checks_missing(self) -> tuple[CheckRole, ...]:
+        """Identity checks that are still to be passed."""
+        passed = self.checks_passed
+        return tuple(r for r in self.checks_needed if r not in passed)
 
     @property
     def identity_confirmed(self) -> bool:
@@ -249,8 +277,17 @@ class Case:
         """The holds in force."""
         return tuple(p for p in self.pauses if p.end is None)
 
+    @property
+    def open_tasks(self) -> tuple[TaskState, ...]:
+        """What is still to be done by a day."""
+        return tuple(t for t in self.tasks if t.done is None)
+
+    @property
+    def open_matters(self) -> tuple[MatterState, ...]:
+        """Complaints, inquiries and lawsuits that have not ended."""
+        return tuple(m for m in self.matters if m.closed is None)
+
 
 def refusing(case: Case, item: ItemState) -> bool:
     """Whether the item's letter refuses something on which a lawsuit is possible (39(1))."""
-    decision = item.decision
-    return decision is not None and case.rule(item).suit_clock and decision.outcome in REFUSING
+    return case.rule(item).suit_clock and item.outcome in REFUSING

@@ -85,10 +85,8 @@ def _clocks(case: Case, calendar: BusinessCalendar) -> Iterator[Deadline]:
 
 
 def _around(case: Case) -> Iterator[Deadline]:
-    for state in case.tasks:
-        if state.done is None:
-            yield Deadline(state.task.due_on, DeadlineKind.TASK, state.task.id, state.task.text)
-    for matter in case.matters:
-        opened = matter.opened
-        if matter.closed is None and opened.answer_by is not None:
-            yield Deadline(opened.answer_by, DeadlineKind.MATTER, opened.id, opened.text)
+    for task in (t.task for t in case.open_tasks):
+        yield Deadline(task.due_on, DeadlineKind.TASK, task.id, task.text)
+    for matter in (m.opened for m in case.open_matters):
+        if matter.answer_by is not None:
+            yield Deadline(matter.answer_by, DeadlineKind.MATTER, matter.id, matter.text)

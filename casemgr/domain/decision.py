@@ -25,6 +25,8 @@ class Outcome(StrEnum):
     UNVERIFIED = "unverified"
     PROCEDURE_NOT_FOLLOWED = "procedure_not_followed"
     DUPLICATE_OF = "duplicate_of"
+    MISTAKEN = "mistaken"
+    """Taken in by mistake: nobody asked for it."""
 
 
 POSITIVE = frozenset(
@@ -38,12 +40,20 @@ WITHOUT_IDENTITY = frozenset(
         Outcome.UNVERIFIED,
         Outcome.PROCEDURE_NOT_FOLLOWED,
         Outcome.DUPLICATE_OF,
+        Outcome.MISTAKEN,
     }
 )
 """Outcomes that say nothing of whether data is held, so they may come before identity."""
 
-DISMISSALS = (Outcome.PROCEDURE_NOT_FOLLOWED, Outcome.DUPLICATE_OF)
+DISMISSALS = (Outcome.PROCEDURE_NOT_FOLLOWED, Outcome.DUPLICATE_OF, Outcome.MISTAKEN)
 """Outcomes that may come before identity, by a step of their own."""
+
+UNTOLD = frozenset({Outcome.MISTAKEN})
+"""Outcomes that no letter tells, since nobody asked."""
+
+WORDED = tuple(o for o in Outcome if o not in {Outcome.NOT_HELD_ORDER5, *UNTOLD})
+"""Outcomes that letters have words for. Order, Article 5 has none of its own, so that no letter can
+give it away."""
 
 DISCLOSING = frozenset({Outcome.GRANTED, Outcome.GRANTED_PART, Outcome.METHOD_CHANGED})
 """Outcomes that put data into a letter when the type is one that tells."""

@@ -80,12 +80,20 @@ class Code(StrEnum):
     LETTER_NOT_OFFERED = "letter_not_offered"  # kind
     NO_SUCH_LETTER = "no_such_letter"  # letter
     LETTER_NOT_POSTED = "letter_not_posted"  # count
+    NOBODY_TO_TELL = "nobody_to_tell"
     LETTER_POSTED = "letter_posted"  # letter
     LETTER_VOID = "letter_void"  # letter
+    LETTER_SUPERSEDED = "letter_superseded"  # letter, by
+    CORRECTION_OF_OTHER_KIND = "correction_of_other_kind"  # letter, kind
+    CORRECTION_IN_OTHER_LANGUAGE = "correction_in_other_language"  # letter, language
+    DECIDED_SINCE = "decided_since"  # letter, item
     ITEMS_NOT_NOTIFIED = "items_not_notified"  # count
     NO_LETTER_TO_POST = "no_letter_to_post"
     NO_POSTED_LETTER = "no_posted_letter"
+    NOTHING_CORRECTED = "nothing_corrected"
     TRACKING_MISSING = "tracking_missing"  # way
+    CODE_MISSING = "code_missing"  # letter
+    CODE_WRONG = "code_wrong"  # typed
     NOTE_EMPTY = "note_empty"
     REASON_EMPTY = "reason_empty"
     DATE_BEFORE = "date_before"  # what, date, limit
@@ -123,7 +131,13 @@ class Code(StrEnum):
     PARTICULARS_MISSING = "particulars_missing"  # fields
     UNPRINTABLE_CHARACTERS = "unprintable_characters"  # characters, fields, proposals, way
     ADDRESS_TOO_LONG = "address_too_long"  # lines
+    ENVELOPE_IN_USE = "envelope_in_use"  # envelope
+    PAIR_DIFFERS = "pair_differs"  # what
     WORDING_INVALID = "wording_invalid"  # file, key, reason
+    ENCLOSURE_UNUSABLE = "enclosure_unusable"  # file, reason
+    SIGNING_FILE_INVALID = "signing_file_invalid"  # reason
+    SIGNING_PASSPHRASE_WRONG = "signing_passphrase_wrong"
+    HOUSE_TEXT_INVALID = "house_text_invalid"  # language, kind, key, reason, detail
     # warnings: never block, always shown
     WARN_ALTERNATIVE_NOT_IN_ACT = "warn_alternative_not_in_act"
     WARN_NOT_IN_POLICY = "warn_not_in_policy"  # ground
@@ -148,6 +162,9 @@ class Code(StrEnum):
     WARN_DUPLICATE_OTHER = "warn_duplicate_other"  # item, case
     WARN_PROMISED_DAY = "warn_promised_day"  # date
     WARN_REFUND_OPEN = "warn_refund_open"  # amount
+    WARN_LETTER_OUTDATED = "warn_letter_outdated"  # letter, fields
+    WARN_CERTIFICATE_EXPIRED = "warn_certificate_expired"  # date
+    WARN_CERTIFICATE_EARLY = "warn_certificate_early"  # date
     # input and files
     FIELD_MISSING = "field_missing"  # field
     FIELD_UNKNOWN = "field_unknown"  # field

@@ -125,6 +125,9 @@ class PostWay(StrEnum):
 WITHOUT_ADDRESS = frozenset({PostWay.EMAIL, PostWay.BY_HAND})
 """Ways for which no address is needed."""
 
+WITHOUT_PAPER = frozenset({PostWay.EMAIL})
+"""Ways on which no sheet leaves the house, so that none can be looked at."""
+
 TRACKED = frozenset(
     {
         PostWay.SIMPLIFIED_REGISTERED,

@@ -11,17 +11,17 @@ from casemgr.domain.case import (
     Case,
     ItemState,
     LetterState,
-    MatterState,
     RegimeState,
     SourceState,
     Stamped,
-    TaskState,
     ToldState,
     refusing,
 )
-from casemgr.domain.clocks import OWN_TARGET, Pause
+from casemgr.domain.clocks import Pause
+from casemgr.domain.corrected import as_corrected
 from casemgr.domain.decision import Decision, Outcome
 from casemgr.domain.facts import SourceStatus
+from casemgr.domain.fold_around import AROUND
 from casemgr.domain.rules import CheckRole
 
 if TYPE_CHECKING:
@@ -98,8 +98,14 @@ def _person_changed(case: Case, e: ev.PersonChanged) -> Case:
     capacity = e.capacity or case.capacity
     if capacity is not case.capacity:
         unknown.add(CheckRole.AUTHORITY)
-    checks = tuple(c for c in case.checks if c.role not in unknown)
-    return replace(case, requester=e.requester, subject=e.subject, capacity=capacity, checks=checks)
+    return replace(
+        case,
+        requester=e.requester,
+        subject=e.subject,
+        capacity=capacity,
+        language=e.language or case.language,
+        checks=tuple(c for c in case.checks if c.role not in unknown),
+    )
 
 
 def _item_added(case: Case, e: ev.ItemAdded) -> Case:
@@ -229,7 +235,9 @@ def _item_carried_out(case: Case, e: ev.ItemCarriedOut) -> Case:
 
 
 def _letter_issued(case: Case, e: ev.LetterIssued) -> Case:
-    case = replace(case, letters=(*case.letters, LetterState(e)))
+    by = {x.id: x.superseded_by or e.letter for x in case.forms(e.supersedes)}
+    letters = (replace(x, superseded_by=by.get(x.id, x.superseded_by)) for x in case.letters)
+    case = replace(case, letters=(*letters, LetterState(e)))
     if e.kind == DECISION_LETTER:
         for number in e.items:
             case = _with_item(case, number, lambda i: replace(i, letters=(*i.letters, e.letter)))
@@ -239,6 +247,8 @@ def _letter_issued(case: Case, e: ev.LetterIssued) -> Case:
 def _letter_voided(case: Case, e: ev.LetterVoided) -> Case:
     """As with reopening: untold again, a decision does not outlive the findings it rests on."""
     case = _with_letter(case, e.letter, lambda x: replace(x, voided=e))
+    for old in (x.id for x in case.letters if x.superseded_by == e.letter):
+        case = _with_letter(case, old, lambda x: replace(x, superseded_by=""))
     items = (replace(i, letters=tuple(x for x in i.letters if x != e.letter)) for i in case.items)
     running = case.concluded is None
     return replace(case, items=tuple(ItemState(i.item) if running and i.open else i for i in items))
@@ -249,6 +259,12 @@ def _letter_posted(case: Case, e: ev.LetterPosted) -> Case:
     return _with_letter(
         case, e.letter, lambda x: replace(x, posted=e, refuses=x.refuses or refuses, doubtful=False)
     )
+
+
+def _posting_corrected(case: Case, e: ev.PostingCorrected) -> Case:
+    """The case is as if it had been recorded so at once; what was recorded stays in its history."""
+    now = Stamped(e, case.history[-1].at, "")
+    return replay(as_corrected((*case.history, now)), case.rules)
 
 
 def _letter_returned(case: Case, e: ev.LetterReturned) -> Case:
@@ -272,10 +288,6 @@ def _reopened(case: Case, _: ev.Reopened) -> Case:
     return replace(case, closed_on=None, items=tuple(replace(i, reopened=True) for i in case.items))
 
 
-def _note_added(case: Case, _: ev.NoteAdded) -> Case:
-    return case
-
-
 def _repinned(case: Case, e: ev.PolicyRepinned) -> Case:
     return replace(
         case,
@@ -283,19 +295,6 @@ def _repinned(case: Case, e: ev.PolicyRepinned) -> Case:
         policy_version=e.policy_version,
         policy_sha256=e.policy_sha256,
     )
-
-
-def _clock_extended(case: Case, e: ev.ClockExtended) -> Case:
-    if e.clock == OWN_TARGET:
-        return replace(case, extensions=(*case.extensions, e))
-    return replace(
-        case,
-        regimes=tuple(replace(r, extended=e) if r.regime == e.clock else r for r in case.regimes),
-    )
-
-
-def _regime_added(case: Case, e: ev.RegimeAdded) -> Case:
-    return replace(case, regimes=(*case.regimes, RegimeState(e.regime, e.since, e.note)))
 
 
 def _finding_redacted(case: Case, e: ev.FindingRedacted) -> Case:
@@ -330,28 +329,6 @@ def _recipient_answered(case: Case, e: ev.RecipientAnswered) -> Case:
     return _with_item(case, e.item, answer)
 
 
-def _task_set(case: Case, e: ev.TaskSet) -> Case:
-    return replace(case, tasks=(*case.tasks, TaskState(e)))
-
-
-def _task_done(case: Case, e: ev.TaskDone) -> Case:
-    tasks = tuple(replace(t, done=e) if t.task.id == e.id else t for t in case.tasks)
-    return replace(case, tasks=tasks)
-
-
-def _matter_opened(case: Case, e: ev.MatterOpened) -> Case:
-    return replace(case, matters=(*case.matters, MatterState(e)))
-
-
-def _matter_closed(case: Case, e: ev.MatterClosed) -> Case:
-    matters = tuple(replace(m, closed=e) if m.opened.id == e.id else m for m in case.matters)
-    return replace(case, matters=matters)
-
-
-def _case_linked(case: Case, e: ev.CaseLinked) -> Case:
-    return replace(case, links=(*case.links, e))
-
-
 _FOLD: dict[type[ev.Event], Callable[..., Case]] = {
     ev.PersonChanged: _person_changed,
     ev.ItemAdded: _item_added,
@@ -375,21 +352,15 @@ _FOLD: dict[type[ev.Event], Callable[..., Case]] = {
     ev.LetterIssued: _letter_issued,
     ev.LetterVoided: _letter_voided,
     ev.LetterPosted: _letter_posted,
+    ev.PostingCorrected: _posting_corrected,
     ev.LetterReturned: _letter_returned,
     ev.Closed: _closed,
     ev.Reopened: _reopened,
-    ev.NoteAdded: _note_added,
     ev.PolicyRepinned: _repinned,
     ev.FindingRedacted: _finding_redacted,
     ev.AttachmentAdded: _attachment_added,
     ev.StepCarriedOut: _step_carried_out,
     ev.RecipientTold: _recipient_told,
     ev.RecipientAnswered: _recipient_answered,
-    ev.ClockExtended: _clock_extended,
-    ev.RegimeAdded: _regime_added,
-    ev.TaskSet: _task_set,
-    ev.TaskDone: _task_done,
-    ev.MatterOpened: _matter_opened,
-    ev.MatterClosed: _matter_closed,
-    ev.CaseLinked: _case_linked,
+    **AROUND,
 }

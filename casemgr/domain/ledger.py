@@ -14,6 +14,7 @@ from casemgr.domain import events as ev
 from casemgr.domain import workflow as wf
 from casemgr.domain.case import Case
 from casemgr.domain.clocks import JST, OWN_TARGET, SUIT, SuitClock, TargetFacts
+from casemgr.domain.corrected import as_corrected
 from casemgr.domain.fold import after, replay
 
 if TYPE_CHECKING:
@@ -133,9 +134,10 @@ def _whole_days(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _moments(case: Case) -> Iterator[_Moment]:
-    state = replay(case.history[:1], case.rules)
+    history = as_corrected(case.history)
+    state = replay(history[:1], case.rules)
     yield _moment(state)
-    for step in case.history[1:]:
+    for step in history[1:]:
         state = after(state, step)
         yield _moment(state)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casemgr.domain import fee_telling
 from casemgr.domain import workflow as wf
 from casemgr.domain.actions import Blocks, blocks, item_blocks, letter_blocks, posting_blocks
 from casemgr.domain.case import DECISION_LETTER, Case
+from casemgr.domain.checklist import INTERNAL
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import SourceStatus
 from casemgr.domain.fee import FeeState
 from casemgr.domain.rules import CheckRole
-from casemgr.domain.steps import Action
+from casemgr.domain.steps import FEE_NOTICE, Action
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,11 +55,10 @@ def _next(case: Case) -> NextStep | None:
     if now is wf.Phase.RECEIVED:
         return NextStep(Action.ACCEPT)
     if now is wf.Phase.IDENTITY:
-        missing = [r.value for r in case.checks_needed if r not in case.checks_passed]
-        return NextStep(Action.RECORD_IDENTITY, missing[0])
+        return NextStep(Action.RECORD_IDENTITY, case.checks_missing[0].value)
     # The fee is asked for once it is known who asks, before work that it pays for.
-    if now is not wf.Phase.NOTIFICATION and wf.fee_state(case) is FeeState.DUE:
-        return NextStep(Action.ASK_FEE)
+    if now is not wf.Phase.NOTIFICATION and (step := _next_of_fee(case)):
+        return step
     if now is wf.Phase.INVESTIGATION:
         return _next_source(case)
     if now is wf.Phase.DECISION:
@@ -68,11 +69,20 @@ def _next(case: Case) -> NextStep | None:
         papers = wf.papers_to_mask(case)
         return NextStep(Action.FINISH_TASK, papers[0].task.id) if papers else NextStep(Action.CLOSE)
     if wf.fee_open(case) and any(wf.discloses(case, i) for i in case.items):
-        asked = wf.fee_state(case) is FeeState.ASKED
-        return NextStep(Action.PAY_FEE if asked else Action.ASK_FEE)
+        return _next_of_fee(case) or NextStep(Action.PAY_FEE)
     if any(b.code is Code.NOT_IN_MANDATE for b in letter_blocks(case, DECISION_LETTER)):
         return _AUTHORITY
     return NextStep(Action.ISSUE_LETTER, DECISION_LETTER)
+
+
+def _next_of_fee(case: Case) -> NextStep | None:
+    """Ask for the fee, then tell the person; None where there is nothing to do but to wait."""
+    state = wf.fee_state(case)
+    if state is FeeState.DUE:
+        return NextStep(Action.ASK_FEE)
+    if state is FeeState.ASKED and not fee_telling.told(case):
+        return NextStep(Action.ISSUE_LETTER, FEE_NOTICE)
+    return None
 
 
 def _next_item(case: Case, action: Action, items: Sequence[ItemState]) -> NextStep:
@@ -84,7 +94,7 @@ def _next_item(case: Case, action: Action, items: Sequence[ItemState]) -> NextSt
 def _next_source(case: Case) -> NextStep:
     unasked = next((s for s in case.sources if s.status is SourceStatus.NOT_ASKED), None)
     if unasked is not None:
-        action = Action.ANSWER_SOURCE if unasked.source.kind == "internal" else Action.ASK_SOURCE
+        action = Action.ANSWER_SOURCE if unasked.source.kind == INTERNAL else Action.ASK_SOURCE
         return NextStep(action, unasked.source.id)
     waiting = sorted(
         (s for s in case.sources if not s.answered), key=lambda s: str(s.answer_by or "9999")

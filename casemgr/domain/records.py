@@ -10,9 +10,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from casemgr.domain.carrying import EQUIVALENT_MEASURES, OPT_OUT
 from casemgr.domain.checklist import JOINT_USE, RECIPIENT
 from casemgr.domain.facts import ProvisionRecord, RecordKept, RecordKind, SourceStatus
 from casemgr.domain.findings import disclosable
+from casemgr.domain.people import birthday
 
 if TYPE_CHECKING:
     from casemgr.domain.case import Case, SourceState
@@ -41,14 +43,13 @@ CONSENT = frozenset(
 """Kinds of which it is an item that the person's consent was obtained."""
 
 _FIELDS = ("recipient", "address", "representative", "items", "provided_on", "obtained")
-_OPT_OUT = "opt_out_27_2"
-_EQUIVALENT = "equivalent_measures"
 _WITHOUT_DUTY = frozenset({"law_27_1", "on_behalf_of_person"})
 """Article 29(1) with 27(1); on behalf of the person nobody has provided anything."""
 _WITHOUT_DUTY_AT_HOME = frozenset({"entrusted_27_5_1", "succession_27_5_2"})
 """Article 27(5): exempt, except where the recipient is a third party abroad (29(1), 28(1))."""
 
 _YEARS = {RecordKept.SINGLE: 3, RecordKept.BATCH: 3, RecordKept.CONTRACT: 1}
+_DAY = timedelta(days=1)
 
 
 def kind_of(record: ProvisionRecord, recipient: Recipient | None = None) -> RecordKind | None:
@@ -63,9 +64,10 @@ def kind_of(record: ProvisionRecord, recipient: Recipient | None = None) -> Reco
     if record.basis in _WITHOUT_DUTY:
         return None
     if record.basis in _WITHOUT_DUTY_AT_HOME:
-        abroad = recipient is not None and recipient.foreign and recipient.basis != _EQUIVALENT
-        return RecordKind.GIVEN_CONSENT if abroad else None
-    return RecordKind.GIVEN_OPT_OUT if record.basis == _OPT_OUT else RecordKind.GIVEN_CONSENT
+        if recipient is None or not recipient.foreign or recipient.basis == EQUIVALENT_MEASURES:
+            return None
+        return RecordKind.GIVEN_CONSENT
+    return RecordKind.GIVEN_OPT_OUT if record.basis == OPT_OUT else RecordKind.GIVEN_CONSENT
 
 
 def kept(record: ProvisionRecord, kind: RecordKind) -> ProvisionRecord:
@@ -87,16 +89,13 @@ def keep_until(record: ProvisionRecord) -> date | None:
 
     None while the day from which it counts is not known: such a record counts as still kept.
     The day itself does not count (Civil Code 140); the time ends on the day before the one that
-    corresponds to its first day, or with the month where there is none (143(2)).
+    corresponds to its first day, or with the month where there is none (143(2)), as a year of
+    life does. Where the calendar ends, that day stands for the time that never ends.
     """
     if record.last_on is None:
         return None
-    first = record.last_on + timedelta(days=1)
-    year = first.year + _YEARS[record.kept]
-    try:
-        return first.replace(year=year) - timedelta(days=1)
-    except ValueError:  # first is 29 February
-        return date(year, 2, 28)
+    first = min(record.last_on, date.max - _DAY) + _DAY
+    return birthday(first, _YEARS[record.kept]) - _DAY
 
 
 def expired(record: ProvisionRecord, on: date) -> bool:

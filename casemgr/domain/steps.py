@@ -34,6 +34,7 @@ class Action(StrEnum):
     VOID_LETTER = "void_letter"
     POST_LETTER = "post_letter"
     RETURN_LETTER = "return_letter"
+    CORRECT_POSTING = "correct_posting"
     CLOSE = "close"
     REOPEN = "reopen"
     NOTE = "note"

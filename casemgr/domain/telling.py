@@ -21,7 +21,7 @@ def tell_blocks(case: Case, item: ItemState) -> tuple[Block, ...]:
     """
     if item.decision is None:
         return (block(Code.ITEMS_UNDECIDED, count=1),)
-    if item.decision.outcome is not Outcome.REFERRED_JOINT_MANAGER:
+    if item.outcome is not Outcome.REFERRED_JOINT_MANAGER:
         if not wf.needs_carrying_out(case, item):
             return (block(Code.NOTHING_TO_CARRY_OUT),)
         if item.carried_out is None and not item.steps:

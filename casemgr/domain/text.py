@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import normalize
 
 
 class Language(StrEnum):
@@ -24,3 +25,13 @@ class Text:
         """Give the text in *language*, or the other one when that is empty."""
         first, second = (self.ja, self.en) if language is Language.JA else (self.en, self.ja)
         return first or second
+
+
+HIRAGANA = {code: code - 96 for code in range(ord("ァ"), ord("ヶ") + 1)}
+"""For ``str.translate``: katakana letters ァ to ヶ to the hiragana 96 places before them. The signs
+ー and ・ belong to both."""
+
+
+def closed_up(text: str) -> str:
+    """Give *text* as it is compared: widths of letters, case and spaces make no difference."""
+    return "".join(normalize("NFKC", text).casefold().split())

@@ -6,13 +6,14 @@ All of it follows from what has happened; none of it is stored.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from casemgr.domain import fee as fees
 from casemgr.domain.carrying import left, systems
 from casemgr.domain.clocks import Extension, SuitClock, TargetFacts, suit_clock
-from casemgr.domain.decision import DISCLOSING, POSITIVE, Outcome
+from casemgr.domain.decision import DISCLOSING, POSITIVE, UNTOLD, Outcome
 from casemgr.domain.facts import TaskKind
 from casemgr.domain.fee import FeeBasis, FeeState
 from casemgr.domain.rules import Effect
@@ -101,11 +102,7 @@ def undecided(case: Case) -> tuple[ItemState, ...]:
 
 def needs_carrying_out(case: Case, item: ItemState) -> bool:
     """Whether the decision means that data must be changed; telling is done by the letter."""
-    return (
-        item.decision is not None
-        and item.decision.outcome in POSITIVE
-        and case.rule(item).effect is Effect.CHANGE
-    )
+    return item.outcome in POSITIVE and case.rule(item).effect is Effect.CHANGE
 
 
 def to_carry_out(case: Case) -> tuple[ItemState, ...]:
@@ -115,15 +112,16 @@ def to_carry_out(case: Case) -> tuple[ItemState, ...]:
 
 def discloses(case: Case, item: ItemState) -> bool:
     """Whether the item's letter puts data, purposes or records before the person."""
-    return (
-        item.decision is not None
-        and item.decision.outcome in DISCLOSING
-        and case.rule(item).effect is Effect.TELL
-    )
+    return item.outcome in DISCLOSING and case.rule(item).effect is Effect.TELL
 
 
 def notified(case: Case, item: ItemState) -> bool:
-    """Whether a decision letter about the present decision has left the house."""
+    """Whether a decision letter about the present decision has left the house.
+
+    Of what was taken in by mistake nobody is to be told.
+    """
+    if item.outcome in UNTOLD:
+        return True
     posted = {x.id for x in case.letters if x.posted is not None}
     return any(x in posted for x in item.letters)
 
@@ -133,9 +131,21 @@ def waiting_letters(case: Case) -> tuple[LetterState, ...]:
     return tuple(x for x in case.letters if x.waiting)
 
 
+def times_sent(case: Case, kind: str, before: date = date.max) -> int:
+    """Count the days on which letters of *kind* left the house, of those first made *before* a day.
+
+    Two languages in one envelope are one; a letter and its corrected forms are one too, sent when
+    the first of them was.
+    """
+    chains = [case.forms(x.id) for x in case.letters if x.issued.kind == kind and x.stands]
+    early = (forms for forms in chains if forms[-1].issued.on < before)
+    days = ([x.posted.on for x in forms if x.posted is not None] for forms in early)
+    return len({known[-1] for known in days if known})
+
+
 def papers_to_mask(case: Case) -> tuple[TaskState, ...]:
     """Papers that came with what must be covered, or must not be kept, and are still so."""
-    return tuple(t for t in case.tasks if t.done is None and t.task.kind is TaskKind.MASK_OR_RETURN)
+    return tuple(t for t in case.open_tasks if t.task.kind is TaskKind.MASK_OR_RETURN)
 
 
 def chargeable(case: Case) -> tuple[ItemState, ...]:
@@ -172,10 +182,10 @@ def fee_outstanding(case: Case, basis: FeeBasis | None) -> int:
 def refund_open(case: Case) -> int:
     """Compute what was paid for withdrawn items, in yen, and neither went back nor was used.
 
-    What ended in another way has cost work all the same.
+    So with what nobody had asked for. What ended in another way has cost work all the same.
     """
     bearing = [i for i in case.items if case.rule(i).fee]
-    used = [case.rule(i).fee for i in bearing if not _withdrawn(i)]
+    used = [case.rule(i).fee for i in bearing if not _not_wanted(i)]
     if len(used) == len(bearing):
         return 0
     return max(0, case.fee.kept - fees.amount(case.fee.basis or FeeBasis.PER_REQUEST, used))
@@ -194,13 +204,24 @@ def needs_address(case: Case) -> bool:
 
 def suit(case: Case) -> SuitClock | None:
     """Give the lawsuit clock; None where no item still asked for has one (purposes have none)."""
-    if not any(case.rule(i).suit_clock for i in case.items if not _withdrawn(i)):
+    if not any(case.rule(i).suit_clock for i in case.items if not _not_wanted(i)):
         return None
     return suit_clock(case.arrived_on, case.refused_on, case.rules.law.suit_days)
 
 
-def _withdrawn(item: ItemState) -> bool:
-    return item.decision is not None and item.decision.outcome is Outcome.WITHDRAWN
+def satisfied(case: Case) -> bool:
+    """Whether everything a lawsuit could be about was granted whole, and the person told so.
+
+    A refusal told before gave its reason to sue all the same (39(1)).
+    """
+    claims = [i for i in case.items if case.rule(i).suit_clock and not _not_wanted(i)]
+    granted = all(i.outcome is Outcome.GRANTED and notified(case, i) for i in claims)
+    return granted and case.refused_on is None
+
+
+def _not_wanted(item: ItemState) -> bool:
+    """Whether nobody asks for it, or not any longer."""
+    return item.outcome is Outcome.WITHDRAWN or item.outcome in UNTOLD
 
 
 def target(case: Case) -> TargetFacts:

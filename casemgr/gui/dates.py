@@ -41,9 +41,15 @@ def moment(at: datetime, language: Language | None = None) -> str:
 
 
 def due_words(
-    due_on: date | None, today: date, paused_since: date | None = None, closed: bool = False
+    due_on: date | None,
+    today: date,
+    paused_since: date | None = None,
+    closed: bool = False,
+    answered: bool = False,
 ) -> tuple[str, str]:
     """Say how a case stands against its target, and in what tone.
+
+    The target of a case that is *answered* has been met or missed; nothing is due any longer.
 
     Tones: ``late``, ``waiting``, ``done``, ``quiet`` and ``normal``.
     """
@@ -52,6 +58,8 @@ def due_words(
     if paused_since is not None:
         text = QCoreApplication.translate("dates", "paused since {date}")
         return text.format(date=short_date(paused_since, today)), "waiting"
+    if answered:
+        return QCoreApplication.translate("dates", "answered"), "done"
     if due_on is None:
         return QCoreApplication.translate("dates", "no target"), "quiet"
     left = (due_on - today).days

@@ -86,7 +86,9 @@ class HelpPanel(QFrame):
                 ("Ctrl+N", self.tr("New case")),
                 ("Ctrl+P", self.tr("Print")),
                 ("Ctrl+L", self.tr("Lock")),
-                ("Alt+1 … 6", self.tr("Places on the left")),
+                ("Alt+1 … 7", self.tr("Places on the left")),
+                ("Enter", self.tr("Open, or take the next step")),
+                ("F5", self.tr("Refresh")),
                 ("F1", self.tr("This help")),
             )
         ):

@@ -94,10 +94,10 @@ CODES: dict[str, object] = {
         "“{category}” is never written out. Record only that it is held, without the value.",
     ),
     "investigation_not_concluded": QT_TRANSLATE_NOOP(
-        "code", "The investigation has not been concluded. Conclude it first."
+        "code", "The investigation has not been ended. End it first."
     ),
     "investigation_concluded": QT_TRANSLATE_NOOP(
-        "code", "The investigation is concluded. Reopen it to look something up again."
+        "code", "The investigation has been ended. Reopen it to look something up again."
     ),
     "item_decided": QT_TRANSLATE_NOOP(
         "code",
@@ -185,16 +185,57 @@ CODES: dict[str, object] = {
     "proof_missing": QT_TRANSLATE_NOOP(
         "code", "Say what shows that it was done, such as a ticket number."
     ),
+    "nobody_to_tell": QT_TRANSLATE_NOOP(
+        "code", "It was taken in by mistake: nobody asked, so nobody is told. Close the case."
+    ),
+    "nothing_corrected": QT_TRANSLATE_NOOP(
+        "code", "This is what is recorded already. Enter how and when it was posted in fact."
+    ),
     "letter_not_offered": QT_TRANSLATE_NOOP("code", "There is no letter of this kind: {kind}."),
     "no_such_letter": QT_TRANSLATE_NOOP("code", "There is no letter {letter}."),
     "letter_posted": QT_TRANSLATE_NOOP("code", "Letter {letter} has already left the house."),
-    "letter_void": QT_TRANSLATE_NOOP("code", "Letter {letter} was taken back."),
+    "letter_void": QT_TRANSLATE_NOOP(
+        "code", "Letter {letter} was taken back. Issue a new one if it is still needed."
+    ),
+    "letter_superseded": QT_TRANSLATE_NOOP(
+        "code", "Letter {letter} was replaced by {by}. Use that one instead."
+    ),
+    "correction_of_other_kind": QT_TRANSLATE_NOOP(
+        "code",
+        "Letter {letter} is of another kind: {kind}. Its corrected form must be of the same kind.",
+    ),
+    "correction_in_other_language": QT_TRANSLATE_NOOP(
+        "code",
+        "Letter {letter} is in another language: {language}. Choose that language for its "
+        "corrected form, or both.",
+    ),
+    "decided_since": QT_TRANSLATE_NOOP(
+        "code",
+        "Item {item} was decided anew since letter {letter}, so that letter cannot be corrected. "
+        "Issue a notice of decision in the usual way; it says which decision it changes.",
+    ),
+    "pair_differs": QT_TRANSLATE_NOOP(
+        "code",
+        "The two letters do not say the same: {what}. Nothing was issued. Bring the texts of the "
+        "decision and the company’s particulars in line in both languages, or issue the letters "
+        "one after the other.",
+    ),
     "no_letter_to_post": QT_TRANSLATE_NOOP(
         "code", "No letter waits to be posted. Issue one first."
     ),
     "no_posted_letter": QT_TRANSLATE_NOOP("code", "No letter has been posted yet."),
     "tracking_missing": QT_TRANSLATE_NOOP(
         "code", "Enter the tracking number. {way} has one; it is the proof."
+    ),
+    "code_missing": QT_TRANSLATE_NOOP(
+        "code",
+        "Enter the code of letter {letter}. It stands at the foot of its sheets, after the "
+        "number; read it from the paper in your hand.",
+    ),
+    "code_wrong": QT_TRANSLATE_NOOP(
+        "code",
+        "“{typed}” is the code of another sheet, or it was mistyped. Look whether the sheets in "
+        "your hand are those of this envelope, and enter the code at the foot of each letter.",
     ),
     "note_empty": QT_TRANSLATE_NOOP("code", "Write something into the note."),
     "reason_empty": QT_TRANSLATE_NOOP("code", "A reason is missing. Write down why."),

@@ -20,8 +20,24 @@ FILE_CODES: dict[str, object] = {
         "Name and address do not fit the window of the envelope: shorten them to {lines} lines, or "
         "choose an envelope without a window.",
     ),
+    "envelope_in_use": QT_TRANSLATE_NOOP(
+        "code",
+        "Letters are made for this envelope, so it cannot be deleted. Choose another one for them "
+        "first.",
+    ),
     "wording_invalid": QT_TRANSLATE_NOOP(
         "code", "The wording file {file} cannot be used, at “{key}”: {reason}. Restore the file."
+    ),
+    "house_text_invalid": QT_TRANSLATE_NOOP(
+        "code",
+        "The company's own text cannot be used. {kind} ({language}), {key}: {reason}{detail}. "
+        "Change it under Settings › Wording of letters.",
+    ),
+    "enclosure_unusable": QT_TRANSLATE_NOOP("code", "“{file}” cannot be stamped: {reason}."),
+    "signing_file_invalid": QT_TRANSLATE_NOOP("code", "This file cannot be signed with: {reason}."),
+    "signing_passphrase_wrong": QT_TRANSLATE_NOOP(
+        "code",
+        "This is not the pass phrase of the key file. Check Caps Lock and the keyboard's language.",
     ),
     # input and files
     "field_missing": QT_TRANSLATE_NOOP("code", "Something is missing: {field}. Enter it."),
@@ -133,6 +149,61 @@ RULES_FAULTS: dict[str, object] = {
         "the recipient's basis",
     ),
     "not_in_force": QT_TRANSLATE_NOOP("rules_fault", "the Act's data has no entry for this day"),
+}
+ENCLOSURE_FAULTS: dict[str, object] = {
+    "no_pdf": QT_TRANSLATE_NOOP(
+        "enclosure_fault",
+        "it is no PDF file and no PNG or JPEG picture. Save it as PDF in the program it comes "
+        "from, and choose that",
+    ),
+    "broken": QT_TRANSLATE_NOOP(
+        "enclosure_fault",
+        "it is damaged. Open it in a PDF reader, print it into a new PDF file, and choose that",
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "enclosure_fault",
+        "it is protected by a pass phrase. Save a copy without protection in a PDF program, and "
+        "choose that",
+    ),
+    "signed": QT_TRANSLATE_NOOP(
+        "enclosure_fault",
+        "it bears an electronic signature, which a stamp would break. Send it as it is with the "
+        "letter, or print it into a new PDF file and choose that",
+    ),
+    "dynamic": QT_TRANSLATE_NOOP(
+        "enclosure_fault",
+        "it is a form whose pages are made only when it is opened (XFA). Print it into a new PDF "
+        "file, and choose that",
+    ),
+    "too_large": QT_TRANSLATE_NOOP(
+        "enclosure_fault", "the picture has too many pixels. Make it smaller, and choose that"
+    ),
+}
+KEY_FAULTS: dict[str, object] = {
+    "not_pkcs12": QT_TRANSLATE_NOOP(
+        "key_fault",
+        "it is no PKCS#12 file. Choose the file that came with the certificate; its name ends in "
+        ".p12 or .pfx",
+    ),
+    "no_key": QT_TRANSLATE_NOOP(
+        "key_fault",
+        "it holds no private key with its certificate. Export both together from where the "
+        "certificate is kept",
+    ),
+    "old_cipher": QT_TRANSLATE_NOOP(
+        "key_fault",
+        "it is encrypted in a way that is not safe any more. Export it anew with AES-256",
+    ),
+    "not_for_signing": QT_TRANSLATE_NOOP(
+        "key_fault",
+        "its certificate is not made for signatures. Ask the authority for one with the use "
+        "“digital signature”",
+    ),
+    "weak_key": QT_TRANSLATE_NOOP(
+        "key_fault",
+        "its key is too weak or of an unusual kind. Ask for RSA of 2048 bits or more, or for an "
+        "elliptic curve",
+    ),
 }
 NOT_TOML: dict[str, object] = {
     "syntax": QT_TRANSLATE_NOOP("not_toml", "it is not written as TOML."),

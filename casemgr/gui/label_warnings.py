@@ -97,6 +97,21 @@ WARNINGS: dict[str, object] = {
         "The person was given until {date} to send the papers. Identity was given up before that "
         "day was over.",
     ),
+    "warn_letter_outdated": QT_TRANSLATE_NOOP(
+        "code",
+        "Letter {letter} would say something else now: {fields}. Issue a corrected letter; if it "
+        "was right when it left the house, note that and leave it.",
+    ),
+    "warn_certificate_expired": QT_TRANSLATE_NOOP(
+        "code",
+        "The certificate expired on {date}. The reader's program will call the signature invalid; "
+        "get a new certificate, or sign all the same to show that nothing was changed.",
+    ),
+    "warn_certificate_early": QT_TRANSLATE_NOOP(
+        "code",
+        "The certificate is valid from {date} only. Until then the reader's program will call the "
+        "signature invalid.",
+    ),
     "warn_refund_open": QT_TRANSLATE_NOOP(
         "code",
         "{amount} yen were paid for what has been withdrawn. Give them back, or note why they are "

@@ -54,6 +54,7 @@ WORDS: dict[str, dict[str, object]] = {
         "unverified": QT_TRANSLATE_NOOP("outcome", "Identity could not be confirmed"),
         "procedure_not_followed": QT_TRANSLATE_NOOP("outcome", "Procedure not followed"),
         "duplicate_of": QT_TRANSLATE_NOOP("outcome", "Already dealt with in another case"),
+        "mistaken": QT_TRANSLATE_NOOP("outcome", "Taken in by mistake"),
     },
     "outcome_step": {
         "withdrawn": QT_TRANSLATE_NOOP(
@@ -69,6 +70,9 @@ WORDS: dict[str, dict[str, object]] = {
             "outcome_step",
             "It is no decision: end the item without looking into it (dismiss), with the number "
             "of the other case.",
+        ),
+        "mistaken": QT_TRANSLATE_NOOP(
+            "outcome_step", "It is no decision: end the item without looking into it (dismiss)."
         ),
     },
     "channel": {
@@ -352,6 +356,7 @@ WORDS: dict[str, dict[str, object]] = {
         "current_policy": QT_TRANSLATE_NOOP("setting", "Policy"),
         "policy_editions": QT_TRANSLATE_NOOP("setting", "Editions of the policy"),
         "backup_folder": QT_TRANSLATE_NOOP("setting", "Folder for backups"),
+        "house_texts": QT_TRANSLATE_NOOP("setting", "Company's own texts in letters"),
         "projection": QT_TRANSLATE_NOOP("setting", "List rebuilt"),
     },
     "fault": {

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from casemgr.domain.clocks import OWN_TARGET
-from casemgr.domain.errors import Block
+from casemgr.domain.errors import Block, Problem
 from casemgr.domain.facts import TaskKind
 from casemgr.domain.rules import Capacity
 from casemgr.domain.steps import Action
 from casemgr.domain.text import Language
-from casemgr.gui import dates, i18n
+from casemgr.gui import dates, i18n, letter_parts
 from casemgr.gui.label_codes import CODES, counted
-from casemgr.gui.label_files import NOT_TOML, RULES_FAULTS
+from casemgr.gui.label_files import ENCLOSURE_FAULTS, KEY_FAULTS, NOT_TOML, RULES_FAULTS
+from casemgr.gui.label_house import HOUSE
 from casemgr.gui.label_words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from casemgr.domain.case import Case
-    from casemgr.domain.errors import Problem
     from casemgr.domain.events import TaskSet
     from casemgr.domain.next_step import NextStep
     from casemgr.services.queries import CaseDetail
@@ -34,6 +34,9 @@ _ALL: dict[str, dict[str, object]] = {
     "code": CODES,
     "rules_fault": RULES_FAULTS,
     "not_toml": NOT_TOML,
+    "enclosure_fault": ENCLOSURE_FAULTS,
+    "key_fault": KEY_FAULTS,
+    **HOUSE,
 }
 _MOST_FAULTS_SHOWN = 6
 _ARTICLE = re.compile(r"(\d+)((?:\([^)]*\))*)")
@@ -55,6 +58,20 @@ _FACT_GROUPS = {
     "reason": "hold",
 }
 """Facts of problems that are codes themselves, with the group of their words."""
+
+_OWN_GROUPS = {
+    "house_text_invalid": {
+        "language": "language",
+        "key": "house_text",
+        "reason": "house_fault",
+    },
+    "wording_invalid": {"reason": "wording_fault"},
+    "enclosure_unusable": {"reason": "enclosure_fault"},
+    "signing_file_invalid": {"reason": "key_fault"},
+    "record_incomplete": {"field": "record_item"},
+    "correction_in_other_language": {"language": "language"},
+}
+"""The same for facts that mean something else with one problem."""
 
 _EXPECTED_KINDS = {
     "unknown_ground": "ground",
@@ -103,6 +120,15 @@ def explain(what: Problem | Block) -> str:
 def explain_all(what: tuple[Block, ...]) -> str:
     """Say all reasons, each once, in one text."""
     return sentences(explain(block) for block in what)
+
+
+def fault(read: Callable[[str], str], typed: str) -> str:
+    """Say what *read* has against what was typed; "" if nothing."""
+    try:
+        read(typed)
+    except Problem as problem:
+        return explain(problem)
+    return ""
 
 
 def named(what: Problem | Block, case: Case | None, *, ids: bool = False) -> Block:
@@ -185,6 +211,8 @@ class _Facts(dict[str, str]):
 
 
 def _fact(code: str, name: str, value: Any) -> str:
+    if (code, name) in letter_parts.FACTS:
+        return listed(letter_parts.said(part) for part in value)
     if isinstance(value, date):
         return dates.long_date(value)
     if isinstance(value, int):
@@ -203,8 +231,16 @@ def _fact(code: str, name: str, value: Any) -> str:
         return _possible(code, value)
     if isinstance(value, (list, tuple, set, frozenset)):
         return listed(str(v) for v in value)
-    if code == "record_incomplete" and name == "field":
-        return word("record_item", value)
+    return _coded(code, name, value)
+
+
+def _coded(code: str, name: str, value: Any) -> str:
+    """Say a fact that is a code itself, or plain text."""
+    own = _OWN_GROUPS.get(code, {})
+    if name in own:
+        return word(own[name], value)
+    if code == "house_text_invalid" and name == "detail":
+        return f" ({_quoted(value)})" if value else ""
     if name == "reason" and code not in {"already_held", "not_held_up"}:
         return str(value)
     return word(_FACT_GROUPS[name], value) if name in _FACT_GROUPS else str(value)

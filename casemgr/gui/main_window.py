@@ -20,6 +20,8 @@ from casemgr.gui.places.policy import PolicyPage
 from casemgr.gui.places.settings import SettingsPage
 from casemgr.gui.rail import Rail
 from casemgr.gui.reports.page import ReportsPage
+from casemgr.gui.stationery.page import StationeryPage
+from casemgr.gui.stationery.wording import WordingPage
 
 if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
         self._add(PolicyPage(session))
         self._add(LogPage(session))
         self.settings_page = self._add(SettingsPage(session, preferences))
+        self._add(WordingPage(session))
+        self._add(StationeryPage(session))
         self._lay_out()
         self._join()
         self.go("cases")

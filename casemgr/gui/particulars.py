@@ -5,24 +5,28 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casemgr.domain import contact
 from casemgr.domain.rules import Particulars
 from casemgr.domain.text import Text
 from casemgr.gui import labels
 from casemgr.gui.kit import Form, TextField
+from casemgr.services.letter_builder import missing_particulars
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-NEEDED = ("company", "postal_code", "address", "representative")
-"""Without these no letter leaves (Act 32(1)(i)); so one way to be reached, too."""
+_READ = {"postal_code": contact.postal_code, "email": contact.email, "phone": contact.phone}
 ORDER = tuple(f.name for f in fields(Particulars))
 _IN_BOTH = frozenset(f.name for f in fields(Particulars) if str(f.type) == "Text")
 
 
 class ParticularsForm(QWidget):
     """Fields for *names*; those in two languages have a field for each."""
+
+    edited = Signal()
 
     def __init__(self, shown: Particulars, names: Sequence[str] = ORDER) -> None:
         """Start with *shown*."""
@@ -54,8 +58,13 @@ class ParticularsForm(QWidget):
                 self._fields[name] = (japanese, english)
             else:
                 only = TextField(value)
-                self.form.add_row(label, only, hints.get(name, ""), name=name)
+                self.form.add_row(
+                    label, only, hints.get(name, ""), name=name, fault=_fault(name, only)
+                )
                 self._fields[name] = (only,)
+        for made in self._fields.values():
+            for field in made:
+                field.edited.connect(self.edited)
 
     def value(self) -> Particulars:
         """Give what is entered; what has no field here stays as it was."""
@@ -67,6 +76,25 @@ class ParticularsForm(QWidget):
                 values[name] = made[0].value()
         return Particulars(**values)
 
+    def set_value(self, known: Particulars) -> None:
+        """Show *known*."""
+        self._shown = known
+        for name, made in self._fields.items():
+            value: Any = getattr(known, name)
+            shown = (value.ja, value.en) if name in _IN_BOTH else (value,)
+            for field, text in zip(made, shown, strict=True):
+                field.set_value(text)
+
+    def lacking(self) -> list[str]:
+        """Name what is empty and without which no letter can be issued."""
+        return [labels.word("particular", name) for name in missing_particulars(self.value())]
+
     def field(self, name: str, which: int = 0) -> TextField:
         """Give a field: of those in two languages the Japanese one is 0, the English one 1."""
         return self._fields[name][which]
+
+
+def _fault(name: str, field: TextField) -> Callable[[], str] | None:
+    """Give what judges the text of a field, where anything does."""
+    read = _READ.get(name)
+    return None if read is None else lambda: labels.fault(read, field.value())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
 from casemgr.gui import labels
@@ -23,6 +23,9 @@ _TONES = ("late", "late", "waiting", "done", "done")
 
 class NewPassphrase(QObject):
     """Adds the rows for a new pass phrase to a form."""
+
+    entered = Signal()
+    """Enter was pressed in the second field; in the first it leads to the second."""
 
     def __init__(self, form: Form, vaults: Vaults, tasks: Tasks) -> None:
         """Add them at the form's end."""
@@ -47,6 +50,8 @@ class NewPassphrase(QObject):
         self._wait.setInterval(_PAUSE_MS)
         self._wait.timeout.connect(self._judge)
         self.first.edited.connect(self._wait.start)
+        self.first.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self.entered)
 
     def _make_meter(self) -> QWidget:
         meter = QWidget()

@@ -78,6 +78,6 @@ class Preferences:
 
 
 def documents_folder() -> str:
-    """Give the folder in which a new vault is proposed."""
+    """Give the folder that is proposed for a new vault, and for what is saved."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     return QStandardPaths.writableLocation(place) or str(Path.home())

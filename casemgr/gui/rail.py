@@ -83,6 +83,10 @@ class Place(QPushButton):
         self.setIcon(icon(self._icon_name, tokens().quiet, tokens().accent, gap))
 
 
+_UNDER = {"case": "cases", "letter": "letters", "wording": "settings", "stationery": "settings"}
+"""Pages below a place."""
+
+
 class Rail(QFrame):
     """All places; at most seven."""
 
@@ -204,7 +208,7 @@ class Rail(QFrame):
 
     def show_place(self, key: str) -> None:
         """Mark the place that is in view; *key* may belong to a page below it."""
-        place = self.places.get({"case": "cases", "letter": "letters"}.get(key, key))
+        place = self.places.get(_UNDER.get(key, key))
         if place is not None:
             place.setChecked(True)
 

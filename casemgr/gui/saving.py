@@ -1,4 +1,4 @@
-"""Making folders, and writing a file that leaves the vault: whole or not at all."""
+"""Making folders, and asking for and writing a file that leaves the vault, whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,8 +6,26 @@ import contextlib
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
 
 from casemgr.domain.errors import Code, Problem
+from casemgr.gui.preferences import documents_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def ask_path(parent: QWidget, title: str, name: str, kinds: str) -> str:
+    """Ask where to save a file that is proposed as *name*; empty where the user thought better.
+
+    What is chosen without the ending of *name* gets it.
+    """
+    ending = Path(name).suffix
+    proposed = str(Path(documents_folder()) / name)
+    path, _ = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+    return path if not path or path.lower().endswith(ending.lower()) else f"{path}{ending}"
 
 
 def write_file(path: str, data: bytes) -> None:

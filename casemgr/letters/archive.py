@@ -5,14 +5,15 @@ The files say so themselves; the tests have an independent program confirm it.
 
 from __future__ import annotations
 
+import html
 import zlib
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from casemgr.letters.objects import Document
     from casemgr.letters.pictures import Pixels
 
 _IDENTIFIER = "http://www.aiim.org/pdfua/ns/id/"
@@ -53,86 +54,42 @@ _PACKET = """<?xpacket begin="\N{ZERO WIDTH NO-BREAK SPACE}" id="W5M0MpCehiHzreS
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
-_LEVEL = 6
 
 
 def metadata(title: str, language: str, made_on: date) -> bytes:
     """Give the packet in which a file says what it is; never a person's name."""
     return _PACKET.format(
         identifier=_IDENTIFIER,
-        title=escape(title),
-        language=escape(language),
+        title=html.escape(title, quote=False),
+        language=html.escape(language, quote=False),
         day=made_on.isoformat(),
     ).encode()
 
 
-def stream(
-    pdfdoc: Any, content: bytes, *, packed: bool = True, level: int = _LEVEL, **entries: Any
-) -> Any:
-    """Give a stream object whose end stands on a line of its own, as archives want it."""
-
-    if packed:
-        content = _packed(content, level)
-        entries["Filter"] = pdfdoc.PDFName("FlateDecode")
-    return _stream(pdfdoc)(pdfdoc.PDFDictionary(dict(entries)), content, [])
+@lru_cache(maxsize=2)
+def _packed(profile: bytes) -> bytes:
+    """Pack the profile of colours, which is the same in every file."""
+    return zlib.compress(profile)
 
 
-@lru_cache(maxsize=32)
-def _packed(content: bytes, level: int) -> bytes:
-    """Pack *content*; the profile of colours is the same in every file, some fonts in many."""
-    return zlib.compress(content, level)
+def image(document: Document, pixels: Pixels) -> str:
+    """Add an image; where it is transparent, a mask of its own says how much."""
+
+    def part(content: bytes, colours: str, packing: str = "FlateDecode", more: str = "") -> str:
+        size = f"/Width {pixels.width} /Height {pixels.height} /BitsPerComponent 8"
+        kind = f"/Type /XObject /Subtype /Image {size} /ColorSpace /{colours}"
+        return document.stream(content, f"{kind} /Filter /{packing}{more}")
+
+    mask = f" /SMask {part(pixels.cover, 'DeviceGray')}" if pixels.cover else ""
+    return part(pixels.colours, pixels.space, pixels.packing, mask)
 
 
-@cache
-def _stream(pdfdoc: Any) -> type[Any]:
-    class Stream(pdfdoc.PDFStream):  # type: ignore[misc]
-        def format(self, document: Any) -> bytes:
-            written: bytes = super().format(document)
-            assert written.endswith(b"endstream\n")  # noqa: S101
-            return written.removesuffix(b"endstream\n") + b"\nendstream\n"
-
-    return Stream
-
-
-def image(pdfdoc: Any, document: Any, pixels: Pixels) -> Any:
-    """Give the object of an image; where it is transparent, a mask of its own says how much."""
-
-    def part(content: bytes, colours: str, **entries: Any) -> Any:
-        return stream(
-            pdfdoc,
-            content,
-            packed=False,
-            Type=pdfdoc.PDFName("XObject"),
-            Subtype=pdfdoc.PDFName("Image"),
-            Width=pixels.width,
-            Height=pixels.height,
-            BitsPerComponent=8,
-            ColorSpace=pdfdoc.PDFName(colours),
-            Filter=pdfdoc.PDFName("FlateDecode"),
-            **entries,
-        )
-
-    mask = {"SMask": document.Reference(part(pixels.cover, "DeviceGray"))} if pixels.cover else {}
-    return part(pixels.colours, "DeviceRGB", **mask)
-
-
-def conform(pdfdoc: Any, document: Any, packet: bytes, profile: bytes) -> None:
-    """Give *document* its packet and the colours it is meant for."""
-    catalog = document.Catalog
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+def conform(document: Document, packet: bytes, profile: bytes) -> str:
+    """Add the packet and the colours the file is meant for; give what the catalog says of them."""
     # The packet stays readable to programs that know nothing of PDF.
-    catalog.Metadata = stream(
-        pdfdoc,
-        packet,
-        packed=False,
-        Type=pdfdoc.PDFName("Metadata"),
-        Subtype=pdfdoc.PDFName("XML"),
+    about = document.stream(packet, "/Type /Metadata /Subtype /XML ")
+    colours = document.stream(_packed(profile), "/N 3 /Filter /FlateDecode ")
+    return (
+        f"/Metadata {about} /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 "
+        f"/OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile {colours}>>]"
     )
-    intent = {
-        "Type": pdfdoc.PDFName("OutputIntent"),
-        "S": pdfdoc.PDFName("GTS_PDFA1"),
-        "OutputConditionIdentifier": pdfdoc.PDFString("sRGB"),
-        "Info": pdfdoc.PDFString("sRGB"),
-        "DestOutputProfile": document.Reference(stream(pdfdoc, profile, N=3)),
-    }
-    catalog.OutputIntents = pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])

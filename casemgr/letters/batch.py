@@ -9,7 +9,6 @@ from casemgr.letters import pdf
 from casemgr.letters.check import refuse_unprintable
 from casemgr.letters.lists import WIDTH, new_flow, number_pages
 from casemgr.letters.marks import Tag
-from casemgr.letters.merge import Merger
 from casemgr.letters.rows import look
 from casemgr.letters.slices import Column, paragraph, table
 from casemgr.letters.text import clean, one_line
@@ -97,6 +96,8 @@ def merged(
 
     Raises ``vault_damaged`` for a letter that cannot be read.
     """
+    from casemgr.letters.merge import Merger  # noqa: PLC0415 - slow to import
+
     whole = Merger(both_sides=both_sides)
     whole.add(first, name)
     letters = batch.printable

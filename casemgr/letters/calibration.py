@@ -28,7 +28,7 @@ from casemgr.letters.slices import (
     Column,
     Style,
     TableStyle,
-    beside,
+    listed,
     paragraph,
     space,
     table,
@@ -132,9 +132,7 @@ def _text(
     steps = Tag("L")
     for number, text in enumerate(wording.many(f"{which}.steps"), start=1):
         item = Tag("LI", steps)
-        mark = paragraph(book, f"{number}.", body, mm(5), tag=Tag("Lbl", item))
-        said = paragraph(book, text, body, measure - mm(5), x=mm(5), tag=Tag("LBody", item))
-        flow.add(beside([mark, said]))
+        flow.add(listed(book, f"{number}.", text, body, mm(5), measure, item))
     if which == "window" or profile.postcode:
         flow.add([space(2), *paragraph(book, wording.text(f"{which}.legend"), body, measure)])
     flow.gap(5)

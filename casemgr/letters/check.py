@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Language, Text
@@ -12,7 +13,7 @@ from casemgr.letters import proposals as proposals_of
 from casemgr.letters import text as characters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable
 
     from casemgr.letters.fonts import FontBook
 
@@ -28,7 +29,9 @@ def refuse_unprintable(book: FontBook, values: object, language: Language) -> No
     places: dict[str, None] = {}
     proposals: dict[str, None] = {}
     unsolved: dict[str, None] = {}
-    for place, text in _texts(values, "", language):
+    texts: list[tuple[str, str]] = []
+    _collect(values, "", language, texts)
+    for place, text in texts:
         missing = book.unprintable(text)
         if missing:
             found |= dict.fromkeys(missing)
@@ -48,18 +51,28 @@ def refuse_unprintable(book: FontBook, values: object, language: Language) -> No
         )
 
 
-def _texts(value: object, place: str, language: Language) -> Iterator[tuple[str, str]]:
+def _collect(value: object, place: str, language: Language, found: list[tuple[str, str]]) -> None:
+    """Add all texts in *value* to *found*, each with its place."""
     if isinstance(value, str):
-        yield place, value
+        found.append((place, value))
     elif isinstance(value, Text):
-        yield place, value.in_(language)
+        found.append((place, value.in_(language)))
     elif isinstance(value, tuple):
         for number, one in enumerate(value, start=1):
-            yield from _texts(one, f"{place}.{number}", language)
-    elif isinstance(value, Mapping):
-        for name, one in value.items():
-            yield from _texts(one, f"{place}.{name}" if place else str(name), language)
-    elif is_dataclass(value):
-        for field in fields(value):
-            inner = f"{place}.{field.name}" if place else field.name
-            yield from _texts(getattr(value, field.name), inner, language)
+            _collect(one, f"{place}.{number}", language, found)
+    else:
+        kind: type = type(value)
+        inner = _inner(kind)
+        for name, one in inner(value) if inner else ():
+            _collect(one, f"{place}.{name}" if place else name, language, found)
+
+
+@cache
+def _inner(kind: type) -> Callable[[Any], Iterable[tuple[str, object]]] | None:
+    """Give what lists the named parts of a value of this kind; None where it has none."""
+    if issubclass(kind, Mapping):
+        return lambda value: ((str(name), one) for name, one in value.items())
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        return lambda value: [(name, getattr(value, name)) for name in names]
+    return None

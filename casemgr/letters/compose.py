@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from casemgr.domain.dispatch_code import on_sheet
+from casemgr.domain.people import initials
 from casemgr.domain.text import Language
 from casemgr.letters import sheet
 from casemgr.letters.annexes import AnnexSetter
@@ -20,7 +22,7 @@ from casemgr.letters.marks import BoxMark, Page, RuleMark, Tag, mm, text_mark
 from casemgr.letters.pictures import pixels
 from casemgr.letters.rows import RowSetter, look
 from casemgr.letters.sections import printed_annexes, sections
-from casemgr.letters.slices import Align, Slice, Style, paragraph, space, together
+from casemgr.letters.slices import Align, Slice, Style, paragraph, space, stacked, together
 from casemgr.letters.text import one_line
 from casemgr.letters.titles import receipt_addressee, title_of
 from casemgr.letters.values import Words, letter_values
@@ -95,7 +97,7 @@ class Composer:
         return flow.pages
 
     def _say(self, key: str, more: dict[str, str] | None = None) -> str:
-        return self._wording.text(key, self._values | (more or {}))
+        return self._wording.text(key, self._values | more if more else self._values)
 
     # --- first page ----------------------------------------------------------------------
 
@@ -103,13 +105,12 @@ class Composer:
         """Print what stands above the text; give where it ends. Raises ``address_too_long``."""
         kind = Type.MINCHO if self._japanese else Type.SERIF
         envelope, data = self._envelope, self._data
-        back: tuple[Tag, ...] = ()
         if envelope.back is not None:
-            back = (put_sender_line(page, self._book, self._say, self._values, envelope.back),)
+            line = put_sender_line(page, self._book, self._say, self._values, envelope.back)
+            self._seen = (line,)
         to = Recipient(data.addressee, data.addressee_organisation, data.address)
         lines = address_lines(to, self._say, self._language)
         self._address = sheet.put_address(page, self._book, lines, envelope.address, kind)
-        self._seen = back
         sheet.put_folds(page, envelope)
         return self._side(page, kind)
 
@@ -180,11 +181,11 @@ class Composer:
     # --- bodies --------------------------------------------------------------------------
 
     def _text(self, text: str, *, keep: bool = False) -> list[Slice]:
-        return paragraph(self._book, text, self._look.body, sheet.WIDTH, keep=keep)
+        return paragraph(self._book, text, self._look.body, sheet.WIDTH, keep=keep) if text else []
 
     def _aligned(self, text: str, align: Align) -> list[Slice]:
         style = replace(self._look.body, justify=False, align=align)
-        return paragraph(self._book, text, style, sheet.WIDTH)
+        return paragraph(self._book, text, style, sheet.WIDTH) if text else []
 
     def _rows(self, *, bullet: str) -> list[Slice]:
         setter = RowSetter(self._book, self._look, sheet.WIDTH, bullet)
@@ -199,11 +200,12 @@ class Composer:
             )
         )
         flow.gap(11)
-        opening = self._say("common.frame.opening")
-        flow.add(self._text(opening + self._say("common.frame.greeting")))
+        words = (self._say(f"common.house.{name}") for name in ("opening", "greeting"))
+        flow.add(self._text("　".join(filter(None, words))))
         flow.add(self._text(self._intro()))
-        flow.add(self._text(self._say("common.frame.questions"), keep=True))
-        flow.add(self._aligned(self._say("common.frame.closing"), "right"))
+        flow.add(self._replaced())
+        flow.add(self._text(self._say("common.house.closing"), keep=True))
+        flow.add(self._aligned(self._say("common.house.ending"), "right"))
         flow.gap(5)
         title = together([*self._aligned(self._say("common.frame.list"), "center"), space(6)])
         rows = self._rows(bullet="・")
@@ -221,20 +223,22 @@ class Composer:
             paragraph(self._book, about, self._look.title, sheet.WIDTH, keep=True, tag=Tag("H1"))
         )
         flow.gap(7)
+        greeting = self._text(self._say("common.house.greeting"))
+        flow.add([*greeting, space(9)] if greeting else [])
         flow.add(self._text(self._intro()))
+        replaced = self._replaced()
+        flow.add([space(9), *replaced] if replaced else [])
         flow.gap(9)
         rows = self._rows(bullet="–")
         body = self._look.body
-        end = self._text(self._say("common.frame.questions"))
-        end += [space(12), *self._text(self._say("common.frame.sincerely"))]
+        end = self._text(self._say("common.house.closing"))
+        end += [space(12), *self._text(self._say("common.house.ending"))]
         end.append(space(_LINES_TO_SIGN * body.leading))
         signer = self._values["officer"] or self._values["representative"]
         end += self._text(signer) if signer else []
         end += self._text(self._values["company"])
         end += self._enclosures()
-        end.append(space(12))
-        translation = self._say("common.frame.translation")
-        end += paragraph(self._book, translation, self._look.small, sheet.WIDTH)
+        end += [space(12), *self._translation()]
         # A signature never stands alone on a page: the last row goes with it.
         last = max(at for at, one in enumerate(rows) if one.space)
         flow.add([*rows[:last], *together([*rows[last:], space(10), *end])])
@@ -270,8 +274,22 @@ class Composer:
         flow.add([replace(one, marks=(box, *one.marks)) for one in figure])
         flow.gap(8)
         flow.add(self._text(self._intro()))
+        flow.add(self._replaced())
         flow.gap(9)
         flow.add(self._rows(bullet="・" if self._japanese else "–"))
+        # A receipt alone stands for itself; one of a pair must not look like a second one.
+        flow.add([space(12), *self._translation()] if self._data.translates else [])
+
+    def _translation(self) -> list[Slice]:
+        text = self._say("common.frame.translation")
+        return paragraph(self._book, text, self._look.small, sheet.WIDTH)
+
+    def _replaced(self) -> list[Slice]:
+        """Say of a corrected letter which one it takes the place of."""
+        if not self._data.corrects:
+            return []
+        kind = "receipt" if self._data.kind is LetterKind.RECEIPT else "letter"
+        return self._text(self._say(f"common.corrects.{kind}"))
 
     def _intro(self) -> str:
         if not self._data.statutory and self._wording.has("intro.voluntary"):
@@ -287,12 +305,15 @@ class Composer:
     def _every_page(self, pages: list[Page]) -> None:
         kind = Type.MINCHO if self._japanese else Type.SERIF
         data = self._data
+        whose = initials(one_line(data.addressee or data.addressee_organisation))
         for number, page in enumerate(pages, start=1):
             foot = sheet.Foot(
                 self._say("common.head.reference"),
                 self._say("common.form.page", {"page": str(number), "pages": str(len(pages))}),
                 self._say("common.form.log") if data.log_head else "",
-                data.reference,
+                on_sheet(data.reference, data.code),
+                data.code,
+                whose,
             )
             sheet.put_foot(page, self._book, foot, kind)
             marks = [w for w, on in (("draft", self._draft), ("sample", data.sample)) if on]
@@ -328,7 +349,7 @@ class _Side:
         return style
 
     def put(self, text: str, style: Style) -> None:
-        for one in paragraph(self.book, text, style, self.room) if text else []:
-            for mark in one.marks:
-                self.page.put(mark, self.x, self.y)
-            self.y += one.height
+        if text:
+            lines = paragraph(self.book, text, style, self.room)
+            marks, self.y = stacked(lines, self.x, self.y)
+            self.page.marks += marks

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casemgr.letters import batch as batches
-from casemgr.letters import forms, locked, pdf, register
+from casemgr.letters import pdf
 
 if TYPE_CHECKING:
     import threading
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from casemgr.letters.wording import Wordings
     from casemgr.services.blank_forms import BlankForm
     from casemgr.services.dispatch import Batch, Posting
+    from casemgr.services.enclosing import Stamp
+    from casemgr.services.signing import Certificate
 
 
 def _no_progress(_done: int, _of: int) -> None:
@@ -35,11 +36,18 @@ class DispatchPapers:
     _wordings: Wordings
     _lock: threading.Lock
 
-    def form(self, form: BlankForm, language: Language) -> bytes:
-        """Make a form of the prescribed procedure, to be filled in on screen or by hand."""
+    def form(self, form: BlankForm, language: Language, *, flat: bool = False) -> bytes:
+        """Make a form of the prescribed procedure, to be filled in on screen or by hand.
+
+        A *flat* one has no fields; what stands in them is drawn on the page.
+        """
+        from casemgr.letters import form_rows, forms  # noqa: PLC0415 - no letter needs it
+
         with self._lock:
             wording = self._wordings.get(form.kind.value, language)
             pages = forms.pages(self._book, wording, form, language)
+            if flat:
+                pages = [form_rows.flat(page) for page in pages]
             about = pdf.About(wording.text("text.title"), language.value, form.made_on)
             return pdf.write(pages, self._book, about)
 
@@ -47,6 +55,8 @@ class DispatchPapers:
         self, rows: Sequence[Posting], day: date, company: Particulars, language: Language
     ) -> bytes:
         """Make the list of what left the house on *day*, with the post's part first."""
+        from casemgr.letters import register  # noqa: PLC0415 - no letter needs it
+
         with self._lock:
             wording = self._wordings.get("posting_list", language)
             pages = register.pages(
@@ -65,6 +75,8 @@ class DispatchPapers:
         cancelled: Callable[[], bool] = _never,
     ) -> bytes | None:
         """Put a batch into one file to print: a cover list, then each letter as it is stored."""
+        from casemgr.letters import batch as batches  # noqa: PLC0415 - no letter needs it
+
         with self._lock:
             wording = self._wordings.get("batch_cover", language)
             first = batches.cover(self._book, wording, batch, language)
@@ -80,6 +92,8 @@ class DispatchPapers:
 
     def locked(self, pdf: bytes, passphrase: str) -> bytes:
         """Give a copy encrypted with AES-256 that opens with *passphrase* only."""
+        from casemgr.letters import locked  # noqa: PLC0415 - no letter needs it
+
         return locked.locked(pdf, passphrase)
 
     def passphrase_sheet(
@@ -91,6 +105,8 @@ class DispatchPapers:
         language: Language,
     ) -> bytes:
         """Make the sheet with the pass phrase of an encrypted letter, as PDF."""
+        from casemgr.letters import locked  # noqa: PLC0415 - no letter needs it
+
         with self._lock:
             wording = self._wordings.get("pass_phrase", language)
             pages = locked.pages(
@@ -104,3 +120,26 @@ class DispatchPapers:
             )
             about = pdf.About(wording.text("text.title"), language.value, made_on)
             return pdf.write(pages, self._book, about)
+
+    def stamped(self, enclosure: bytes, stamp: Stamp) -> bytes:
+        """Give a copy of a PDF file or picture with *stamp* at the foot of every page, as PDF."""
+        from casemgr.letters import stamping  # noqa: PLC0415 - no letter needs it
+
+        def say(key: str, language: Language) -> str:
+            wording = self._wordings.get("enclosure", language)
+            return wording.text(key, {"number": str(stamp.number)})
+
+        with self._lock:
+            return stamping.stamped(self._book, say, enclosure, stamp)
+
+    def certificate(self, container: bytes, passphrase: str) -> Certificate:
+        """Say who would sign with the key in *container*, a PKCS#12 file."""
+        from casemgr.letters import signing  # noqa: PLC0415 - no letter needs it
+
+        return signing.certificate(container, passphrase)
+
+    def signed(self, pdf: bytes, container: bytes, passphrase: str) -> bytes:
+        """Give a copy of *pdf* with an electronic signature behind its bytes."""
+        from casemgr.letters import signing  # noqa: PLC0415 - no letter needs it
+
+        return signing.signed(pdf, container, passphrase)

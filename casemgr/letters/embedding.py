@@ -8,33 +8,38 @@ its selector), it goes out under a free number above those.
 from __future__ import annotations
 
 import hashlib
+import string
+import sys
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from casemgr.letters.archive import stream
 from casemgr.letters.linebreak import grows
-from casemgr.letters.objects import raw, reference, text
+from casemgr.letters.objects import PACKED, packed, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from casemgr.letters.fonts import FontBook, Glyph
     from casemgr.letters.linebreak import Line
+    from casemgr.letters.objects import Document
     from casemgr.letters.truetype import Face
 
-_NO_BREAK = "\u00a0"
+_LETTERS = string.ascii_uppercase
 _SYMBOLIC = 4
 _MAPPINGS_AT_ONCE = 100
 _STEM = 80
 _USUAL_WIDTH = 1000
+_FACE = attrgetter("face")
 _HAIR = 1e-4
 """Ems that nobody sees."""
-_LEVEL = 1
-"""Outlines pack hardly better however long it takes."""
 _KEPT = 4000
 """Lines whose code is kept, the latest ones."""
+_GLYPHS = 20_000
+"""Glyphs of which is kept how they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +50,28 @@ class _Code:
     glyphs: tuple[tuple[str, frozenset[int]], ...]
 
 
-def _said(glyph: Glyph) -> str:
-    """Give the text a glyph is copied as: a space that binds is copied as any other."""
-    return glyph.text.replace(_NO_BREAK, " ")
-
-
 @lru_cache(_KEPT)
-def _plain(line: Line, book: FontBook) -> _Code | None:
+def _plain(line: Line) -> _Code | None:
     """Give the code of a line in which each glyph stands for its usual text, else None."""
+    glyphs = (*line.glyphs, *line.tail)
+    shown = [glyph.code for glyph in glyphs]
+    if "" in shown:
+        return None
+    if line.stretch > _HAIR:
+        gap = f">{round(-1000 * line.stretch, 3):g}<"
+        for at, (left, right) in enumerate(pairwise(line.glyphs)):
+            if grows(left, right):
+                shown[at] += gap
     strings: list[tuple[str, str]] = []
     used: dict[str, set[int]] = {}
-    shown: list[str] = []
-    name = ""
-    gap = f"{round(-1000 * line.stretch, 3):g}"
-    growing = line.stretch > _HAIR
-    last = len(line.glyphs) - 1
-    for at, glyph in enumerate((*line.glyphs, *line.tail)):
-        if glyph.face != name:
-            if shown:
-                strings.append((name, _joined(shown)))
-            name, shown = glyph.face, []
-            face = book.face(name)
-            mine = used.setdefault(name, set())
-        if glyph.parts or face.usual.get(glyph.id) != _said(glyph):
-            return None
-        shown.append(f"<{glyph.id:04X}>")
-        mine.add(glyph.id)
-        if growing and at < last and grows(glyph, line.glyphs[at + 1]):
-            shown.append(gap)
-    if shown:
-        strings.append((name, _joined(shown)))
+    start = 0
+    for name, run in groupby(glyphs, _FACE):
+        numbers = [glyph.id for glyph in run]
+        end = start + len(numbers)
+        strings.append((name, f"<{''.join(shown[start:end])}>".removesuffix("<>")))
+        used.setdefault(name, set()).update(numbers)
+        start = end
     return _Code(tuple(strings), tuple((n, frozenset(g)) for n, g in used.items()))
-
-
-def _joined(shown: list[str]) -> str:
-    return "".join(shown).replace("><", "")
 
 
 class _Subset:
@@ -109,15 +101,17 @@ class Fonts:
 
     def show(self, line: Line, size: float) -> str:
         """Give the operators that show *line* in type of *size* points; empty for nothing."""
-        code = _plain(line, self._book)
+        code = _plain(line)
         if code is None:
             return " ".join(self._pieces(line, size))
         for name, glyphs in code.glyphs:
             self._subset(name).glyphs |= glyphs
         written = number(size)
         return " ".join(
-            f"{self._subset(name).resource} {written} Tf [{string}] TJ"
-            for name, string in code.strings
+            [
+                f"{self._subset(name).resource} {written} Tf [{string}] TJ"
+                for name, string in code.strings
+            ]
         )
 
     def _subset(self, name: str) -> _Subset:
@@ -138,7 +132,7 @@ class Fonts:
             if glyph.parts:
                 yield from self._shaped(glyph, size)
             else:
-                yield f"<{subset.number(glyph.id, _said(glyph)):04X}> Tj"
+                yield f"<{subset.number(glyph.id, glyph.said):04X}> Tj"
             if gap:
                 yield f"[{number(-1000 * gap)}] TJ"
 
@@ -168,15 +162,14 @@ class Fonts:
             string = f"[{''.join(shown)}] TJ"
             strings.append(f"{number(y * size)} Ts {string} 0 Ts" if y else string)
         written = " ".join(strings)
-        yield f"/Span <</ActualText {text(_said(glyph))}>> BDC"
+        yield f"/Span <</ActualText {text(glyph.said)}>> BDC"
         yield written.replace("] TJ [", "").replace("><", "") if ends else written
         yield "EMC"
 
-    def embed(self, pdfdoc: Any, document: Any) -> None:
-        """Write the fonts into *document*."""
-        fonts = document.idToObject["BasicFonts"].dict
-        for subset in self._subsets.values():
-            fonts[subset.resource[1:]] = document.Reference(_font(pdfdoc, document, subset))
+    def embed(self, document: Document) -> str:
+        """Write the fonts into *document*; give the code of their list."""
+        fonts = (f"{one.resource} {_font(document, one)}" for one in self._subsets.values())
+        return f"<<{' '.join(fonts)}>>"
 
 
 @lru_cache(_KEPT)
@@ -190,64 +183,88 @@ def _hex(text: str) -> str:
     return text.encode("utf-16-be").hex().upper()
 
 
-def _font(pdfdoc: Any, document: Any, subset: _Subset) -> Any:
-    """Build the objects of one Type 0 font."""
+def _font(document: Document, subset: _Subset) -> str:
+    """Add a Type 0 font."""
     face = subset.face
-    codes = {glyph: glyph for glyph in sorted(subset.glyphs)}
-    codes |= {code: glyph for (glyph, _), code in subset.others.items()}
-    order = tuple(dict.fromkeys(codes.values()))
-    data, tag = _cut(face, order)
-    name = f"/{tag}+{face.name}"
-
-    def packed(content: bytes, **extra: Any) -> str:
-        return reference(document, stream(pdfdoc, content, level=_LEVEL, **extra))
-
+    glyphs = tuple(sorted(subset.glyphs))
+    cut = _cut(face, glyphs, tuple((c, g, said) for (g, said), c in subset.others.items()))
+    name = f"/{cut.tag}+{face.name}"
+    file = document.stream(cut.file, f"/Length1 {cut.size} {PACKED}")
     box = " ".join(str(face.thousandths(v)) for v in face.box)
-    descriptor = raw(
-        pdfdoc,
+    descriptor = document.add(
         f"<</Type /FontDescriptor /FontName {name} /Flags {_SYMBOLIC} /FontBBox [{box}] "
         f"/ItalicAngle 0 /Ascent {face.thousandths(face.ascent)} "
         f"/Descent {face.thousandths(face.descent)} "
-        f"/CapHeight {face.thousandths(face.cap_height)} /StemV {_STEM} "
-        f"/FontFile2 {packed(data, Length1=len(data))}>>",
-    )
-    places = {glyph: place for place, glyph in enumerate(order, start=1)}
-    to_glyph = bytearray(2 * (max(codes, default=0) + 1))
-    for code, glyph in codes.items():
-        to_glyph[2 * code : 2 * code + 2] = places[glyph].to_bytes(2, "big")
-    widths = " ".join(
-        f"{code} [{width}]"
-        for code, glyph in codes.items()
-        if (width := face.thousandths(face.advances[glyph])) != _USUAL_WIDTH
+        f"/CapHeight {face.thousandths(face.cap_height)} /StemV {_STEM} /FontFile2 {file}>>"
     )
     descendant = (
         f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {name} "
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
-        f"/FontDescriptor {reference(document, descriptor)} /DW {_USUAL_WIDTH} /W [{widths}] "
-        f"/CIDToGIDMap {packed(bytes(to_glyph))}>>"
+        f"/FontDescriptor {descriptor} /DW {_USUAL_WIDTH} /W [{cut.widths}] "
+        f"/CIDToGIDMap {document.stream(cut.to_glyph, PACKED)}>>"
     )
-    return raw(
-        pdfdoc,
+    return document.add(
         f"<</Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H "
-        f"/DescendantFonts [{descendant}] /ToUnicode {packed(_to_unicode(subset))}>>",
+        f"/DescendantFonts [{descendant}] /ToUnicode {document.stream(cut.meanings, PACKED)}>>"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What is written of a font; all but the widths is packed."""
+
+    tag: str
+    """The mark of what is in it, which PDF wants before its name."""
+    size: int
+    file: bytes
+    to_glyph: bytes
+    meanings: bytes
+    widths: str
 
 
 @lru_cache(maxsize=8)
-def _cut(face: Face, order: tuple[int, ...]) -> tuple[bytes, str]:
-    """Cut a font; give it with the mark of its content that PDF puts before its name.
+def _cut(face: Face, glyphs: tuple[int, ...], others: tuple[tuple[int, int, str], ...]) -> _Cut:
+    """Cut a font down to *glyphs*, and to *others* with their codes and what they stand for.
 
     Headings use the same glyphs in many letters.
     """
-    data = face.cut(list(order))
-    digest = hashlib.sha256(data).digest()
-    return data, "".join(chr(ord("A") + b % 26) for b in digest[:6])
+    codes = dict(zip(glyphs, glyphs, strict=True)) | {code: glyph for code, glyph, _ in others}
+    order = tuple(dict.fromkeys(codes.values()))
+    places = {glyph: place for place, glyph in enumerate(order, start=1)}
+    to_glyph = array("H", bytes(2 * (max(codes, default=0) + 1)))
+    for code, glyph in codes.items():
+        to_glyph[code] = places[glyph]
+    if sys.byteorder == "little":
+        to_glyph.byteswap()
+    meanings = [_meaning(face, glyph) for glyph in glyphs]
+    meanings += [f"<{code:04X}> <{_hex(said)}>" for code, _, said in others]
+    size, file = face.packed(order)
+    digest = hashlib.sha256(str(order).encode("ascii")).digest()
+    return _Cut(
+        tag="".join([_LETTERS[b % 26] for b in digest[:6]]),
+        size=size,
+        file=file,
+        to_glyph=packed(to_glyph.tobytes()),
+        meanings=packed(to_unicode(meanings)),
+        widths=" ".join([w for code, glyph in codes.items() if (w := _width(face, code, glyph))]),
+    )
 
 
-def _to_unicode(subset: _Subset) -> bytes:
-    usual = subset.face.usual
-    lines = [f"<{glyph:04X}> <{_hex(usual[glyph])}>" for glyph in sorted(subset.glyphs)]
-    lines += [f"<{code:04X}> <{_hex(said)}>" for (_, said), code in subset.others.items()]
+@lru_cache(_GLYPHS)
+def _width(face: Face, code: int, glyph: int) -> str:
+    """Say how wide a code is, unless it is as wide as most."""
+    width = face.thousandths(face.advances[glyph])
+    return "" if width == _USUAL_WIDTH else f"{code} [{width}]"
+
+
+@lru_cache(_GLYPHS)
+def _meaning(face: Face, glyph: int) -> str:
+    """Say what a glyph usually stands for."""
+    return f"<{glyph:04X}> <{_hex(face.usual[glyph])}>"
+
+
+def to_unicode(lines: Sequence[str]) -> bytes:
+    """Give the table of what codes stand for; each line has a code and a text, in hex."""
     out = [
         "/CIDInit /ProcSet findresource begin",
         "12 dict begin",

@@ -10,7 +10,7 @@ from casemgr.letters import sheet
 from casemgr.letters.fonts import Type
 from casemgr.letters.marks import ImageMark, Page, Tag, mm, moved, text_mark
 from casemgr.letters.sheet import AddressLine, Zone
-from casemgr.letters.slices import Style, paragraph
+from casemgr.letters.slices import Style, paragraph, stacked
 from casemgr.letters.text import is_han, one_line
 from casemgr.services.papers import SHIPPED
 from casemgr.services.rules.faults import RulesFault
@@ -53,9 +53,7 @@ def address_lines(
     address = to.address
     name, organisation = one_line(to.name), one_line(to.organisation)
     company = [AddressLine(organisation)] if name and organisation else []
-    key = "common.head.person" if name else "common.head.organisation"
-    # 様 and 御中 belong to Japanese letters; they are words of the Japanese file.
-    person = AddressLine(say(key, {"name": name or organisation}), name=True)
+    person = AddressLine(honoured(name, organisation, say), name=True)
     where = [AddressLine(one_line(line)) for line in address.lines if line.strip()]
     east_asian = any(is_han(c) for line in address.lines for c in line)
     code = one_line(address.postal_code)
@@ -71,6 +69,15 @@ def address_lines(
     # A Japanese name comes last with its 様; elsewhere the person stands above the company.
     who = [*company, person] if japanese else [person, *company]
     return [*who, *where, *last]
+
+
+def honoured(name: str, organisation: str, say: Say) -> str:
+    """Give the name of who is written to, the *organisation* where no person is named.
+
+    様 and 御中 belong to Japanese letters; they are words of the Japanese file.
+    """
+    key = "common.head.person" if name else "common.head.organisation"
+    return say(key, {"name": name or organisation})
 
 
 def put_sender_line(
@@ -136,18 +143,12 @@ def envelope_page(
     goes abroad. *sender* holds ``company``, ``address`` and ``postal_code``.
     """
     upright = profile.postcode is not None and not to.address.country
-    short, long = sorted((profile.width, profile.height))
-    width, height = (short, long) if upright else (long, short)
+    width, height, zone = plain_zone(profile, upright=upright)
     page = Page(width=mm(width), height=mm(height))
     code = "".join(c for c in one_line(to.address.postal_code) if c.isdigit())
     boxed = upright and len(code) == _DIGITS
     if boxed and profile.postcode is not None:
         _put_digits(page, book, profile.postcode, code, width)
-    zone = (
-        Zone(width * 0.13, height * 0.2, width - _MARGIN, height * 0.55)
-        if upright
-        else Zone(width * 0.42, height * 0.42, width - _MARGIN, height - 15)
-    )
     kind = Type.MINCHO if language is Language.JA else Type.SERIF
     lines = address_lines(to, say, language, code_in_boxes=boxed)
     sizes = _SIZES if upright and width >= _LARGE else _SIZES[_SMALLER:]
@@ -157,6 +158,14 @@ def envelope_page(
     by = profile.nudge
     page.marks = [moved(mark, mm(by.x), mm(by.y)) for mark in page.marks]
     return page
+
+
+def plain_zone(profile: EnvelopeProfile, *, upright: bool) -> tuple[float, float, Zone]:
+    """Give width and height of a plain envelope as it is printed, and where the address goes."""
+    short, long = sorted((profile.width, profile.height))
+    if upright:
+        return short, long, Zone(short * 0.13, long * 0.2, short - _MARGIN, long * 0.55)
+    return long, short, Zone(long * 0.42, short * 0.42, long - _MARGIN, short - 15)
 
 
 def box_lefts(boxes: PostcodeBoxes, width: float) -> list[float]:
@@ -202,7 +211,4 @@ def _put_sender(
     tall = sum(one.height for one in parts)
     x = mm(width * 0.13) if upright else mm(_MARGIN)
     y = mm(height - _MARGIN) - tall if upright else mm(_MARGIN)
-    for one in parts:
-        for mark in one.marks:
-            page.put(mark, x, y)
-        y += one.height
+    page.marks += stacked(parts, x, y)[0]

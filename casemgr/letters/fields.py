@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
-from casemgr.letters.archive import stream
 from casemgr.letters.marks import PAGE_HEIGHT, FieldMark
+from casemgr.letters.objects import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from casemgr.letters.objects import Document
 
 TYPED_FACE = "BIZUDPGothic-Regular"
 """The font of what is typed into a form."""
@@ -35,91 +34,56 @@ _TAG = "TYPEDA"
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A field, the page it stands on and the code that draws what stands in it."""
+    """A field and where it goes; all but the mark are codes."""
 
     mark: FieldMark
-    page: int
+    place: str
+    """The object reserved for it."""
+    page: str
     code: str
+    """What draws what stands in it."""
 
 
-def objects(
-    pdfdoc: Any, document: Any, pages: Sequence[Any], found: Sequence[Placed], font: bytes
-) -> list[Any]:
-    """Add the fields to *document* and its pages; give a reference to each.
+def form(document: Document, found: Sequence[Placed], fonts: str, typed: bytes, first: int) -> str:
+    """Add the fields to *document*; give what the catalog says of them.
 
-    *font* is the file of the font for what is typed. Numbers in the tree follow the pages'.
+    *fonts* are those of the pages, *typed* is the file of the font for what is typed, *first* the
+    first field's number in the tree of the structure.
     """
-    if not found:
-        return []
-    references = []
-    on_page: dict[int, list[Any]] = {}
-    for number, placed in enumerate(found, start=len(pages)):
-        one = document.Reference(_field(pdfdoc, document, pages, placed, number))
-        references.append(one)
-        on_page.setdefault(placed.page, []).append(one)
-    for at, here in on_page.items():
-        pages[at].Annots = pdfdoc.PDFArray(here)
-    typed = document.Reference(_font(pdfdoc, document, font))
-    form = {
-        "Fields": pdfdoc.PDFArray(references),
-        "DR": pdfdoc.PDFDictionary({"Font": pdfdoc.PDFDictionary({"Typed": typed})}),
-        "DA": pdfdoc.PDFString("/Typed 10 Tf 0 g"),
-    }
-    catalog = document.Catalog
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "AcroForm"]
-    catalog.AcroForm = document.Reference(pdfdoc.PDFDictionary(form))
-    return references
+    for number, placed in enumerate(found, start=first):
+        document.fill(placed.place, _field(document, placed, fonts, number))
+    fields = " ".join(placed.place for placed in found)
+    resources = f"<</Font <</Typed {_font(document, typed)}>>>>"
+    made = document.add(f"<</Fields [{fields}] /DR {resources} /DA (/Typed 10 Tf 0 g)>>")
+    return f"/AcroForm {made}"
 
 
-def _field(pdfdoc: Any, document: Any, pages: Sequence[Any], placed: Placed, number: int) -> Any:
+def _field(document: Document, placed: Placed, fonts: str, number: int) -> str:
     mark = placed.mark
     low = PAGE_HEIGHT - mark.y - mark.height
-    box = [round(v, 3) for v in (mark.x, low, mark.x + mark.width, low + mark.height)]
+    corners = (mark.x, low, mark.x + mark.width, low + mark.height)
+    box = f"[{' '.join(f'{v:.3f}' for v in corners)}]"
 
-    def drawn(code: str) -> Any:
+    def drawn(code: str) -> str:
         # In the page's own coordinates: the box is the field's rectangle, so nothing moves.
-        fonts = pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)
-        form = stream(
-            pdfdoc,
-            code.encode("ascii"),
-            Type=pdfdoc.PDFName("XObject"),
-            Subtype=pdfdoc.PDFName("Form"),
-            BBox=pdfdoc.PDFArray(box),
-            Resources=pdfdoc.PDFDictionary({"Font": fonts}),
+        kind = "/Type /XObject /Subtype /Form"
+        return document.packed(
+            code.encode("ascii"), f"{kind} /BBox {box} /Resources <</Font {fonts}>> "
         )
-        return document.Reference(form)
 
-    entries: dict[str, Any] = {
-        "Type": pdfdoc.PDFName("Annot"),
-        "Subtype": pdfdoc.PDFName("Widget"),
-        "Rect": pdfdoc.PDFArray(box),
-        "P": document.Reference(pages[placed.page]),
-        "F": _PRINTED,
-        "T": pdfdoc.PDFString(mark.name),
-        "TU": pdfdoc.PDFString(mark.hint),
-        "StructParent": number,
-    }
+    said = (
+        f"/Type /Annot /Subtype /Widget /Rect {box} /P {placed.page} /F {_PRINTED} "
+        f"/T {text(mark.name)} /TU {text(mark.hint)} /StructParent {number}"
+    )
     if mark.tick:
-        state = pdfdoc.PDFName("Yes" if mark.value else "Off")
-        looks = pdfdoc.PDFDictionary({"Yes": drawn(_tick(mark)), "Off": drawn("")})
-        entries |= {
-            "FT": pdfdoc.PDFName("Btn"),
-            "V": state,
-            "AS": state,
-            "AP": pdfdoc.PDFDictionary({"N": looks}),
-        }
-        return pdfdoc.PDFDictionary(entries)
-    size = f"{mark.size:g}"
-    entries |= {
-        "FT": pdfdoc.PDFName("Tx"),
-        "DA": pdfdoc.PDFString(f"/Typed {size} Tf 0 g"),
-        "AP": pdfdoc.PDFDictionary({"N": drawn(f"/Tx BMC q {placed.code} Q EMC")}),
-    }
-    if mark.lines:
-        entries["Ff"] = _LINES
-    if mark.value:
-        entries["V"] = pdfdoc.PDFString(mark.value)
-    return pdfdoc.PDFDictionary(entries)
+        state = "Yes" if mark.value else "Off"
+        looks = f"<</Yes {drawn(_tick(mark))} /Off {drawn('')}>>"
+        return f"<<{said} /FT /Btn /V /{state} /AS /{state} /AP <</N {looks}>>>>"
+    look = drawn(f"/Tx BMC q {placed.code} Q EMC")
+    said += f" /FT /Tx /DA (/Typed {mark.size:g} Tf 0 g) /AP <</N {look}>>"
+    said += f" /Ff {_LINES}" if mark.lines else ""
+    said += f" /V {text(mark.value)}" if mark.value else ""
+    return f"<<{said}>>"
 
 
 def _tick(mark: FieldMark) -> str:
@@ -132,45 +96,32 @@ def _tick(mark: FieldMark) -> str:
     return f"q 1.3 w 1 J 1 j 0 G {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l {x3:.2f} {y3:.2f} l S Q"
 
 
-def _font(pdfdoc: Any, document: Any, data: bytes) -> Any:
-    """Build a simple font of all Latin letters of Western Europe."""
+def _font(document: Document, data: bytes) -> str:
+    """Add a simple font of all Latin letters of Western Europe."""
     cut, widths, metrics = _latin(data)
-    name = pdfdoc.PDFName(f"{_TAG}+{TYPED_FACE}")
-    descriptor = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("FontDescriptor"),
-            "FontName": name,
-            "Flags": _NONSYMBOLIC,
-            "FontBBox": pdfdoc.PDFArray(list(metrics[:4])),
-            "ItalicAngle": 0,
-            "Ascent": metrics[4],
-            "Descent": metrics[5],
-            "CapHeight": metrics[4],
-            "StemV": _STEM,
-            "FontFile2": document.Reference(stream(pdfdoc, cut, Length1=len(cut))),
-        }
+    name = f"/{_TAG}+{TYPED_FACE}"
+    box = " ".join(map(str, metrics[:4]))
+    descriptor = document.add(
+        f"<</Type /FontDescriptor /FontName {name} /Flags {_NONSYMBOLIC} /FontBBox [{box}] "
+        f"/ItalicAngle 0 /Ascent {metrics[4]} /Descent {metrics[5]} /CapHeight {metrics[4]} "
+        f"/StemV {_STEM} /FontFile2 {document.packed(cut, f'/Length1 {len(cut)} ')}>>"
     )
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("TrueType"),
-            "BaseFont": name,
-            "Encoding": pdfdoc.PDFName("WinAnsiEncoding"),
-            "FirstChar": _FIRST,
-            "LastChar": _LAST,
-            "Widths": pdfdoc.PDFArray(list(widths)),
-            "FontDescriptor": document.Reference(descriptor),
-        }
+    return document.add(
+        f"<</Type /Font /Subtype /TrueType /BaseFont {name} /Encoding /WinAnsiEncoding "
+        f"/FirstChar {_FIRST} /LastChar {_LAST} /Widths [{' '.join(map(str, widths))}] "
+        f"/FontDescriptor {descriptor}>>"
     )
 
 
 @lru_cache(maxsize=2)
 def _latin(data: bytes) -> tuple[bytes, tuple[int, ...], tuple[int, ...]]:
     """Cut a font down to what can be typed; give it with its widths and metrics."""
+    from fontTools import subset, ttLib  # noqa: PLC0415 - slow to import
+
     options = subset.Options(
         hinting=False, layout_features=[], notdef_outline=True, name_IDs=[], recalc_timestamp=False
     )
-    font: Any = TTFont(io.BytesIO(data), recalcTimestamp=False)
+    font: Any = ttLib.TTFont(io.BytesIO(data), recalcTimestamp=False)
     codes = [bytes([n]).decode(_ENCODING, "ignore") for n in range(_FIRST, _LAST + 1)]
     options.drop_tables += ["meta"]
     cutter = subset.Subsetter(options)

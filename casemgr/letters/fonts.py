@@ -31,6 +31,7 @@ _RARE = (
     *(THAI_FACE, EMOJI_FACE),
 )
 
+_NO_BREAK = "\u00a0"
 _IDEOGRAPHIC_SPACE = "\u3000"
 _AS_TEXT, _AS_PICTURE = "\ufe0e", "\ufe0f"
 _KEYCAP = "\u20e3"
@@ -51,6 +52,9 @@ class Type(Enum):
     SERIF = (SERIF_FACE, MINCHO_FACE, False)
     SERIF_BOLD = (SERIF_BOLD_FACE, GOTHIC_BOLD_FACE, False)
 
+    # What is kept is looked up by it, hundreds of times a letter, and an enum's own is slow.
+    __hash__ = object.__hash__
+
     def __init__(self, first: str, second: str, japanese: bool) -> None:
         self.first = first
         self.second = second
@@ -68,6 +72,13 @@ class Glyph:
     """In ems."""
     parts: tuple[Part, ...] = ()
     """The glyphs that are printed instead of this one, where it takes more than one."""
+    code: str = ""
+    """Its number as it is written; empty where its font takes it for another text, or for parts."""
+
+    @property
+    def said(self) -> str:
+        """The text it is copied as: a space that binds is copied as any other."""
+        return self.text.replace(_NO_BREAK, " ")
 
 
 class FontBook:
@@ -76,10 +87,12 @@ class FontBook:
     def __init__(self, read: Callable[[str], bytes]) -> None:
         """Take *read*, which gives the bytes of a data file such as ``fonts/X.ttf``."""
         self._read = read
+        self._colours = b""
         self._faces: dict[str, Face] = {}
         self._shapers: dict[str, Shaper] = {}
         self._known: dict[tuple[Type, str], tuple[Glyph, ...] | None] = {}
         self._printable: set[str] = set()
+        self._alone: dict[Type, dict[str, Glyph]] = {kind: {} for kind in Type}
         # The same words come again from letter to letter.
         self._lines = lru_cache(_LINES)(self._line)
 
@@ -98,13 +111,36 @@ class FontBook:
 
     def colours(self) -> bytes:
         """Give the colour profile files are meant for (ICC, sRGB)."""
-        return self._read("colour/sRGB.icc")
+        if not self._colours:
+            self._colours = self._read("colour/sRGB.icc")
+        return self._colours
 
     def glyphs(self, text: str, kind: Type) -> tuple[Glyph, ...]:
         """Set one line of clean text. What cannot be printed must have been refused before."""
         return self._lines(text, kind)
 
     def _line(self, text: str, kind: Type) -> tuple[Glyph, ...]:
+        known = self._alone[kind]
+        missing = set(text).difference(known)
+        if missing:
+            known |= self._plain(missing, kind)
+            if not missing <= known.keys():
+                return self._composed(text, kind)
+        return tuple([known[c] for c in text])
+
+    def _plain(self, signs: set[str], kind: Type) -> dict[str, Glyph]:
+        """Give the glyphs of those *signs* that look the same whatever stands beside them.
+
+        Latin words are set in one font; it is that of each letter where the first font has it.
+        """
+        found: dict[str, Glyph] = {}
+        for sign in signs:
+            unit = self._unit(sign, kind) if characters.stands_alone(sign) else None
+            if unit and (unit[0].face == kind.first or not sign.isascii()):
+                found[sign] = unit[0]
+        return found
+
+    def _composed(self, text: str, kind: Type) -> tuple[Glyph, ...]:
         out: list[Glyph] = []
         for unit in _units(characters.clean(text)):
             found = self._unit(unit, kind)
@@ -188,7 +224,7 @@ class FontBook:
             face = self.face(name)
             glyph = face.glyphs.get(ord(character))
             if glyph is not None:
-                return Glyph(name, glyph, character, face.width(glyph))
+                return _alone(face, glyph, character, face.width(glyph))
         return None
 
     def _variant(self, cluster: str, order: tuple[str, ...]) -> Glyph | None:
@@ -201,25 +237,31 @@ class FontBook:
             key = (ord(base), ord(selector))
             if glyph is not None and key in face.variations:
                 glyph = face.variations[key] or glyph
-                return Glyph(name, glyph, cluster, face.width(glyph))
+                return _alone(face, glyph, cluster, face.width(glyph))
         if selector in {_AS_TEXT, _AS_PICTURE}:
             # In print there are no colours to choose.
             plain = self._single(base, order)
-            return plain and replace(plain, text=cluster)
+            return plain and replace(plain, text=cluster, code="")
         return None
 
     def _shaped(self, run: str, name: str) -> tuple[Glyph, ...] | None:
         if name not in self._shapers:
             self._shapers[name] = Shaper(self.file(name))
         found = self._shapers[name].shape(run)
-        return None if found is None else tuple(_glyph(name, one) for one in found)
+        return None if found is None else tuple(_glyph(self.face(name), one) for one in found)
 
 
-def _glyph(name: str, shaped: Shaped) -> Glyph:
+def _glyph(face: Face, shaped: Shaped) -> Glyph:
     first = shaped.parts[0]
     if len(shaped.parts) == 1 and not first.x and not first.y:
-        return Glyph(name, first.id, shaped.text, shaped.width)
-    return Glyph(name, first.id, shaped.text, shaped.width, shaped.parts)
+        return _alone(face, first.id, shaped.text, shaped.width)
+    return Glyph(face.name, first.id, shaped.text, shaped.width, shaped.parts)
+
+
+def _alone(face: Face, number: int, text: str, width: float) -> Glyph:
+    found = Glyph(face.name, number, text, width)
+    usual = face.usual.get(number) in {text, found.said}
+    return replace(found, code=f"{number:04X}") if usual else found
 
 
 def _is_sequence(cluster: str) -> bool:

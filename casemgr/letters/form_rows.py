@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from casemgr.letters.fonts import FontBook, Type
@@ -11,6 +12,7 @@ from casemgr.letters.marks import (
     BoxMark,
     FieldMark,
     Mark,
+    Page,
     RuleMark,
     Tag,
     TextMark,
@@ -18,7 +20,7 @@ from casemgr.letters.marks import (
     moved,
     text_mark,
 )
-from casemgr.letters.slices import Slice, Style, paragraph
+from casemgr.letters.slices import Slice, Style, paragraph, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,8 @@ _TYPED = 10.0
 _SMALLEST = 5.5
 _LINE = 19.0
 """Height of a place for one line."""
+_STROKES = ((0.18, 0.52), (0.42, 0.8), (0.86, 0.2))
+"""A tick in a box, from left to right; parts of its side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,8 @@ class Cell:
             self._put(paragraph(self.book, text, style or self.look.body, self.width), 0)
 
     def _put(self, slices: Sequence[Slice], x: float) -> None:
-        for one in slices:
-            self.marks += [moved(m, x, self.y) for m in one.marks]
-            self.y += one.height
+        marks, self.y = stacked(slices, x, self.y)
+        self.marks += marks
 
     def line(self, *entries: Entry) -> None:
         """Add places to fill in, side by side on one line."""
@@ -199,12 +202,24 @@ def row(look: FormLook, book: FontBook, label: str, note: str, content: Cell) ->
         head += paragraph(book, note, look.small, _LABEL - 2 * _PAD, x=_PAD, tag=Tag("P"))
     height = max(content.y, _PAD + sum(s.height for s in head)) + _PAD
     whole = _LABEL + _INDENT + content.width
-    marks: list[Mark] = [BoxMark(0, 0, _LABEL, height, fill=0.94)]
-    y = _PAD
-    for one in head:
-        marks += [moved(m, 0, y) for m in one.marks]
-        y += one.height
+    marks: list[Mark] = [BoxMark(0, 0, _LABEL, height, fill=0.94), *stacked(head, 0, _PAD)[0]]
     marks += [moved(m, _LABEL + _INDENT, 0) for m in content.marks]
     marks.append(BoxMark(0, 0, whole, height, line=0.5, grey=0.3))
     marks.append(RuleMark(_LABEL, 0, _LABEL, height, 0.5, 0.3))
     return Slice(height, tuple(marks))
+
+
+def flat(page: Page) -> Page:
+    """Give *page* without fields: what stands in them is drawn, and ticks are two strokes."""
+    out = Page(width=page.width, height=page.height)
+    for mark in page.marks:
+        if not isinstance(mark, FieldMark):
+            out.put(mark)
+        elif mark.tick and mark.value:
+            points = [(mark.x + x * _BOX, mark.y + y * _BOX) for x, y in _STROKES]
+            for (x1, y1), (x2, y2) in pairwise(points):
+                out.put(RuleMark(x1, y1, x2, y2, 1.2))
+        else:
+            for one in mark.shown:
+                out.put(replace(one, tag=Tag("P")))
+    return out

@@ -34,6 +34,8 @@ _QR = mm(15)
 _AREA = mm(14)
 _CORRECTIONS = 2
 """Lines for corrections; who has more writes them on a sheet of their own."""
+_WHO = ((("kana", 1.0),), (("name", 1.0),), (("postal_code", 0.32), ("address", 0.68)))
+"""The lines that say who somebody is: fields and the part of the line each takes."""
 
 
 def pages(book: FontBook, wording: Wording, form: BlankForm, language: Language) -> list[Page]:
@@ -197,11 +199,10 @@ class _Form:
 
     def _request(self) -> None:
         form = self._form
-        who = ((("kana", 1.0),), (("name", 1.0),), (("postal_code", 0.32), ("address", 0.68)))
         self._lines("date", [("date", 0.6)])
-        self._lines("requester", *who, [("phone", 0.42), ("email", 0.58)], sign=True)
+        self._lines("requester", *_WHO, [("phone", 0.42), ("email", 0.58)], sign=True)
         self._row("capacity", self._ticks("capacity", self._choices("capacity", form.capacities)))
-        self._lines("person", *who[:2], who[2], [("born_on", 0.7)])
+        self._lines("person", *_WHO, [("born_on", 0.7)])
         self._lines("account", [("account_email", 0.6), ("member_id", 0.4)])
         self._row("types", self._ticks("types", self._choices("types", form.types, "type")))
         self._area("data", "data", ("earlier_number", 0.58), ("earlier_date", 0.42))
@@ -262,15 +263,14 @@ class _Form:
 
     def _mandate(self) -> None:
         form = self._form
-        who = ((("kana", 1.0),), (("name", 1.0),), (("postal_code", 0.32), ("address", 0.68)))
-        self._lines("agent", *who, [("phone", 0.42), ("email", 0.58)])
+        self._lines("agent", *_WHO, [("phone", 0.42), ("email", 0.58)])
         types = [replace(t, charged=False) for t in form.types]
         self._row("types", self._ticks("types", self._choices("types", types, "type")))
         further = self._plain("further", ("receive", "pay", "withdraw"), "choice")
         self._row("further", self._ticks("further", further))
         self._area("data", "data")
         self._lines("date", [("date", 0.6)])
-        self._lines("person", *who, [("born_on", 0.5), ("phone", 0.5)], sign=True)
+        self._lines("person", *_WHO, [("born_on", 0.5), ("phone", 0.5)], sign=True)
         self._use()
 
     def _use(self) -> None:

@@ -109,10 +109,24 @@ def _closes(glyphs: Sequence[Glyph], at: int) -> bool:
 
 @lru_cache(_KEPT)
 def set_lines(
-    book: FontBook, text: str, kind: Type, measure: float, *, first: float, justify: bool
+    book: FontBook,
+    text: str,
+    kind: Type,
+    measure: float,
+    *,
+    first: float,
+    justify: bool,
+    more: bool,
 ) -> tuple[Line, ...]:
-    """Set one paragraph and break it; see ``break_lines``."""
-    return tuple(break_lines(book.glyphs(text, kind), measure, first=first, justify=justify))
+    """Set one paragraph and break it; see ``break_lines``.
+
+    Where *more* follows behind a line feed, its last line ends with a space: read aloud or copied,
+    the words on both sides do not run together.
+    """
+    lines = break_lines(book.glyphs(text, kind), measure, first=first, justify=justify)
+    if more and not lines[-1].tail:
+        lines[-1] = replace(lines[-1], tail=book.glyphs(" ", kind))
+    return tuple(lines)
 
 
 def break_lines(

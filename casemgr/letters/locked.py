@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader, PdfWriter
-
 from casemgr.domain.text import Language
 from casemgr.letters import sheet
 from casemgr.letters.check import refuse_unprintable
@@ -14,7 +12,7 @@ from casemgr.letters.flow import Column, Flow
 from casemgr.letters.fonts import Type
 from casemgr.letters.marks import GREY, BoxMark, QrMark, RuleMark, Tag, mm, text_mark
 from casemgr.letters.rows import look
-from casemgr.letters.slices import Style, beside, paragraph, space
+from casemgr.letters.slices import Style, beside, listed, paragraph, space
 from casemgr.letters.text import one_line
 from casemgr.letters.values import Words
 
@@ -39,6 +37,8 @@ def locked(pdf: bytes, passphrase: str) -> bytes:
 
     Whoever opens it may print and copy it, and screen readers may read it: the letter is theirs.
     """
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - slow to import
+
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     writer.pdf_header = _VERSION
     writer.encrypt(passphrase, algorithm=_CIPHER)
@@ -89,13 +89,10 @@ def pages(
     figure = Tag("Figure", alt=say("qr"), box=(x, top, x + _QR, top + _QR))
     flow.add(paragraph(book, say("use_title"), own.heading, width, tag=Tag("H2")))
     flow.gap(3)
-    listed = Tag("L")
+    steps = Tag("L")
     for number, text in enumerate(wording.many("text.use"), start=1):
-        item = Tag("LI", listed)
-        mark = paragraph(book, str(number), own.body, mm(6), tag=Tag("Lbl", item))
-        said = Tag("LBody", item)
-        step = paragraph(book, text, own.body, width - mm(6), x=mm(6), tag=said)
-        flow.add(beside([mark, step]))
+        item = Tag("LI", steps)
+        flow.add(listed(book, str(number), text, own.body, mm(6), width, item))
     flow.page.put(QrMark(x, top, _QR, "-".join(groups), figure))
     under = text_mark(
         book, say("qr"), own.body.kind, 8, x=x + _QR / 2, y=top + _QR + 13, anchor=0.5, grey=GREY

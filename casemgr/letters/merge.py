@@ -1,7 +1,7 @@
 """Puts PDF files one behind the other: what is drawn on their pages is copied byte for byte.
 
 Their structure goes along, so letters that are fit for the archive and for screen readers stay so
-together. What several letters have in common (fonts, colours) is kept once.
+together. What several letters have in common (colours, and what one font draws) is kept once.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pypdf.generic import (
 )
 
 from casemgr.domain.errors import Code, Problem
+from casemgr.letters.merge_fonts import JoinedFonts, Written
 
 if TYPE_CHECKING:
     from pypdf.generic import PdfObject
@@ -54,6 +55,7 @@ class Merger:
         self._whole = True
         """Whether every part has a structure; else the whole claims none."""
         self._catalog: dict[str, bytes] = {}
+        self.fonts = JoinedFonts(self._reserve, _plain)
         self._tree, self._root, self._page_tree = (self._reserve() for _ in range(3))
 
     def add(self, pdf: bytes, name: str) -> int:
@@ -133,6 +135,8 @@ class Merger:
         catalog |= {k: v for k, v in self._catalog.items() if self._whole or k == "/Lang"}
         catalog["/Outlines"] = _to(self._bookmarks())
         self._finish_structure(catalog if self._whole else {})
+        for font in self.fonts.written():
+            self._fill(font.number, self._font(font))
         root = self._store(_dictionary(catalog))
         return _file(self._objects, root)
 
@@ -171,6 +175,37 @@ class Merger:
         entries |= {"/First": _to(items[0]), "/Last": _to(items[-1])} if items else {}
         self._fill(top, _dictionary(entries))
         return top
+
+    def _font(self, font: Written) -> bytes:
+        """Store the streams of a font; give its dictionary."""
+        name = font.name.encode("ascii")
+        file = self._store(_stream({"/Length1": _number(len(font.file))}, font.file))
+        to_glyph = self._store(_stream({}, font.to_glyph))
+        meanings = self._store(_stream({}, font.meanings))
+        descriptor = self._store(
+            b"<< /FontName " + name + b" " + font.descriptor
+            + b" /FontFile2 " + _to(file) + b" >>"
+        )  # fmt: skip
+        inner = {
+            "/Type": b"/Font",
+            "/Subtype": b"/CIDFontType2",
+            "/BaseFont": name,
+            "/CIDSystemInfo": b"<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+            "/FontDescriptor": _to(descriptor),
+            "/DW": b"1000",
+            "/W": b"[" + font.widths + b"]",
+            "/CIDToGIDMap": _to(to_glyph),
+        }
+        return _dictionary(
+            {
+                "/Type": b"/Font",
+                "/Subtype": b"/Type0",
+                "/BaseFont": name,
+                "/Encoding": b"/Identity-H",
+                "/DescendantFonts": b"[" + _dictionary(inner) + b"]",
+                "/ToUnicode": _to(meanings),
+            }
+        )
 
     # --- objects -------------------------------------------------------------------------
 
@@ -218,9 +253,7 @@ class _Copier:
                 return b"[" + b" ".join(self.write(one) for one in value) + b"]"
             case NumberObject() if key in _NUMBERED:
                 return _number(int(value) + self._first_parent)
-        out = io.BytesIO()
-        value.write_to_stream(out)
-        return out.getvalue()
+        return _plain(value)
 
     def _object(self, reference: IndirectObject) -> int:
         merger = self._merger
@@ -229,6 +262,10 @@ class _Copier:
             if value is None:
                 return merger._store(b"null")  # noqa: SLF001 - of one mind
             kind = value.get("/Type") if isinstance(value, DictionaryObject) else None
+            joined = merger.fonts.number(value) if kind == "/Font" else None
+            if joined is not None:
+                self.known[reference.idnum] = joined
+                return joined
             if isinstance(value, StreamObject) or kind in _SHARED:
                 self.known[reference.idnum] = merger._share(self.write(value))  # noqa: SLF001
             else:
@@ -290,6 +327,12 @@ def _stream(entries: dict[str, bytes], content: bytes) -> bytes:
     packed = zlib.compress(content)
     entries = entries | {"/Filter": b"/FlateDecode", "/Length": _number(len(packed))}
     return _dictionary(entries) + b"\nstream\n" + packed + b"\nendstream"
+
+
+def _plain(value: PdfObject) -> bytes:
+    out = io.BytesIO()
+    value.write_to_stream(out)
+    return out.getvalue()
 
 
 def _number(value: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Writes pages as PDF with reportlab.
+"""Writes pages as PDF, on reportlab's canvas.
 
 Text goes out as glyph numbers of embedded subsets (Type 0 fonts), each with the text it stands
 for: reportlab's own TrueType fonts lose characters above U+FFFF when text is copied.
@@ -7,22 +7,19 @@ The same pages give the same bytes on every day and machine.
 
 from __future__ import annotations
 
-import io
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import segno
-
-from casemgr.letters.archive import conform, image, metadata, stream
+from casemgr.letters.archive import conform, image, metadata
+from casemgr.letters.canvas import Pages
 from casemgr.letters.embedding import Fonts
 from casemgr.letters.embedding import number as _n
-from casemgr.letters.fields import TYPED_FACE, Placed, objects
+from casemgr.letters.fields import TYPED_FACE, Placed, form
 from casemgr.letters.marks import (
     PAGE_HEIGHT,
-    PAGE_WIDTH,
     BoxMark,
     FieldMark,
     ImageMark,
@@ -32,6 +29,8 @@ from casemgr.letters.marks import (
     RuleMark,
     TextMark,
 )
+from casemgr.letters.objects import Document
+from casemgr.letters.qr import modules
 from casemgr.letters.structure import Structure
 from casemgr.letters.text import is_east_asian, is_han, is_latin
 
@@ -39,9 +38,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casemgr.letters.fonts import FontBook
+    from casemgr.letters.linebreak import Line
     from casemgr.letters.marks import Tag
 
 _TAGGED = TextMark | QrMark | ImageMark
+_KEPT = 4000
+"""Lines whose language is kept, the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +60,41 @@ def write(pages: Sequence[Page], book: FontBook, about: About) -> bytes:
     return _Writer(book, about).write(pages)
 
 
+@dataclass(slots=True)
+class _Sheet:
+    """A page being written."""
+
+    place: str
+    images: set[str] = field(default_factory=set)
+    fields: list[str] = field(default_factory=list)
+
+
 class _Writer:
     def __init__(self, book: FontBook, about: About) -> None:
-        from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - slow to import
-
         self._book = book
         self._about = about
-        self._structure = Structure()
+        self._document = Document()
+        self._pages = Pages(self._document, about.title, about.language, about.made_on)
+        self._structure = Structure(self._document)
         self._fonts = Fonts(book)
-        self._images: set[str] = set()
+        self._font_list = self._document.reserve()
+        self._images: dict[str, str] = {}
         self._fields: list[Placed] = []
-        self._file = io.BytesIO()
-        self._canvas: Any = Canvas(
-            self._file,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            lang=about.language,
-            pdfVersion=(1, 7),
-        )
-        # No page may name a font that is not embedded.
-        document = self._canvas._doc  # noqa: SLF001 - reportlab has no door to these
-        document.idToObject["BasicFonts"].dict.clear()
-        document.fontMapping.clear()
-        self._canvas._preamble = ""  # noqa: SLF001
-        stamp = document._timeStamp  # noqa: SLF001
-        day = about.made_on
-        stamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
-        stamp.dhh, stamp.dmm = 9, 0
-        self._canvas.setTitle(about.title)
-        self._canvas.setAuthor("")
-        self._canvas.setSubject("")
-        self._canvas.setCreator("casemgr")
-        self._canvas.setProducer("casemgr")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._sheets: list[_Sheet] = []
+        self._code: list[str] = []
 
     def write(self, pages: Sequence[Page]) -> bytes:
         for page in pages:
-            self._structure.new_page()
-            self._canvas._pagesize = (page.width, page.height)  # noqa: SLF001 - else a font is named
+            sheet = _Sheet(self._pages.begin(page.width, page.height))
+            self._sheets.append(sheet)
+            self._code = self._pages.code
+            self._structure.new_page(sheet.place)
             if page.height != PAGE_HEIGHT:
                 # Marks are measured from the top of an A4 sheet.
                 self._say(f"1 0 0 1 0 {_n(page.height - PAGE_HEIGHT)} cm")
             self._page(page)
-            self._canvas._preamble = ""  # noqa: SLF001 - reportlab makes it anew for each page
-            self._canvas.showPage()
-        self._finish()
-        self._canvas.save()
-        return self._file.getvalue()
+            self._pages.end()
+        return self._finish()
 
     def _page(self, page: Page) -> None:
         """Draw the marks; neighbours of one tag are one piece of content."""
@@ -132,28 +121,36 @@ class _Writer:
         return f"/{tag.role} <<{spoken}/MCID {self._structure.number(tag)}>> BDC"
 
     def _language(self, mark: Mark) -> str:
-        """Name the language of a line that is plainly not in the letter's own."""
-        if not isinstance(mark, TextMark):
-            return ""
-        text = "".join(g.text for g in mark.line.glyphs)
-        if self._about.language == "ja":
-            foreign = any(map(is_latin, text)) and not any(map(is_east_asian, text))
-            return "en" if foreign else ""
-        return "ja" if any(map(is_han, text)) else ""
+        return _other(mark.line, self._about.language) if isinstance(mark, TextMark) else ""
 
-    def _finish(self) -> None:
-        from reportlab.pdfbase import pdfdoc  # noqa: PLC0415 - slow to import
-
-        document, about = self._canvas._doc, self._about  # noqa: SLF001
-        self._fonts.embed(pdfdoc, document)
-        pages = document.Pages.pages
-        for page in pages:
-            page.Contents = stream(pdfdoc, page.stream.encode("ascii"))
-        font = self._book.file(TYPED_FACE) if self._fields else b""
-        fields = objects(pdfdoc, document, pages, self._fields, font)
-        self._structure.attach(pdfdoc, document, pages, fields)
+    def _finish(self) -> bytes:
+        document, about = self._document, self._about
+        document.fill(self._font_list, self._fonts.embed(document))
+        for number, sheet in enumerate(self._sheets):
+            self._sheet(number, sheet)
+        pages, info = self._pages.finish()
+        entries = [
+            f"<</Type /Catalog /Pages {pages} /Lang ({about.language})",
+            f"/MarkInfo <</Marked true>> /StructTreeRoot {self._structure.write()}",
+            "/ViewerPreferences <</DisplayDocTitle true>>",
+        ]
+        if self._fields:
+            typed, first = self._book.file(TYPED_FACE), len(self._sheets)
+            entries.append(form(document, self._fields, self._font_list, typed, first))
         packet = metadata(about.title, about.language, about.made_on)
-        conform(pdfdoc, document, packet, self._book.colours())
+        entries.append(conform(document, packet, self._book.colours()))
+        return document.file(document.add(f"{' '.join(entries)}>>"), info)
+
+    def _sheet(self, number: int, sheet: _Sheet) -> None:
+        """Write a page."""
+        resources = f"/Font {self._font_list}"
+        if sheet.images:
+            images = " ".join(f"/{name} {self._images[name]}" for name in sorted(sheet.images))
+            resources += f" /XObject <<{images}>> /ExtGState <</Over <</BM /Multiply>>>>"
+        entries = {"StructParents": str(number), "Tabs": "/S"}
+        if sheet.fields:
+            entries["Annots"] = f"[{' '.join(sheet.fields)}]"
+        self._pages.write(number, f"<<{resources}>>", entries)
 
     # --- marks ---------------------------------------------------------------------------
 
@@ -175,12 +172,14 @@ class _Writer:
 
     def _field(self, mark: FieldMark) -> None:
         """Take note of a field; what stands in it is drawn apart from the page."""
-        kept, self._canvas._code = self._canvas._code, []  # noqa: SLF001
+        kept, self._code = self._code, []
         for one in mark.shown:
             self._text(one)
-        code, self._canvas._code = " ".join(self._canvas._code), kept  # noqa: SLF001
-        self._structure.add_field(mark.tag)
-        self._fields.append(Placed(mark, len(self._structure.pages) - 1, code))
+        code, self._code = " ".join(self._code), kept
+        sheet, place = self._sheets[-1], self._document.reserve()
+        sheet.fields.append(place)
+        self._structure.add_field(mark.tag, place)
+        self._fields.append(Placed(mark, place, sheet.place, code))
 
     def _text(self, mark: TextMark) -> None:
         shown = self._fonts.show(mark.line, mark.size)
@@ -205,50 +204,36 @@ class _Writer:
         self._say(f"q {_n(mark.line)} w {_n(mark.grey)} G [{dash}] 0 d {place} S Q")
 
     def _qr(self, mark: QrMark) -> None:
-        side, code = _modules(mark.text)
+        side, code = modules(mark.text)
         # One unit is one module, counted from the top.
         unit = f"{mark.side / side:.6f}"
         self._say(f"q 0 g {unit} 0 0 -{unit} {_n(mark.x)} {_up(mark.y)} cm {code} f Q")
 
     def _image(self, mark: ImageMark) -> None:
-        from reportlab.pdfbase import pdfdoc  # noqa: PLC0415 - slow to import
-
-        document, pixels = self._canvas._doc, mark.pixels  # noqa: SLF001
-        if pixels.name not in self._images:
-            self._images.add(pixels.name)
-            document.addForm(pixels.name, image(pdfdoc, document, pixels))
-        forms = self._canvas._formsinuse  # noqa: SLF001
-        if pixels.name not in forms:
-            forms.append(pixels.name)
-        self._say("q")
+        pixels = mark.pixels
+        name = f"I{pixels.name}"
+        if name not in self._images:
+            self._images[name] = image(self._document, pixels)
+        self._sheets[-1].images.add(name)
         # Ink does not cover the print under it.
-        self._canvas.setBlendMode("Multiply")
         self._say(
-            f"{_n(mark.width)} 0 0 {_n(mark.height)} {_n(mark.x)} {_up(mark.y + mark.height)} cm "
-            f"/{document.getXObjectName(pixels.name)} Do Q"
+            f"q /Over gs {_n(mark.width)} 0 0 {_n(mark.height)} "
+            f"{_n(mark.x)} {_up(mark.y + mark.height)} cm /{name} Do Q"
         )
-        self._canvas.setBlendMode("Normal")
 
     def _say(self, code: str) -> None:
-        self._canvas._code.append(code)  # noqa: SLF001
+        self._code.append(code)
 
 
 def _up(y: float) -> str:
     return _n(PAGE_HEIGHT - y)
 
 
-@lru_cache(maxsize=16)
-def _modules(text: str) -> tuple[int, str]:
-    """Give the side of a QR code in modules, and its dark runs as rectangles.
-
-    Every page of a letter bears the same code.
-    """
-    rows = segno.make(text, error="m", micro=False).matrix
-    found = []
-    for down, row in enumerate(rows):
-        line = bytes(row) + b"\0"
-        end = 0
-        while (start := line.find(1, end)) >= 0:
-            end = line.index(0, start)
-            found.append(f"{start} {down} {end - start} 1 re")
-    return len(rows), " ".join(found)
+@lru_cache(_KEPT)
+def _other(line: Line, own: str) -> str:
+    """Name the language of a line that is plainly not in the letter's *own*."""
+    text = "".join(g.text for g in line.glyphs)
+    if own == "ja":
+        foreign = not any(map(is_east_asian, text)) and any(map(is_latin, text))
+        return "en" if foreign else ""
+    return "ja" if any(map(is_han, text)) else ""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import pypdfium2
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdfium2 import PdfDocument
 
 
 def read_text(pdf: bytes) -> str:
     """Give the text of all pages in order; pages are divided by a form feed."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _opened(pdf) as document:
         texts = []
         for number in range(len(document)):
             page = document[number]
@@ -17,14 +22,20 @@ def read_text(pdf: bytes) -> str:
             text_page.close()
             page.close()
         return "\f".join(texts)
-    finally:
-        document.close()
 
 
 def read_about(pdf: bytes) -> dict[str, str]:
     """Give what the PDF says of itself (title, author, subject …), by name; nothing left empty."""
+    with _opened(pdf) as document:
+        return {k.lower(): v for k, v in document.get_metadata_dict(skip_empty=True).items()}
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[PdfDocument]:
+    import pypdfium2  # noqa: PLC0415 - slow to import
+
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return {k.lower(): v for k, v in document.get_metadata_dict(skip_empty=True).items()}
+        yield document
     finally:
         document.close()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casemgr.letters.check import refuse_unprintable
+from casemgr.letters.envelopes import honoured
 from casemgr.letters.lists import RIGHT, WIDTH, new_flow, number_pages
 from casemgr.letters.marks import GREY, BoxMark, Tag, mm, text_mark
 from casemgr.letters.rows import look
@@ -133,10 +134,7 @@ class _Register:
 
     def _cells(self, row: Posting) -> tuple[str, ...]:
         name, organisation = one_line(row.addressee), one_line(row.organisation)
-        who = self._wording.text(
-            "common.head.person" if name else "common.head.organisation",
-            {"name": name or organisation},
-        )
+        who = honoured(name, organisation, self._say)
         if name and organisation:
             who = f"{organisation}\n{who}"
         mark = one_line(row.postal_code)

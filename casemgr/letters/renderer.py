@@ -6,12 +6,13 @@ import hashlib
 import threading
 from typing import TYPE_CHECKING
 
-from casemgr.letters import pdf, recovery
+from casemgr.letters import layers, pdf, recovery
 from casemgr.letters.calibration import calibration_page
 from casemgr.letters.check import refuse_unprintable
 from casemgr.letters.compose import Composer
 from casemgr.letters.dispatching import DispatchPapers
 from casemgr.letters.envelopes import envelope_page
+from casemgr.letters.faces import face
 from casemgr.letters.fonts import FontBook
 from casemgr.letters.labels import label_pages
 from casemgr.letters.pictures import pixels
@@ -22,14 +23,16 @@ from casemgr.services.papers import ABROAD, DOMESTIC, SHIPPED, Paper, stock
 from casemgr.services.ports import RenderedLetter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from casemgr.domain.errors import Block
     from casemgr.domain.rules import Particulars
     from casemgr.domain.text import Language, Text
     from casemgr.letters.marks import Page
-    from casemgr.services.letter_data import LetterData
-    from casemgr.services.papers import EnvelopeProfile, LabelSheet, Recipient
+    from casemgr.services.house import House, Legal, Place
+    from casemgr.services.letter_data import LetterData, LetterKind
+    from casemgr.services.papers import EnvelopeProfile, Face, LabelSheet, Recipient
 
 _STATIONERY = "stationery"
 
@@ -55,11 +58,18 @@ class LetterRenderer(DispatchPapers):
         *,
         draft: bool = False,
         paper: Paper | None = None,
+        house: House | None = None,
     ) -> RenderedLetter:
-        """Make the PDF. Raises ``unprintable_characters``, ``address_too_long``."""
+        """Make the PDF, with the company's own texts where *house* has any.
+
+        Raises ``unprintable_characters``, ``address_too_long``, ``wording_invalid``,
+        ``house_text_invalid``.
+        """
         with self._lock:
             refuse_unprintable(self._book, data, language)
             wording = self._wordings.get(data.kind.value, language)
+            if house is not None and house.texts:
+                wording = layers.Composed(wording, house, draft=draft)
             on = paper or self._usual_paper()
             composer = Composer(self._book, wording, data, language, on, draft=draft)
             pages = composer.pages()
@@ -72,6 +82,21 @@ class LetterRenderer(DispatchPapers):
             template=wording.template,
             template_sha256=wording.sha256,
         )
+
+    def house_frame(self, kind: LetterKind, language: Language) -> tuple[Legal | Place, ...]:
+        """Give the texts of a letter in order: those a company may choose, and what is fixed.
+
+        Raises ``wording_invalid``.
+        """
+        with self._lock:
+            return layers.frame(self._wordings.get(kind.value, language))
+
+    def house_faults(
+        self, kind: LetterKind, language: Language, texts: Mapping[str, str]
+    ) -> tuple[Block, ...]:
+        """Say why a company's texts cannot be used: the first fault of each."""
+        with self._lock:
+            return layers.faults(self._book, self._wordings.get(kind.value, language), texts)
 
     def _usual_paper(self) -> Paper:
         known = stock(self.shipped_papers()).envelopes
@@ -127,6 +152,10 @@ class LetterRenderer(DispatchPapers):
             wording = self._wordings.get(_STATIONERY, language)
             pages = label_pages(self._book, wording.text, labels, to, language, start)
             return self._printed(pages, "labels", labels.name, language, made_on)
+
+    def face(self, profile: EnvelopeProfile) -> Face:
+        """Give what an envelope looks like and what its window shows."""
+        return face(profile)
 
     def calibration(self, profile: EnvelopeProfile, language: Language, made_on: date) -> bytes:
         """Make the sheet by which an envelope is measured, as PDF."""

@@ -15,6 +15,7 @@ from casemgr.letters.slices import (
     TableStyle,
     beside,
     kept,
+    listed,
     paragraph,
     space,
     table,
@@ -121,17 +122,17 @@ class RowSetter:
     def sections(self, sections: Sequence[Section]) -> list[Slice]:
         """Set *sections* one under the other."""
         out: list[Slice] = []
-        listed = Tag("L")
         for section in sections:
+            # Rows after the last heading are no part of what stands under it.
+            whole = Tag("L")
             if section.heading:
                 if out:
                     out.append(space(9))
                 out += self._heading(section.heading)
-                listed = Tag("L")
             for place, row in enumerate(section.rows):
                 if out and not out[-1].space:
                     out.append(space(self.look.row_gap, keep=out[-1].keep))
-                done = self._row(row, Tag("LI", listed), numbered=not section.heading)
+                done = self._row(row, Tag("LI", whole), numbered=not section.heading)
                 # Under a heading, neither the first row nor the last stands alone on a page.
                 last = len(section.rows) - 1
                 held = section.heading and place < last and place in {0, last - 1}
@@ -139,8 +140,9 @@ class RowSetter:
         return out
 
     def _next(self) -> str:
+        """Give the next number; the space parts it from the label where both are read out."""
         self.number += 1
-        return str(self.number)
+        return f"{self.number} "
 
     def _heading(self, text: str) -> list[Slice]:
         shift = self.look.number_width
@@ -174,9 +176,9 @@ class RowSetter:
                     tag = Tag("P", within)
                     out += kept(paragraph(self.book, part, self.look.body, room, x=left, tag=tag))
                 case Bullets():
-                    listed = Tag("L", within)
+                    whole = Tag("L", within)
                     for text in part.texts:
-                        out += self._bullet(text, left, room, Tag("LI", listed))
+                        out += self._bullet(text, left, room, Tag("LI", whole))
                 case Grid():
                     if out:
                         out.append(space(3, keep=True))
@@ -190,7 +192,4 @@ class RowSetter:
     def _bullet(self, text: str, left: float, room: float, item: Tag) -> list[Slice]:
         body = self.look.body
         indent = body.size * 1.1
-        sign, words_tag = Tag("Lbl", item), Tag("LBody", item)
-        mark = paragraph(self.book, self.bullet, body, indent, x=left, tag=sign)
-        words = paragraph(self.book, text, body, room - indent, x=left + indent, tag=words_tag)
-        return kept(beside([mark, words]))
+        return kept(listed(self.book, self.bullet, text, body, indent, room, item, x=left))

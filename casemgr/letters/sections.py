@@ -81,7 +81,7 @@ class _Chooser:
     # --- helpers -------------------------------------------------------------------------
 
     def _say(self, key: str, more: dict[str, str] | None = None) -> str:
-        return self._wording.text(key, self._values | (more or {}))
+        return self._wording.text(key, self._values | more if more else self._values)
 
     def _row(self, label: str, *parts: Part) -> Row:
         said = tuple(p for p in parts if p)
@@ -109,10 +109,7 @@ class _Chooser:
         return rows
 
     def _desk(self, *, complaints: bool = True) -> Row:
-        parts = [self._say("common.desk.who")]
-        for key, value in (("email", "email"), ("phone", "phone")):
-            if self._values[value]:
-                parts.append(self._say(f"common.desk.{key}"))
+        parts = [line for line in self._say("common.house.contact").split("\n") if line.strip()]
         if complaints:
             parts.append(self._say("common.desk.complaints"))
         return Row(self._say("common.label.desk"), tuple(parts))

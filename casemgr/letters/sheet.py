@@ -42,7 +42,9 @@ WIDTH = RIGHT - LEFT
 BOTTOM = mm(263)
 NEXT_TOP = mm(26)
 
+_MM = mm(1)
 _FOOT = mm(286)
+_SMALL = 8.0
 _QR = mm(13)
 SEAL = mm(18)
 SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
@@ -54,7 +56,7 @@ _HANGING = 1.5
 """Ems by which the rest of a broken address line is indented."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes thrice as long, and there are hundreds in a letter
 class Zone:
     """A rectangle on the sheet, in millimetres from the top left corner."""
 
@@ -247,6 +249,11 @@ def peeking(
 def extent(mark: Mark) -> Zone:
     """Give the rectangle a mark takes, in millimetres."""
     match mark:
+        case TextMark(angle=0.0):
+            # Nearly all are like this one.
+            left, right = mark.x, mark.x + mark.line.width * mark.size
+            high, low = mark.y - _ASCENT * mark.size, mark.y + _DESCENT * mark.size
+            return Zone(left / _MM, high / _MM, right / _MM, low / _MM)
         case TextMark():
             turn = math.radians(mark.angle)
             wide, high = mark.line.width * mark.size, _ASCENT * mark.size
@@ -268,7 +275,7 @@ def extent(mark: Mark) -> Zone:
             corners = [(mark.x, mark.y), (mark.x + mark.side, mark.y + mark.side)]
         case _:
             corners = [(mark.x, mark.y), (mark.x + mark.width, mark.y + mark.height)]
-    xs, ys = [x / mm(1) for x, _ in corners], [y / mm(1) for _, y in corners]
+    xs, ys = [x / _MM for x, _ in corners], [y / _MM for _, y in corners]
     return Zone(min(xs), min(ys), max(xs), max(ys))
 
 
@@ -302,6 +309,10 @@ class Foot:
     log: str
     qr: str
     """Text of the QR code; empty for none."""
+    code: str = ""
+    """Needed to post the letter; empty for none."""
+    initials: str = ""
+    """Of the recipient: whose sheet it is, without a name."""
 
 
 def put_foot(page: Page, book: FontBook, foot: Foot, kind: Type) -> None:
@@ -309,8 +320,16 @@ def put_foot(page: Page, book: FontBook, foot: Foot, kind: Type) -> None:
     if foot.qr:
         page.put(QrMark(RIGHT - _QR, mm(267.5), _QR, foot.qr))
     page.put(RuleMark(LEFT, _FOOT - 11, RIGHT, _FOOT - 11, 0.3, LIGHT))
-    page.put(text_mark(book, foot.reference, kind, 8, x=LEFT, y=_FOOT))
-    page.put(text_mark(book, foot.page, kind, 8, x=PAGE_WIDTH / 2, y=_FOOT, anchor=0.5))
+    bold = Type.GOTHIC_BOLD if kind is Type.MINCHO else Type.SERIF_BOLD
+    texts = [(foot.reference, kind)]
+    texts += [(" · ", kind), (foot.code, bold)] if foot.code else []
+    texts += [(" · ", kind), (foot.initials, kind)] if foot.initials else []
+    x = LEFT
+    for text, own in texts:
+        mark = text_mark(book, text, own, _SMALL, x=x, y=_FOOT)
+        page.put(mark)
+        x += mark.line.width * _SMALL
+    page.put(text_mark(book, foot.page, kind, _SMALL, x=PAGE_WIDTH / 2, y=_FOOT, anchor=0.5))
     if foot.log:
         page.put(text_mark(book, foot.log, kind, 6.5, x=RIGHT, y=_FOOT, anchor=1, grey=GREY))
 

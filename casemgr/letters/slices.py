@@ -60,7 +60,7 @@ class Frame:
     """Drawn under the last slice of a page when the table goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes thrice as long, and there are hundreds in a letter
 class Slice:
     """A strip across the text column."""
 
@@ -94,9 +94,18 @@ def paragraph(
     """
     tag = tag or Tag("P")
     out: list[Slice] = []
-    for part in text.split("\n"):
-        room = measure / style.size
-        lines = set_lines(book, part, style.kind, room, first=style.first, justify=style.justify)
+    parts = text.split("\n")
+    room = measure / style.size
+    for number, part in enumerate(parts, start=1):
+        lines = set_lines(
+            book,
+            part,
+            style.kind,
+            room,
+            first=style.first,
+            justify=style.justify,
+            more=number < len(parts),
+        )
         out += [
             Slice(style.leading, (_placed(line, style, measure, x, tag, first=not n),))
             for n, line in enumerate(lines)
@@ -111,13 +120,18 @@ def kept(slices: Sequence[Slice], *, last: bool = False) -> list[Slice]:
     for n, one in enumerate(out):
         held = n < count - 1 and (count <= _SHORT or n in {0, count - 2})
         if not one.keep and (held or (last and n == count - 1)):
-            out[n] = replace(one, keep=True)
+            out[n] = _with_next(one)
     return out
+
+
+def _with_next(one: Slice) -> Slice:
+    # ``replace`` takes several times as long.
+    return Slice(one.height, one.marks, keep=True, frame=one.frame, space=one.space)
 
 
 def together(slices: Sequence[Slice]) -> list[Slice]:
     """Forbid every page break inside *slices*."""
-    return [replace(one, keep=True) for one in slices[:-1]] + list(slices[-1:])
+    return [_with_next(one) for one in slices[:-1]] + list(slices[-1:])
 
 
 def _placed(
@@ -148,6 +162,32 @@ def beside(columns: Sequence[Sequence[Slice]]) -> list[Slice]:
         empty = all(s.space for s in row)
         out.append(Slice(height, tuple(marks), keep=keep, frame=frame, space=empty))
     return out
+
+
+def listed(
+    book: FontBook,
+    sign: str,
+    text: str,
+    style: Style,
+    indent: float,
+    measure: float,
+    item: Tag,
+    *,
+    x: float = 0.0,
+) -> list[Slice]:
+    """Set *item* of a list: its number or bullet *sign*, and beside it *text*."""
+    mark = paragraph(book, sign, style, indent, x=x, tag=Tag("Lbl", item))
+    words = paragraph(book, text, style, measure - indent, x=x + indent, tag=Tag("LBody", item))
+    return beside([mark, words])
+
+
+def stacked(slices: Sequence[Slice], x: float, y: float) -> tuple[list[Mark], float]:
+    """Put *slices* one under the other from *y* down; give their marks and where they end."""
+    marks: list[Mark] = []
+    for one in slices:
+        marks += [moved(m, x, y) for m in one.marks]
+        y += one.height
+    return marks, y
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +245,10 @@ def table(
     thick = RuleMark(x, 0, x + measure, 0, 0.7)
     head_lines = cells([c.head for c in columns], [style.head] * len(columns), "TH")
     height = sum(s.height for s in head_lines) + 2 * style.pad
-    background: list[Mark] = [BoxMark(x, 0, measure, height, fill=style.tint), thick]
-    inner = style.pad
-    for one in head_lines:
-        background += [moved(m, 0, inner) for m in one.marks]
-        inner += one.height
-    background.append(moved(RuleMark(x, 0, x + measure, 0, 0.4), 0, height))
-    head = Slice(height, tuple(background), keep=True)
+    tint = BoxMark(x, 0, measure, height, fill=style.tint)
+    words, _ = stacked(head_lines, 0, style.pad)
+    rule = RuleMark(x, height, x + measure, height, 0.4)
+    head = Slice(height, (tint, thick, *words, rule), keep=True)
     again = replace(head, marks=tuple(untagged(m) for m in head.marks))
     frame = Frame((again,), (thick,))
 
@@ -221,8 +258,11 @@ def table(
         lines = cells(row, styles, "TD")
         top: tuple[Mark, ...] = (thin,) if number else ()
         out.append(Slice(style.pad, top, keep=True, frame=frame))
-        out += [replace(one, frame=frame) for one in lines[:-1]]
-        out.append(replace(lines[-1], keep=True, frame=frame))
+        # The space under a row goes with its last line.
+        out += [
+            Slice(one.height, one.marks, keep=one.keep or one is lines[-1], frame=frame)
+            for one in lines
+        ]
         out.append(Slice(style.pad, frame=frame))
     out[-1] = replace(out[-1], keep=True)
     out.append(Slice(0.1, (thick,)))

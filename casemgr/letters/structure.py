@@ -3,101 +3,90 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from casemgr.letters.marks import PAGE_HEIGHT, Tag
-from casemgr.letters.objects import raw, reference, text
+from casemgr.letters.objects import text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from casemgr.letters.objects import Document
 
 
 @dataclass(slots=True)
 class _Element:
-    tag: Tag
-    kids: list[Tag | tuple[int, int] | int] = field(default_factory=list)
-    """Tags inside it, pieces of content by page and number, and fields by number."""
+    place: str
+    above: str
+    page: str = ""
+    """Where its first piece of content stands: that of all pieces which name no other."""
+    kids: list[str] = field(default_factory=list)
+    """Elements inside it, pieces of content by number, and fields."""
 
 
 class Structure:
     """Collects what is marked on each page, in the order in which it is first met."""
 
-    def __init__(self) -> None:
-        """Know nothing yet."""
+    def __init__(self, document: Document) -> None:
+        """Begin a tree in *document*."""
+        self._document = document
+        self._tree = document.reserve()
         self._root = Tag("Document")
-        self._elements: dict[Tag, _Element] = {self._root: _Element(self._root)}
-        self.pages: list[list[Tag]] = []
+        self._elements = {self._root: _Element(document.reserve(), self._tree)}
+        self._pages: list[str] = []
+        self._marked: list[list[str]] = []
         """What is marked on each page so far."""
-        self._fields: list[tuple[Tag, int]] = []
+        self._fields: list[str] = []
 
-    def new_page(self) -> None:
-        """Go on to the next page, on which numbers begin anew."""
-        self.pages.append([])
+    def new_page(self, page: str) -> None:
+        """Go on to the next page, a reference, on which numbers begin anew."""
+        self._pages.append(page)
+        self._marked.append([])
 
     def number(self, tag: Tag) -> int:
         """Give the next piece of content on this page its number; it belongs to *tag*."""
-        page = len(self.pages) - 1
-        number = len(self.pages[page])
-        self.pages[page].append(tag)
-        self._element(tag).kids.append((page, number))
+        element, page, marked = self._element(tag), self._pages[-1], self._marked[-1]
+        number = len(marked)
+        marked.append(element.place)
+        element.page = element.page or page
+        here = element.page == page
+        element.kids.append(str(number) if here else f"<</Type /MCR /Pg {page} /MCID {number}>>")
         return number
 
-    def add_field(self, tag: Tag) -> None:
-        """Give a field of a form on this page the next number; *tag* is its own."""
-        self._element(tag).kids.append(len(self._fields))
-        self._fields.append((tag, len(self.pages) - 1))
+    def add_field(self, tag: Tag, field: str) -> None:
+        """Add a field of a form on this page, a reference; *tag* is its own."""
+        element = self._element(tag)
+        element.kids.append(f"<</Type /OBJR /Pg {self._pages[-1]} /Obj {field}>>")
+        self._fields.append(element.place)
 
     def _element(self, tag: Tag) -> _Element:
-        if tag not in self._elements:
-            self._elements[tag] = _Element(tag)
-            self._element(tag.parent or self._root).kids.append(tag)
-        return self._elements[tag]
+        found = self._elements.get(tag)
+        if found is None:
+            above = self._element(tag.parent or self._root)
+            found = self._elements[tag] = _Element(self._document.reserve(), above.place)
+            above.kids.append(found.place)
+        return found
 
-    def attach(
-        self, pdfdoc: Any, document: Any, pages: list[Any], fields: Sequence[Any] = ()
-    ) -> None:
-        """Write the tree into *document*; *pages* and *fields* are its objects of that kind.
+    def write(self) -> str:
+        """Write the tree; give a reference to it.
 
-        A field's number in the tree (its StructParent) follows those of the pages.
+        A page's number in it (its StructParents) is its place among the pages; a field's (its
+        StructParent) follows those.
         """
-
-        tree = raw(pdfdoc, "")
-        root = reference(document, tree)
-        made = {tag: raw(pdfdoc, "") for tag in self._elements}
-        place = {tag: reference(document, one) for tag, one in made.items()}
-        sheets = [reference(document, page) for page in pages]
-
-        def kid_of(kid: Tag | tuple[int, int] | int) -> str:
-            if isinstance(kid, Tag):
-                return place[kid]
-            if isinstance(kid, int):
-                sheet, field = sheets[self._fields[kid][1]], reference(document, fields[kid])
-                return f"<</Type /OBJR /Pg {sheet} /Obj {field}>>"
-            return f"<</Type /MCR /Pg {sheets[kid[0]]} /MCID {kid[1]}>>"
-
-        for tag, element in self._elements.items():
-            above = root if tag is self._root else place[tag.parent or self._root]
-            kids = " ".join(kid_of(kid) for kid in element.kids)
-            made[
-                tag
-            ].written = f"<</Type /StructElem /S /{tag.role} /P {above}{_more(tag)} /K [{kids}]>>"
-        numbers: list[str] = []
-        for at, tags in enumerate(self.pages):
-            found = raw(pdfdoc, f"[{' '.join(place[tag] for tag in tags)}]")
-            numbers.append(f"{at} {reference(document, found)}")
-            page = pages[at]
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-            page.StructParents = at
-            page.Tabs = pdfdoc.PDFName("S")
-        for number, (tag, _) in enumerate(self._fields, start=len(self.pages)):
-            numbers.append(f"{number} {place[tag]}")
-        above = reference(document, raw(pdfdoc, f"<</Nums [{' '.join(numbers)}]>>"))
-        tree.written = (
-            f"<</Type /StructTreeRoot /K {place[self._root]} /ParentTree {above} "
-            f"/ParentTreeNextKey {len(self.pages) + len(self._fields)}>>"
+        document = self._document
+        for tag, one in self._elements.items():
+            page = f" /Pg {one.page}" if one.page else ""
+            kids = one.kids[0] if len(one.kids) == 1 else f"[{' '.join(one.kids)}]"
+            document.fill(
+                one.place, f"<</S /{tag.role} /P {one.above}{page}{_more(tag)} /K {kids}>>"
+            )
+        places = [document.add(f"[{' '.join(marked)}]") for marked in self._marked]
+        numbers = " ".join(f"{at} {one}" for at, one in enumerate([*places, *self._fields]))
+        above = document.add(f"<</Nums [{numbers}]>>")
+        document.fill(
+            self._tree,
+            f"<</Type /StructTreeRoot /K {self._elements[self._root].place} /ParentTree {above} "
+            f"/ParentTreeNextKey {len(places) + len(self._fields)}>>",
         )
-        document.Catalog.StructTreeRoot = tree
-        document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": pdfdoc.PDFtrue})
+        return self._tree
 
 
 def _more(tag: Tag) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +27,13 @@ _TRACELESS = re.compile(
 )
 # Joiners matter in scripts that join, and there they stay; nowhere else do they change anything.
 _JOINER = re.compile("[\u200c\u200d]")
+
+_ALONE = re.compile(
+    "[\x20-\x7e\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60\uffe5]"
+)
+
+_KEPT = 2000
+"""Texts that are kept as they were cleaned, the latest ones."""
 
 _UNPRINTABLE_KINDS = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
@@ -56,6 +63,7 @@ _EAST_ASIAN = (
 )
 
 
+@lru_cache(_KEPT)
 def clean(text: str) -> str:
     """Compose letters and their accents, make every line end a line feed, drop the traceless."""
     text = _TRACELESS.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
@@ -132,6 +140,14 @@ def _follows(character: str) -> bool:
         or is_tag(character)
         or character == _SARA_AM
     )
+
+
+def stands_alone(character: str) -> bool:
+    """Tell whether a character is one of those that nothing beside it ever changes.
+
+    Printable ASCII, kana, kanji and their signs: nearly all there is in a letter.
+    """
+    return _ALONE.match(character) is not None
 
 
 def clusters(text: str) -> Iterator[str]:

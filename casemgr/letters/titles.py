@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from casemgr.domain.decision import Outcome
+from casemgr.domain.decision import WORDED, Outcome
 from casemgr.domain.rules import RequestType
 from casemgr.services.letter_data import LetterKind
 
@@ -65,7 +65,7 @@ def all_titles(wording_of: Callable[[str], Wording]) -> dict[tuple[str, str], st
     """
     decision = wording_of(LetterKind.DECISION.value)
     types = ("", *(kind.value for kind in RequestType))
-    outcomes = (o.value for o in Outcome if o is not Outcome.NOT_HELD_ORDER5)
+    outcomes = (o.value for o in WORDED)
     found = {(o, t): title_for(o, t, decision) for o in outcomes for t in types}
     found[LetterKind.DECISION.value, ""] = decision.text("title.mixed")
     for kind in LetterKind:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import sys
 import unicodedata
 from array import array
-from typing import Any
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from fontTools.ttLib import TTFont
+from casemgr.letters import sfnt
+from casemgr.letters.packing import Packer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 # Flags of a component of a composite glyph, as the font format names them.
 _WORDS = 0x0001
@@ -19,8 +24,14 @@ _TWO_SCALES = 0x0040
 _MATRIX = 0x0080
 
 _CHECKSUM_MAGIC = 0xB1B0AFBA
+_WORD = 0xFFFFFFFF
+_NEGATIVE = 0x80
+FIXED = ("cvt ", "fpgm", "prep")
+"""Tables that every cut has in common with the whole font."""
 _LONG_OFFSETS = 1
 _NO_BREAK = 0xA0
+_WITH_CAPITALS = 2
+"""Version of OS/2 since which it tells how high capitals are."""
 
 
 class Face:
@@ -28,12 +39,11 @@ class Face:
 
     def __init__(self, name: str, data: bytes) -> None:
         """Read what measuring needs; outlines stay in the file's bytes."""
-        font: Any = TTFont(io.BytesIO(data), lazy=True)
+        self._tables = sfnt.tables(data)
+        head, hhea, os2 = self._tables["head"], self._tables["hhea"], self._tables["OS/2"]
         self.name = name
-        self.units: int = font["head"].unitsPerEm
-        self.glyphs: dict[int, int] = {
-            code: font.getGlyphID(glyph) for code, glyph in font.getBestCmap().items()
-        }
+        self.units: int = struct.unpack_from(">H", head, 18)[0]
+        self.glyphs = sfnt.characters(self._tables["cmap"])
         self.usual: dict[int, str] = {}
         """What each glyph stands for, unless a text says otherwise."""
         for code, glyph in sorted(self.glyphs.items()):
@@ -41,25 +51,25 @@ class Face:
             # Kanji share their glyphs with radicals, which nobody types.
             if known is None or not unicodedata.is_normalized("NFKC", known):
                 self.usual[glyph] = " " if code == _NO_BREAK else chr(code)
-        self.variations = _variations(font)
-        order: list[str] = font.getGlyphOrder()
-        metrics = font["hmtx"].metrics
-        self.advances: list[int] = [metrics[glyph][0] for glyph in order]
-        self.bearings: list[int] = [metrics[glyph][1] for glyph in order]
-        head = font["head"]
-        self.box: tuple[int, int, int, int] = (head.xMin, head.yMin, head.xMax, head.yMax)
-        self.ascent: int = font["hhea"].ascent
-        self.descent: int = font["hhea"].descent
-        self.cap_height: int = getattr(font["OS/2"], "sCapHeight", 0) or self.ascent
-        tables = ("head", "hhea", "maxp", "loca", "glyf", "cvt ", "fpgm", "prep")
-        self._tables: dict[str, bytes] = {t: font.reader[t] for t in tables if t in font.reader}
-        long_offsets = head.indexToLocFormat == _LONG_OFFSETS
-        loca = self._tables.pop("loca")
-        self._offsets: tuple[int, ...] = (
-            struct.unpack(f">{len(loca) // 4}I", loca)
-            if long_offsets
-            else tuple(2 * o for o in struct.unpack(f">{len(loca) // 2}H", loca))
-        )
+        (count,) = struct.unpack_from(">H", self._tables["maxp"], 4)
+        (long,) = struct.unpack_from(">H", hhea, 34)
+        self.advances, self.bearings = sfnt.metrics(self._tables["hmtx"], long, count)
+        self.box: tuple[int, int, int, int] = struct.unpack_from(">4h", head, 36)
+        self.ascent: int = struct.unpack_from(">h", hhea, 4)[0]
+        self.descent: int = struct.unpack_from(">h", hhea, 6)[0]
+        (version,) = struct.unpack_from(">H", os2)
+        capitals = struct.unpack_from(">h", os2, 88)[0] if version >= _WITH_CAPITALS else 0
+        self.cap_height: int = capitals or self.ascent
+        (kind,) = struct.unpack_from(">h", head, 50)
+        self._offsets = sfnt.offsets(self._tables["loca"], long=kind == _LONG_OFFSETS)
+        self._simple: dict[int, tuple[bytes, int]] = {}
+        """Outlines already cut out, with their checksums."""
+        self._sums = {t: _checksum(self._tables[t]) for t in FIXED if t in self._tables}
+
+    @cached_property
+    def variations(self) -> dict[tuple[int, int], int | None]:
+        """The sequences with a variation selector; None where the usual glyph is meant."""
+        return sfnt.variations(self._tables["cmap"])
 
     def width(self, glyph: int) -> float:
         """Give the advance of a glyph in ems."""
@@ -75,68 +85,108 @@ class Face:
         if glyph is not None:
             self.advances[glyph] = round(ems * self.units)
 
-    def cut(self, wanted: list[int]) -> bytes:
+    def cut(self, wanted: Sequence[int]) -> bytes:
         """Give a font file with glyph 0 and then the glyphs *wanted*, in that order."""
+        front, outlines = self._parts(wanted)
+        return b"".join([front, *outlines])
+
+    def packed(self, wanted: Sequence[int]) -> tuple[int, bytes]:
+        """Give the size of such a file, and the file packed."""
+        front, outlines = self._parts(wanted)
+        return len(front) + sum(map(len, outlines)), self._packer.packed(front, outlines)
+
+    @cached_property
+    def _packer(self) -> Packer:
+        return Packer(self._tables["glyf"])
+
+    def _parts(self, wanted: Sequence[int]) -> tuple[bytes, list[bytes]]:
+        """Give all of a font file that stands before its outlines, and those."""
         order = [0, *wanted]
         new = {old: place for place, old in reversed(list(enumerate(order)))}
         outlines: list[bytes] = []
-        place = 0
+        total = place = 0
         while place < len(order):  # composites add their parts at the end while we go
-            outlines.append(self._outline(order[place], order, new))
+            glyph = order[place]
+            data, checksum = self._simple.get(glyph) or self._outline(glyph, order, new)
+            outlines.append(data)
+            total += checksum
             place += 1
-        return self._assemble(order, outlines)
+        measures = [(self.advances[g], self.bearings[g]) for g in order]
+        # What is long is added up from the sums of its parts.
+        sums = {**self._sums, "glyf": total & _WORD}
+        return _before_outlines(self._tables, outlines, measures, sums), outlines
 
-    def _outline(self, glyph: int, order: list[int], new: dict[int, int]) -> bytes:
+    def _outline(self, glyph: int, order: list[int], new: dict[int, int]) -> tuple[bytes, int]:
+        """Give an outline, filled up to whole words, and its checksum."""
         start, end = self._offsets[glyph], self._offsets[glyph + 1]
         data = self._tables["glyf"][start:end]
-        if len(data) == 0 or struct.unpack_from(">h", data)[0] >= 0:
-            return data
-        mended = bytearray(data)
-        at = 10
-        while True:
-            flags, part = struct.unpack_from(">HH", data, at)
+        if not is_composite(data):
+            found = self._simple[glyph] = _padded(data)
+            return found
+
+        def place_of(part: int) -> int:
             if part not in new:
                 new[part] = len(order)
                 order.append(part)
-            struct.pack_into(">H", mended, at + 2, new[part])
-            at += 8 if flags & _WORDS else 6
-            at += 2 * bool(flags & _SCALE) + 4 * bool(flags & _TWO_SCALES)
-            at += 8 * bool(flags & _MATRIX)
-            if not flags & _MORE:
-                return bytes(mended)
+            return new[part]
 
-    def _assemble(self, order: list[int], outlines: list[bytes]) -> bytes:
-        padded = [o + b"\0" * (-len(o) % 4) for o in outlines]
-        offsets = [0]
-        for outline in padded:
-            offsets.append(offsets[-1] + len(outline))
-        head = bytearray(self._tables["head"])
-        struct.pack_into(">I", head, 8, 0)  # checksum, set below
-        struct.pack_into(">h", head, 50, _LONG_OFFSETS)
-        hhea = bytearray(self._tables["hhea"])
-        struct.pack_into(">H", hhea, 34, len(order))
-        maxp = bytearray(self._tables["maxp"])
-        struct.pack_into(">H", maxp, 4, len(order))
-        tables = {
-            "glyf": b"".join(padded),
-            "head": bytes(head),
-            "hhea": bytes(hhea),
-            "hmtx": b"".join(struct.pack(">Hh", self.advances[g], self.bearings[g]) for g in order),
-            "loca": struct.pack(f">{len(offsets)}I", *offsets),
-            "maxp": bytes(maxp),
-        }
-        tables |= {t: self._tables[t] for t in ("cvt ", "fpgm", "prep") if t in self._tables}
-        return _file(tables)
+        return _padded(with_parts(data, place_of))
 
 
-def _variations(font: Any) -> dict[tuple[int, int], int | None]:
-    """List the variation sequences a font knows; None where the usual glyph is meant."""
-    found: dict[tuple[int, int], int | None] = {}
-    for table in font["cmap"].tables:
-        for selector, pairs in (getattr(table, "uvsDict", None) or {}).items():
-            for code, glyph in pairs:
-                found[code, selector] = None if glyph is None else font.getGlyphID(glyph)
-    return found
+def is_composite(outline: bytes) -> bool:
+    """Tell whether an outline is put together of others."""
+    return bool(outline) and outline[0] >= _NEGATIVE
+
+
+def with_parts(outline: bytes, place_of: Callable[[int], int]) -> bytes:
+    """Give a composite outline with its parts where *place_of* puts them."""
+    mended = bytearray(outline)
+    at = 10
+    while True:
+        flags, part = struct.unpack_from(">HH", outline, at)
+        struct.pack_into(">H", mended, at + 2, place_of(part))
+        at += 8 if flags & _WORDS else 6
+        at += 2 * bool(flags & _SCALE) + 4 * bool(flags & _TWO_SCALES)
+        at += 8 * bool(flags & _MATRIX)
+        if not flags & _MORE:
+            return bytes(mended)
+
+
+def font_file(
+    shared: Mapping[str, bytes],
+    outlines: Sequence[bytes],
+    measures: Sequence[tuple[int, int]],
+) -> bytes:
+    """Give a font file of *outlines*, each filled up to whole words.
+
+    *shared* are the tables of the whole font, *measures* advances and bearings.
+    """
+    whole = b"".join(outlines)
+    return _before_outlines(shared, outlines, measures, {"glyf": _checksum(whole)}) + whole
+
+
+def _before_outlines(
+    shared: Mapping[str, bytes],
+    outlines: Sequence[bytes],
+    measures: Sequence[tuple[int, int]],
+    sums: Mapping[str, int],
+) -> bytes:
+    """Give the file but for its outlines; *sums* are the checksums of tables known already."""
+    count = len(outlines)
+    offsets = list(accumulate(map(len, outlines), initial=0))
+    head, hhea, maxp = (bytearray(shared[t]) for t in ("head", "hhea", "maxp"))
+    struct.pack_into(">I", head, 8, 0)  # checksum, set below
+    struct.pack_into(">h", head, 50, _LONG_OFFSETS)
+    struct.pack_into(">H", hhea, 34, count)
+    struct.pack_into(">H", maxp, 4, count)
+    tables = {
+        "head": bytes(head),
+        "hhea": bytes(hhea),
+        "hmtx": struct.pack(">" + "Hh" * count, *(v for pair in measures for v in pair)),
+        "loca": struct.pack(f">{count + 1}I", *offsets),
+        "maxp": bytes(maxp),
+    }
+    return _file(tables | {t: shared[t] for t in FIXED if t in shared}, offsets[-1], sums)
 
 
 def _checksum(data: bytes) -> int:
@@ -144,30 +194,38 @@ def _checksum(data: bytes) -> int:
     words = array("I", data)
     if sys.byteorder == "little":
         words.byteswap()
-    return sum(words) & 0xFFFFFFFF
+    return sum(words) & _WORD
 
 
-def _file(tables: dict[str, bytes]) -> bytes:
-    """Put tables together as a font file."""
-    count = len(tables)
+def _padded(data: bytes) -> tuple[bytes, int]:
+    data += b"\0" * (-len(data) % 4)
+    return data, _checksum(data)
+
+
+def _file(tables: dict[str, bytes], outlines: int, sums: Mapping[str, int]) -> bytes:
+    """Put tables together as a font file whose outlines come last, with that many bytes."""
+    count = len(tables) + 1
     power = 1 << (count.bit_length() - 1)
     header = struct.pack(
         ">IHHHH", 0x00010000, count, power * 16, power.bit_length() - 1, (count - power) * 16
     )
     at = len(header) + 16 * count
     bodies: list[bytes] = []
+    entries = []
     head_at = total = 0
-    for tag in sorted(tables):
-        data = tables[tag]
+    for tag, data in tables.items():
         if tag == "head":
             head_at = at
-        checksum = _checksum(data)
+        checksum = sums[tag] if tag in sums else _checksum(data)
         total += checksum
-        header += struct.pack(">4sIII", tag.encode("ascii"), checksum, at, len(data))
+        entries.append(struct.pack(">4sIII", tag.encode("ascii"), checksum, at, len(data)))
         bodies.append(data + b"\0" * (-len(data) % 4))
         at += len(bodies[-1])
-    whole = bytearray(b"".join([header, *bodies]))
+    total += sums["glyf"]
+    entries.append(struct.pack(">4sIII", b"glyf", sums["glyf"], at, outlines))
+    header += b"".join(sorted(entries))
+    front = bytearray(b"".join([header, *bodies]))
     # The sum of the whole file is that of its parts.
     total += _checksum(header)
-    struct.pack_into(">I", whole, head_at + 8, (_CHECKSUM_MAGIC - total) & 0xFFFFFFFF)
-    return bytes(whole)
+    struct.pack_into(">I", front, head_at + 8, (_CHECKSUM_MAGIC - total) & _WORD)
+    return bytes(front)

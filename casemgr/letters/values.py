@@ -145,7 +145,9 @@ def letter_values(data: LetterData, words: Words) -> dict[str, str]:
         "papers_photo": str(photo),
         "papers_plain": str(plain),
         "reminder": str(data.reminder) if data.reminder else "",
-        "receipt_name": data.receipt_name,
+        "corrects": data.corrects,
+        "corrects_on": words.date(data.corrects_on),
+        "translates": data.translates,
         # Texts that speak of no article, where the answer is given voluntarily.
         "voluntary": "" if data.statutory else "1",
     }

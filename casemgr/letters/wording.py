@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 COMMON = "common"
+SUMS = "letters/SHA256SUMS"
+"""Hashes of the shipped files, as ``sha256sum`` writes them; packaging/wording renews them."""
 
 _FIELD = re.compile(r"\(\(([a-z_]+)\)\)")
 _OPEN = re.compile(r"\(\((!?)([a-z_]+)\?\?")
+_WORDS = re.compile(r"[^()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,20 @@ class Wording:
     """The words of one kind of letter in one language."""
 
     def __init__(
-        self, file: str, language: Language, texts: Mapping[str, tuple[Part, ...]], version: int
+        self,
+        file: str,
+        language: Language,
+        texts: Mapping[str, tuple[Part, ...]],
+        version: int,
+        order: tuple[str, ...] = (),
     ) -> None:
         """Hold *texts* by key; files are read by ``Wordings``."""
         self.file = file
         self.language = language
         self.version = version
         self.sha256 = ""
+        self.order = order
+        """Keys of the texts as they follow each other, where a company may choose some of them."""
         self._texts = texts
 
     @property
@@ -66,6 +76,14 @@ class Wording:
     def has(self, key: str) -> bool:
         """Tell whether there is a text under *key*."""
         return key in self._texts
+
+    def parts(self) -> dict[str, tuple[Part, ...]]:
+        """Give all texts, taken apart."""
+        return dict(self._texts)
+
+    def source(self, key: str) -> str:
+        """Give the text under *key* as it is written, with its fields."""
+        return _written(self._texts[key])
 
     def keys(self) -> list[str]:
         """List all keys."""
@@ -109,11 +127,13 @@ class Wordings:
         """Take *read*, which gives the bytes of a data file such as ``letters/ja/common.toml``."""
         self._read = read
         self._loaded: dict[tuple[str, Language], Wording] = {}
+        self._sums: dict[str, str] = {}
 
     def get(self, file: str, language: Language) -> Wording:
         """Give the wording *file* together with the common words.
 
-        Raises ``wording_invalid``: also when the other language lacks a text this one has.
+        Raises ``wording_invalid``: also when a file is not as it was shipped, or the other
+        language lacks a text this one has.
         """
         if (file, language) not in self._loaded:
             for each in Language:
@@ -132,20 +152,33 @@ class Wordings:
         version = 0
         for each in (COMMON, file):
             name = f"letters/{language.value}/{each}.toml"
-            data = self._read(name)
-            # Files of one content must have one hash, whatever line ends a checkout gave them.
-            digest.update(name.encode() + b"\0" + data.replace(b"\r\n", b"\n") + b"\0")
-            part, version = _parse(data, each, language)
+            data = self._shipped(name)
+            digest.update(name.encode() + b"\0" + data + b"\0")
+            part, version, order = _parse(data, each, language)
             texts |= {f"{each}.{k}" if each == COMMON else k: v for k, v in part.items()}
-        made = Wording(file, language, texts, version)
+        made = Wording(file, language, texts, version, order)
         made.sha256 = digest.hexdigest()
-        for key in (*REQUIRED[COMMON], *REQUIRED[file]):
+        for key in (*REQUIRED[COMMON], *REQUIRED[file], *(k for k in order if k != "label")):
             if key not in texts:
                 raise made._problem(key, "missing")  # noqa: SLF001 - same module
         return made
 
+    def _shipped(self, name: str) -> bytes:
+        """Read a file of wordings and make sure that it is the one that was shipped."""
+        if not self._sums:
+            lines = self._read(SUMS).decode("ascii").splitlines()
+            self._sums = {f"letters/{file}": sha256 for sha256, file in map(str.split, lines)}
+        # Files of one content must have one hash, whatever line ends a checkout gave them.
+        data = self._read(name).replace(b"\r\n", b"\n")
+        if hashlib.sha256(data).hexdigest() != self._sums.get(name):
+            file = name.removeprefix("letters/")
+            raise Problem(Code.WORDING_INVALID, file=file, key="SHA-256", reason="changed")
+        return data
 
-def _parse(data: bytes, file: str, language: Language) -> tuple[dict[str, tuple[Part, ...]], int]:
+
+def _parse(
+    data: bytes, file: str, language: Language
+) -> tuple[dict[str, tuple[Part, ...]], int, tuple[str, ...]]:
     place = f"{language.value}/{file}.toml"
 
     def bad(key: str, reason: str) -> Problem:
@@ -160,6 +193,7 @@ def _parse(data: bytes, file: str, language: Language) -> tuple[dict[str, tuple[
     version = tree.pop("version", None)
     if not isinstance(version, int) or isinstance(version, bool):
         raise bad("version", "must be a whole number")
+    order = tree.pop("order", [])
     texts: dict[str, tuple[Part, ...]] = {}
     for key, value in _flat(tree, ""):
         if not isinstance(value, str):
@@ -172,7 +206,7 @@ def _parse(data: bytes, file: str, language: Language) -> tuple[dict[str, tuple[
         if unknown:
             raise bad(key, f"unknown: (({unknown[0]}))")
         texts[key] = parts
-    return texts, version
+    return texts, version, tuple(str(key) for key in order)
 
 
 def _flat(tree: object, key: str) -> Iterator[tuple[str, object]]:
@@ -205,6 +239,11 @@ def _parts(text: str, at: int, *, inside: bool) -> tuple[tuple[Part, ...], int]:
             plain = ""
 
     while at < len(text):
+        words = _WORDS.match(text, at)
+        if words:
+            plain += words[0]
+            at = words.end()
+            continue
         # Of an odd run of brackets the first belongs to the words: "((a?? (((a)))))".
         run = len(text) - at - len(text[at:].lstrip(")"))
         if inside and run and not run % 2:
@@ -243,6 +282,19 @@ def _filled(parts: tuple[Part, ...], values: Mapping[str, str]) -> str:
                 if bool(values.get(part.name)) == part.wanted:
                     out.append(_filled(part.parts, values))
     return "".join(out)
+
+
+def _written(parts: tuple[Part, ...]) -> str:
+    out = ""
+    for part in parts:
+        match part:
+            case str():
+                out += part
+            case Value():
+                out += f"(({part.name}))"
+            case Condition():
+                out += f"(({'' if part.wanted else '!'}{part.name}??{_written(part.parts)}))"
+    return out
 
 
 def _names(parts: tuple[Part, ...]) -> Iterator[str]:

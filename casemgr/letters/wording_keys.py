@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casemgr.domain.decision import Outcome
+from casemgr.domain.decision import WORDED
 from casemgr.domain.facts import PostWay
 from casemgr.domain.rules import RequestType
 
@@ -18,6 +18,7 @@ FIELDS = frozenset(
         "company", "officer", "representative", "postal_code", "address", "desk", "email",
         "phone", "hours", "payment", "policy_title", "reply_by", "log_head", "title", "name",
         "papers_photo", "papers_plain", "fresh_months", "paper", "hint", "reminder", "voluntary",
+        "corrects", "corrects_on", "translates",
         # of one item
         "number", "label", "article", "notice_article", "policy_ref", "asked", "method",
         "decided_on", "carried_out_on", "measure", "annex", "joint_manager", "other_case",
@@ -42,8 +43,7 @@ def _prefixed(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"common.{key}" for key in keys)
 
 
-_OUTCOMES = tuple(o.value for o in Outcome if o is not Outcome.NOT_HELD_ORDER5)
-"""Order, Article 5 has no words of its own, so that no letter can give it away."""
+_OUTCOMES = tuple(o.value for o in WORDED)
 
 REQUIRED: dict[str, tuple[str, ...]] = {
     "common": _prefixed(
@@ -55,10 +55,12 @@ REQUIRED: dict[str, tuple[str, ...]] = {
             *_keys("head", "reference date person organisation seal sender_code to about"),
             *_keys(
                 "frame",
-                "opening closing list end greeting questions sincerely translation",
+                "list end translation",
             ),
+            *_keys("corrects", "letter receipt"),
+            *_keys("house", "opening greeting closing ending contact"),
             *_keys("label", "desk person fee enclosures"),
-            *_keys("desk", "who email phone complaints"),
+            "desk.complaints",
             *_keys("value", "person"),
             *_keys(
                 "annex",
@@ -68,7 +70,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
                 "consented_related subject transfer country regime measures",
             ),
             *_keys("annex.safeguard", "system measures checks country regime obstacles response"),
-            *_keys("mark", "sample sample_note draft draft_note"),
+            *_keys("mark", "sample sample_note draft draft_note missing"),
         )
     ),
     "decision": (
@@ -143,6 +145,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
         *_keys("column", "what read difference new"),
         "line.hundred",
     ),
+    "enclosure": _keys("text", "title number picture"),
     "recovery_sheet": _keys(
         "text",
         "title vault made_on secret key qr use_title use.0 filed filed_on place signature page",

@@ -38,9 +38,10 @@ def differences(expect: Expect, case: str, stage: Stage) -> list[Difference]:
     found = list(_of_vault(expect, stage))
     case = expect.case or case
     if stage.knows(case):
-        found += _of_case(expect, stage.detail(case))
-        found += of_what_runs_beside(expect, stage.detail(case), stage)
-        found += _of_letters(expect, case, stage)
+        now = stage.detail(case)
+        found += _of_case(expect, now)
+        found += of_what_runs_beside(expect, now, stage)
+        found += _of_letters(expect, case, now, stage)
     return found
 
 
@@ -54,7 +55,7 @@ def _of_case(expect: Expect, now: CaseDetail) -> Iterator[Difference]:
         yield from differ("next_step", expect.next_step, _next_step(now, expect.next_step))
     for number, outcome in (expect.outcome or {}).items():
         item = case.find_item(int(number))
-        is_ = item.decision.outcome.value if item and item.decision else UNDECIDED
+        is_ = item.outcome.value if item and item.outcome else UNDECIDED
         yield from differ(f"outcome.{number}", outcome, is_ if item else NONE)
     if expect.fee is not None:
         yield from _fee(expect.fee, now)
@@ -126,8 +127,8 @@ def _blocks(now: CaseDetail, name: str) -> Sequence[Block]:
     return now.actions[Action(action)]
 
 
-def _of_letters(expect: Expect, case: str, stage: Stage) -> Iterator[Difference]:
-    kept = [x for x in stage.detail(case).case.letters if x.voided is None]
+def _of_letters(expect: Expect, case: str, now: CaseDetail, stage: Stage) -> Iterator[Difference]:
+    kept = [x for x in now.case.letters if x.voided is None]
     if expect.letters is not None:
         wanted = [(x.kind.value, x.language.value) for x in expect.letters]
         there = [(x.issued.kind, x.issued.language.value) for x in kept]

@@ -211,9 +211,7 @@ NAMES = tuple(f.name for f in fields(Expect))
 def read_expect(table: Any) -> Expect:
     """Read one ``[step.expect]``. Raises ``field_…`` with a field under ``expect``."""
     if not isinstance(table, dict):
-        raise Problem(
-            Code.FIELD_INVALID, field="expect", value=str(table), expected="[step.expect]"
-        )
+        raise wrong("expect", table, "[step.expect]")
     values = dict(table)
     for one_or_more in ("letter", "list"):
         if isinstance(values.get(one_or_more), dict):
@@ -263,23 +261,18 @@ def _check(expect: Expect) -> None:
     for name in ("alike", "identical"):
         for pair in getattr(expect, name):
             if len(pair) < 2:  # noqa: PLR2004  (a pair)
-                raise Problem(
-                    Code.FIELD_INVALID,
-                    field=f"expect.{name}",
-                    value=str(pair),
-                    expected='["a", "b"]',
-                )
+                raise wrong(f"expect.{name}", pair, '["a", "b"]')
 
 
 def _day(name: str, value: Any) -> None:
     day = isinstance(value, date) and not isinstance(value, datetime)
     if not (value is None or value == NONE or day):
-        raise Problem(Code.FIELD_INVALID, field=name, value=str(value), expected=f"date, {NONE}")
+        raise wrong(name, value, f"date, {NONE}")
 
 
 def _number(name: str, value: str) -> None:
     if not value.isascii() or not value.isdigit():
-        raise Problem(Code.FIELD_INVALID, field=name, value=value, expected="1, 2, 3 …")
+        raise wrong(name, value, "1, 2, 3 …")
 
 
 def _actions(name: str, actions: Iterable[str]) -> None:
@@ -303,7 +296,11 @@ def invalid(name: str, value: Any, known: list[str], otherwise: str = "") -> Pro
     Where there is none that could be meant, *otherwise* says what belongs there.
     """
     near = known if len(known) <= _FEW else get_close_matches(str(value), known, 3, 0.5)
-    expected = ", ".join(near) or otherwise
+    return wrong(name, value, ", ".join(near) or otherwise)
+
+
+def wrong(name: str, value: Any, expected: str) -> Problem:
+    """Make the problem of a value that is none of what is *expected*."""
     return Problem(Code.FIELD_INVALID, field=name, value=str(value), expected=expected)
 
 

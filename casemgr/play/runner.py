@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from casemgr.domain import workflow as wf
 from casemgr.domain.case import Case
 from casemgr.domain.errors import Code, Problem
 from casemgr.play import steps
@@ -145,11 +146,29 @@ class Run:
         for name in ("case", "other_case"):
             if value := getattr(command, name, ""):
                 changes[name] = stage.number(value)
-        if value := getattr(command, "letter", ""):
-            changes["letter"] = stage.letter_id(value)
+        for name in ("letter", "supersedes"):
+            if value := getattr(command, name, ""):
+                changes[name] = stage.letter_id(value)
         if values := getattr(command, "letters", ()):
             changes["letters"] = tuple(stage.letter_id(v) for v in values)
-        return replace(command, **changes) if changes else command
+        numbered = replace(command, **changes) if changes else command
+        return self._with_codes(numbered)
+
+    def _with_codes(self, command: Any) -> Any:
+        """Put in the codes of the sheets that are posted, or of those that the step names."""
+        if not isinstance(command, commands.PostLetter):
+            return command
+        stage = self._stage
+        if command.codes:
+            return replace(command, codes=tuple(map(self._typed, command.codes)))
+        waiting = wf.waiting_letters(stage.detail(command.case).case)
+        letters = command.letters or tuple(x.id for x in waiting)
+        return replace(command, codes=tuple(filter(None, map(stage.code, letters))))
+
+    def _typed(self, code: str) -> str:
+        """Give a code as it is typed; a letter's name stands for what is read from its sheet."""
+        letter = self._stage.letter_id(code)
+        return code if letter == code else self._stage.code(letter)
 
     def _fail(
         self,

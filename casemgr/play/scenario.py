@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.people import Party
 from casemgr.play.clock import Wait, read_moment, read_wait, shifted
-from casemgr.play.expected import Expect, invalid, read_expect
+from casemgr.play.expected import Expect, invalid, read_expect, wrong
 from casemgr.play.stage import REAL_NUMBER
 from casemgr.play.steps import VAULT_STEPS, VaultStep
 from casemgr.services import codec
@@ -83,7 +83,7 @@ def read_file(path: Path, shift: Callable[[date], timedelta] | None = None) -> S
     """
     scenario = _read(path, shift, ())
     if not scenario.steps:
-        raise ScenarioFault(scenario.file, 0, _wrong("step", "-", A_STEP))
+        raise ScenarioFault(scenario.file, 0, wrong("step", "-", A_STEP))
     return scenario
 
 
@@ -133,7 +133,7 @@ class _Reader:
         self._persons |= _persons(tree.get("persons", {}))
         anchor = tree.get("anchor")
         if anchor is not None and type(anchor) is not date:
-            raise _wrong("anchor", anchor, "date")
+            raise wrong("anchor", anchor, "date")
         return Scenario(
             file=str(self._path),
             folder=self._path.parent,
@@ -148,12 +148,12 @@ class _Reader:
     def _use(self, name: str, shift: Callable[[date], timedelta] | None) -> Scenario:
         path = self._path.parent / name
         if path.resolve() in self._users:
-            raise _wrong("uses", name, "another file")
+            raise wrong("uses", name, "another file")
         return _read(path, shift, self._users)
 
     def _steps(self, tables: Any) -> tuple[Step, ...]:
         if not isinstance(tables, list):
-            raise _wrong("step", "step", "[[step]]")
+            raise wrong("step", "step", "[[step]]")
         steps = []
         for number, table in enumerate(tables, start=1):
             try:
@@ -164,7 +164,7 @@ class _Reader:
 
     def _step(self, number: int, table: Any) -> Step:
         if not isinstance(table, dict):
-            raise _wrong("step", str(table), "[[step]]")
+            raise wrong("step", str(table), "[[step]]")
         expect = read_expect(table["expect"]) if "expect" in table else None
         do = table.get("do", EXPECT_ONLY if expect is not None else None)
         if do is None:
@@ -173,7 +173,7 @@ class _Reader:
             raise invalid("do", do, sorted(KNOWN_STEPS))
         at, wait = _moment("at", table.get("at")), read_wait(table.get("wait"))
         if "wait" in table and (wait is None or at is not None):
-            raise _wrong("wait", table["wait"], "3 days, 2 business days, 1 week; no at")
+            raise wrong("wait", table["wait"], "3 days, 2 business days, 1 week; no at")
         command, case = self._command(do, {k: v for k, v in table.items() if k not in _COMMON})
         if expect is not None and expect.case:
             self._known_case("expect.case", expect.case)
@@ -206,7 +206,7 @@ class _Reader:
         """Put in what is to be attached: a file beside the scenario, or a text."""
         if "file" in values:
             if "content" in values:
-                raise _wrong("content", values["content"], "file or content, not both")
+                raise wrong("content", values["content"], "file or content, not both")
             name = _string("file", values.pop("file"))
             path = self._path.parent / name
             try:
@@ -222,7 +222,7 @@ class _Reader:
             raise Problem(Code.FIELD_MISSING, field="case")
         case = _string("case", values.pop("case"))
         if not case or ":" in case or case in self._cases or REAL_NUMBER.fullmatch(case):
-            raise _wrong("case", case, NEW_NAME)
+            raise wrong("case", case, NEW_NAME)
         self._cases.add(case)
         return case
 
@@ -242,11 +242,11 @@ class _Reader:
 
 def _persons(tables: Any) -> dict[str, Party]:
     if not isinstance(tables, dict):
-        raise _wrong("persons", tables, "[persons.NAME]")
+        raise wrong("persons", tables, "[persons.NAME]")
     found = {}
     for name, table in tables.items():
         if not isinstance(table, dict):
-            raise _wrong(f"persons.{name}", table, f"[persons.{name}]")
+            raise wrong(f"persons.{name}", table, f"[persons.{name}]")
         try:
             found[name] = codec.read(table, Party)
         except Problem as problem:
@@ -258,21 +258,17 @@ def _persons(tables: Any) -> dict[str, Party]:
 def _moment(field: str, value: Any) -> datetime | None:
     moment = read_moment(value)
     if moment is None and value is not None:
-        raise _wrong(field, value, "2026-11-02T09:30:00+09:00")
+        raise wrong(field, value, "2026-11-02T09:30:00+09:00")
     return moment
 
 
 def _string(field: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise _wrong(field, value, "str")
+        raise wrong(field, value, "str")
     return value
 
 
 def _strings(field: str, value: Any) -> list[str]:
     if not isinstance(value, list):
-        raise _wrong(field, value, "[…]")
+        raise wrong(field, value, "[…]")
     return [_string(field, v) for v in value]
-
-
-def _wrong(field: str, value: Any, expected: str) -> Problem:
-    return Problem(Code.FIELD_INVALID, field=field, value=str(value), expected=expected)

@@ -78,15 +78,25 @@ class Stage:
         """Give the text of a letter as read back from its PDF, without any white space."""
         return squeezed(self.letters.read_text(self.desk.letter(letter).pdf))
 
+    def code(self, letter: str) -> str:
+        """Read the code at the foot of a letter, as a person reads it from the sheet.
+
+        Empty where it has none. Raises ``no_such_letter``.
+        """
+        foot = re.search(rf"{re.escape(letter)}·([A-Z0-9]+)", self.text(letter))
+        return foot[1] if foot else ""
+
     def about(self, letter: str) -> dict[str, str]:
         """Give what stands beside the text of a letter: its file's name and what the PDF says."""
         stored = self.desk.letter(letter)
         return {"file": output.file_name(stored), **self.letters.read_about(stored.pdf)}
 
     def masked_text(self, letter: str) -> str:
-        """Give the text with letter number, case number and log head taken out."""
+        """Give the text with letter number, its code, case number and log head taken out."""
         values: dict[str, Any] = json.loads(self.desk.letter(letter).values)
         text = self.text(letter)
+        if code := self.code(letter):
+            text = text.replace(f"{letter}·{code}", letter)
         for name in ("reference", "case_number", "log_head"):
             if value := squeezed(str(values.get(name, ""))):
                 text = text.replace(value, f"<{name}>")

@@ -18,8 +18,10 @@ from casemgr.domain.text import Text
 from casemgr.services.letter_builder import missing_particulars
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from casemgr.domain.case import Case
-    from casemgr.domain.rules import Rulebook
+    from casemgr.domain.rules import IdDocument, Rulebook
 
 
 class FormKind(StrEnum):
@@ -112,8 +114,10 @@ def blank(
         grounds=tuple(
             Choice(g.id, g.label, g.article, ticked=g.id in stated) for g in grounds.values()
         ),
-        papers=_papers(rules, authority=False),
-        authority_papers=_papers(rules, authority=True),
+        papers=_papers(rules.identity_papers),
+        authority_papers=_papers(
+            d for d in policy.documents.values() if d.authority and not d.forbidden
+        ),
         methods=tuple(dict.fromkeys(m for t in rules.types.values() for m in t.methods)),
         payments=policy.fee.methods,
         fee=max((t.fee for t in rules.types.values()), default=0),
@@ -125,11 +129,5 @@ def blank(
     )
 
 
-def _papers(rules: Rulebook, *, authority: bool) -> tuple[Choice, ...]:
-    """List the papers that may be sent; one that must never be sent is none of them."""
-    known = rules.policy.documents.values()
-    return tuple(
-        Choice(d.id, d.label, hint=d.hint)
-        for d in known
-        if d.authority is authority and not d.forbidden
-    )
+def _papers(known: Iterable[IdDocument]) -> tuple[Choice, ...]:
+    return tuple(Choice(d.id, d.label, hint=d.hint) for d in known)

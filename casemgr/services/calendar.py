@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 import holidays
+
+from casemgr.domain.text import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +17,7 @@ WORKED = "+"
 """Before a day: the company works then, whatever the table of holidays says."""
 _SATURDAY = 5
 _LEAP_YEAR = 2000
+_SPOKEN = {Language.JA: "ja", Language.EN: "en_US"}
 
 
 def is_closing_day(text: str) -> bool:
@@ -27,6 +31,16 @@ def is_closing_day(text: str) -> bool:
     except ValueError:
         return False
     return found.isoformat().endswith(day)
+
+
+def holiday_name(day: date, language: Language) -> str:
+    """Give the name of a Japanese public holiday in *language*; "" if *day* is none."""
+    return str(_table(language).get(day) or "")
+
+
+@cache
+def _table(language: Language) -> holidays.HolidayBase:
+    return holidays.country_holidays("JP", language=_SPOKEN[language])
 
 
 class JapaneseCalendar:

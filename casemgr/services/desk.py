@@ -22,11 +22,13 @@ from casemgr.services import (
     codec,
     commands,
     neighbours,
+    outdated,
     queries,
     rulebooks,
 )
 from casemgr.services.calendar import JapaneseCalendar, is_closing_day
 from casemgr.services.handlers import Now, events_of, new_items
+from casemgr.services.house import HouseTexts
 from casemgr.services.issuing import Draft, Press
 from casemgr.services.ports import ListFilter, StoredEvent
 from casemgr.services.projection import PROJECTION_VERSION, summarise
@@ -74,6 +76,7 @@ class Desk:
         self._vault = vault
         self._press = Press(letters, vault.sample)
         self.stationery = Stationery(vault, letters)
+        self.wording = HouseTexts(vault, letters, clock, actor)
         self._clock = clock
         self._actor = actor
         self._books = rulebooks.Rulebooks()
@@ -141,9 +144,8 @@ class Desk:
         """Keep the company's closing days; every open case's due date follows at once."""
         for day in days:
             if not is_closing_day(day):
-                raise Problem(
-                    Code.FIELD_INVALID, field="on", value=day, expected="MM-DD, YYYY-MM-DD"
-                )
+                expected = "MM-DD, YYYY-MM-DD"
+                raise Problem(Code.FIELD_INVALID, field="on", value=day, expected=expected)
         with self._vault.begin() as uow:
             uow.set_setting(_CLOSING_DAYS, json.dumps(sorted(days)))
             self._calendar = self._load_calendar(uow)
@@ -171,9 +173,10 @@ class Desk:
                 return self._receive(uow, command, now)
             case_id = uow.case_id(command.case)
             case = self._load(uow, case_id)
+            letters: tuple[str, ...] = ()
             if isinstance(command, commands.IssueLetter):
-                return self._issue(uow, case_id, case, command, now)
-            if isinstance(command, commands.RepinPolicy):
+                letters, events = self._press.issue(uow, case_id, case, command, now)
+            elif isinstance(command, commands.RepinPolicy):
                 case, events = self._repin(uow, case, command, now)
             else:
                 events = events_of(case, command, now)
@@ -182,7 +185,7 @@ class Desk:
             if isinstance(command, commands.Attach):
                 attachments.keep(uow, command)
             self._append(uow, case_id, case, events, now)
-            return Done(case_id, case.number)
+            return Done(case_id, case.number, letters)
 
     def _receive(self, uow: UnitOfWork, command: commands.Receive, now: Now) -> Done:
         arrived = command.arrived_on or now.today
@@ -223,18 +226,12 @@ class Desk:
         )
         return replace(case, rules=rules), sending.repin_policy(case, event, rules, now.today)
 
-    def _issue(
-        self, uow: UnitOfWork, case_id: int, case: Case, command: commands.IssueLetter, now: Now
-    ) -> Done:
-        """Make, store and record a letter for each language, all or none."""
-        issued = []
-        for language in command.languages or (case.language,):
-            letter, events = self._press.issue(uow, case_id, case, command, language, now)
-            case = self._append(uow, case_id, case, events, now)
-            issued.append(letter)
-        return Done(case_id, case.number, tuple(issued))
-
     # --- queries ------------------------------------------------------------------------
+
+    def case(self, case_id: int) -> Case:
+        """Give a case as it stands, without all that follows from it."""
+        with self._vault.begin() as uow:
+            return self._load(uow, case_id)
 
     def detail(self, case_id: int) -> CaseDetail:
         """Give a case with everything that follows from it today."""
@@ -247,8 +244,9 @@ class Desk:
             newer = ""
             if current != case.policy_sha256 and not case.closed:
                 newer = self._books.current(uow, self.today()).policy.version
+            stale = outdated.of_case(uow, case, (other.number for _, other in same))
         around = neighbours.around(case_id, case, same, linked, newer)
-        return queries.detail(case_id, case, self.today(), self._calendar, around)
+        return queries.detail(case_id, case, self.today(), self._calendar, around, stale)
 
     def deadlines(self) -> list[DateAhead]:
         """Give the days ahead over all open cases, and what outlived closed ones, in order."""
@@ -299,6 +297,7 @@ class Desk:
         receipt_name: str = "",
         enclosures: tuple[str, ...] = (),
         enclosures_en: tuple[str, ...] = (),
+        supersedes: str = "",
     ) -> Draft:
         """Make the letter as it would be issued now, marked as a draft; nothing is stored."""
         with self._vault.begin() as uow:
@@ -310,6 +309,7 @@ class Desk:
                 receipt_name=receipt_name,
                 enclosures=enclosures,
                 enclosures_en=enclosures_en,
+                supersedes=supersedes,
             )
             return self._press.draft(uow, case, order, language, self._now())
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
 from casemgr.domain.actions import Blocks, posting_blocks
+from casemgr.domain.acts.common import need_letter
+from casemgr.domain.corrected import as_corrected
 from casemgr.domain.errors import Code, Problem, block
 from casemgr.domain.facts import WITHOUT_ADDRESS, PostWay
 from casemgr.domain.fold import replay
@@ -57,8 +59,8 @@ class Posting:
 def posted_on(cases: Iterable[Case], day: date) -> tuple[Posting, ...]:
     """List what left the house on *day*: by way, then by letter number.
 
-    It is told by what happened, so what the post brought back later is still listed, with the
-    address it bore when the letter was made.
+    It is told by what happened, as last corrected. What the post brought back later is still
+    listed, with the address it bore when the letter was made.
     """
     found = [posting for case in cases for posting in _of_case(case, day)]
     ways = list(PostWay)
@@ -66,7 +68,7 @@ def posted_on(cases: Iterable[Case], day: date) -> tuple[Posting, ...]:
 
 
 def _of_case(case: Case, day: date) -> list[Posting]:
-    steps = case.history
+    steps = as_corrected(case.history)
     envelopes: dict[tuple[datetime, PostWay, str], list[str]] = {}
     for step in steps:
         event = step.event
@@ -163,7 +165,7 @@ def batch(desk: Desk, letters: Iterable[str], say: Callable[[Block], str]) -> Ba
 def _kept(desk: Desk, letter: str) -> tuple[StoredLetter, Case, LetterState]:
     """Give a letter's bytes, its case and where it is. Raises ``no_such_letter``."""
     stored = desk.letter(letter)
-    case = desk.detail(stored.case_id).case
+    case = desk.case(stored.case_id)
     return stored, case, next(x for x in case.letters if x.id == letter)
 
 
@@ -211,21 +213,28 @@ def passphrase() -> str:
     return "-".join(groups)
 
 
+def to_send(desk: Desk, letter: str) -> StoredLetter:
+    """Give a letter of which a copy may go to the person.
+
+    Raises ``no_such_letter``, ``letter_void``, ``vault_damaged`` and what forbids to post it now.
+    """
+    stored, case, _ = _kept(desk, letter)
+    state = need_letter(case, letter)
+    if not intact(stored):
+        raise Problem(Code.VAULT_DAMAGED, part=letter)
+    # Posted already is no hindrance: the person may have lost the pass phrase, or want a copy.
+    for why in posting_blocks(case, state):
+        raise Problem.of(why)
+    return stored
+
+
 def lock(desk: Desk, letters: Letters, letter: str, language: Language) -> LockedLetter:
     """Encrypt a copy of a stored letter under a pass phrase of its own.
 
     Each call makes a new pass phrase, which stands on the sheet (in *language*) and nowhere else;
-    the log says that it was made. Raises ``no_such_letter``, ``letter_void``, ``vault_damaged``
-    and what forbids to post the letter now.
+    the log says that it was made. Raises as ``to_send`` does.
     """
-    stored, case, state = _kept(desk, letter)
-    if state.voided is not None:
-        raise Problem(Code.LETTER_VOID, letter=letter)
-    if not intact(stored):
-        raise Problem(Code.VAULT_DAMAGED, part=letter)
-    # Posted already is no hindrance: the person may have lost the pass phrase.
-    for why in posting_blocks(case, state):
-        raise Problem.of(why)
+    stored = to_send(desk, letter)
     word = passphrase()
     locked = letters.locked(stored.pdf, word)
     sheet = letters.passphrase_sheet(

@@ -18,6 +18,7 @@ from unicodedata import normalize
 from casemgr.domain import events as ev
 from casemgr.domain import workflow as wf
 from casemgr.domain.fold import replay
+from casemgr.domain.text import HIRAGANA
 from casemgr.services.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from casemgr.services.sheets import Cell, Say
 
 _CUT = "…"
-_KANA = range(ord("ァ"), ord("ヶ") + 1)
-_KANA_STEP = ord("ァ") - ord("ぁ")
 
 
 class Movement(StrEnum):
@@ -183,12 +182,7 @@ def _without(text: str, name: str) -> str:
 
 def _letters(text: str) -> list[tuple[str, int]]:
     """Give the letters of *text* with their places: no spaces, one kind of kana, one case."""
-    return [(_plain(c), n) for n, c in enumerate(text) if not c.isspace()]
-
-
-def _plain(letter: str) -> str:
-    code = ord(letter)
-    return chr(code - _KANA_STEP) if code in _KANA else letter.lower()[0]
+    return [(c.translate(HIRAGANA).lower()[0], n) for n, c in enumerate(text) if not c.isspace()]
 
 
 # --- as a file ------------------------------------------------------------------------------

@@ -155,13 +155,13 @@ def _post_letter(case: Case, c: do.PostLetter, now: Now) -> Events:
         case,
         now,
         letters,
-        lambda k, x: sending.post_letter(k, x, on, now.today, c.way, c.tracking),
+        lambda k, x: sending.post_letter(k, x, on, now.today, c.way, c.tracking, c.codes, letters),
     )
 
 
 _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
     do.ChangePerson: lambda k, c, n: intake.change_person(
-        k, c.requester, c.subject, n.today, c.capacity
+        k, c.requester, c.subject, n.today, c.capacity, c.language
     ),
     do.AddItem: _add_item,
     do.Accept: lambda k, _, n: intake.accept(k, n.today),
@@ -171,7 +171,7 @@ _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
         k, c.reason, c.on or n.today, n.today, c.note, c.answer_by
     ),
     do.Release: lambda k, c, n: intake.release(k, c.reason, c.on or n.today, n.today),
-    do.AskFee: lambda k, c, n: intake.ask_fee(k, c.basis, n.today),
+    do.AskFee: lambda k, c, n: intake.ask_fee(k, c.basis, n.today, c.told),
     do.PayFee: lambda k, c, n: intake.pay_fee(
         k, c.amount, c.method, c.evidence, c.on or n.today, n.today
     ),
@@ -204,6 +204,9 @@ _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
     ),
     do.VoidLetter: lambda k, c, n: sending.void_letter(k, c.letter, n.today, c.reason),
     do.PostLetter: _post_letter,
+    do.CorrectPosting: lambda k, c, n: sending.correct_posting(
+        k, c.letter, c.on or n.today, n.today, c.way, c.tracking, c.reason
+    ),
     do.ReturnLetter: lambda k, c, n: sending.return_letter(
         k, c.letter, c.on or n.today, n.today, c.reason
     ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
-from casemgr.domain.acts.investigation import PRESENT, masked
+from casemgr.domain.acts.investigation import PRESENT, as_kept
 from casemgr.domain.carrying import EQUIVALENT_MEASURES, with_basis
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import RecordKind
@@ -97,8 +97,7 @@ def _rows(case: Case, withheld: set[str]) -> tuple[AnnexRow, ...]:
         if known.disclose is Disclosure.PRESENCE_ONLY or value == PRESENT:
             rows.append(AnnexRow(known.label))
         else:
-            text = masked(value) if known.disclose is Disclosure.MASKED else value
-            rows.append(AnnexRow(known.label, text))
+            rows.append(AnnexRow(known.label, as_kept(known.disclose, value)))
     return tuple(rows)
 
 

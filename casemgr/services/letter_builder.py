@@ -15,7 +15,7 @@ from casemgr.domain import workflow as wf
 from casemgr.domain.actions import letter_blocks
 from casemgr.domain.case import DECISION_LETTER, Case
 from casemgr.domain.checklist import JOINT_USE
-from casemgr.domain.decision import POSITIVE, Outcome
+from casemgr.domain.decision import POSITIVE, UNTOLD, Outcome
 from casemgr.domain.errors import Block, Code, Problem, block
 from casemgr.domain.fee import FeeBasis, FeeState
 from casemgr.domain.rules import Capacity, Particulars, Reasons, RequestType
@@ -34,7 +34,7 @@ from casemgr.services.letter_data import (
 if TYPE_CHECKING:
     from casemgr.domain.case import ItemState
     from casemgr.domain.decision import Decision
-    from casemgr.domain.rules import Ground, IdDocument, TypeRules
+    from casemgr.domain.rules import Ground, TypeRules
     from casemgr.domain.text import Text
 
 _JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
@@ -69,30 +69,37 @@ class Frame:
     """The same in English, one for one."""
     same_person: tuple[str, ...] = ()
     """Numbers of the other cases of the person concerned; no other may be named."""
+    first_on: date | None = None
+    """Of a corrected letter, the day on which its first form was made."""
+    corrects: str = ""
+    corrects_on: date | None = None
+    translates: str = ""
 
 
 def items_for(case: Case, kind: LetterKind, language: Language) -> tuple[ItemState, ...]:
     """Give the items a letter speaks of.
 
     A decision letter speaks of the decisions that none in *language* has told yet; the others
-    speak of all that was asked and not taken back. A receipt is for what was charged for, also
-    where it has ended since.
+    speak of all that was asked and not taken back. None speaks of what nobody asked for. A receipt
+    is for what was charged for, also where it has ended since.
     """
+    asked = tuple(i for i in case.items if i.outcome not in UNTOLD)
     if kind is LetterKind.DECISION:
         written = {x.id for x in case.letters if x.issued.language is language}
-        return tuple(i for i in case.items if not written.intersection(i.letters))
+        return tuple(i for i in asked if not written.intersection(i.letters))
     if kind is LetterKind.FEE_NOTICE:
         return wf.chargeable(case)
     if kind is LetterKind.RECEIPT:
         return tuple(i for i in case.items if case.rule(i).fee) or case.items
-    return tuple(i for i in case.items if i.decision is None) or case.items
+    return tuple(i for i in asked if i.decision is None) or asked or case.items
 
 
 def refused(case: Case, kind: LetterKind, language: Language) -> tuple[Block, ...]:
     """Tell why a letter of *kind* in *language* cannot be issued now."""
     found = letter_blocks(case, kind.value)
     if not found and not items_for(case, kind, language):
-        last = [x.id for x in case.letters if x.id in case.items[-1].letters][-1]
+        told = {letter for i in case.items for letter in i.letters}
+        last = [x.id for x in case.letters if x.id in told][-1]
         return (block(Code.LETTER_ALREADY_ISSUED, letter=last),)
     return found
 
@@ -115,8 +122,8 @@ def build(case: Case, kind: LetterKind, items: tuple[ItemState, ...], frame: Fra
     numbers = {a.item: n for n, a in enumerate(annexed, start=1)}
     asks_papers = kind is LetterKind.IDENTITY_REQUEST
     limits = case.rules.policy.identity
-    papers = _papers(case, authority=False) if asks_papers else ()
-    authority = _papers(case, authority=True) if asks_papers else ()
+    papers = case.rules.identity_papers if asks_papers else ()
+    authority = case.rules.authority_papers(case.capacity) if asks_papers else ()
     speaker = _Speaker(case, frame.language, frame.same_person)
     return LetterData(
         kind=kind,
@@ -139,10 +146,13 @@ def build(case: Case, kind: LetterKind, items: tuple[ItemState, ...], frame: Fra
         papers_needed=(limits.photo_needed, limits.plain_needed),
         reply_by=frame.reply_by,
         hints=tuple(PaperHint(d.label, d.hint) for d in (*papers, *authority) if _says(d.hint)),
-        reminder=_posted_before(case, kind),
+        reminder=wf.times_sent(case, kind.value, frame.first_on or date.max),
         receipt_name=_receipt_name(case, frame) if kind is LetterKind.RECEIPT else "",
         statutory=case.statutory,
         enclosures=_enclosures(frame, speaker),
+        corrects=frame.corrects,
+        corrects_on=frame.corrects_on,
+        translates=frame.translates,
         log_head=frame.log_head,
         sample=frame.sample,
     )
@@ -267,10 +277,18 @@ class _Speaker:
         """Give a text of the manager's in the letter's language."""
         if self.language is Language.JA:
             return text
-        said = english if english.strip() else text
-        if _JAPANESE.search(said):
+        if lacks_english(text, english):
             raise Problem(Code.TRANSLATION_MISSING, field=f"{field}_en")
-        return said
+        return _in_english(text, english)
+
+
+def lacks_english(text: str, english: str) -> bool:
+    """Whether a letter in English would print Japanese."""
+    return bool(_JAPANESE.search(_in_english(text, english)))
+
+
+def _in_english(text: str, english: str) -> str:
+    return english if english.strip() else text
 
 
 def _article(rule: TypeRules, item: ItemState) -> str:
@@ -349,23 +367,8 @@ def _fee(case: Case, kind: LetterKind) -> LetterFee | None:
     )
 
 
-def _papers(case: Case, *, authority: bool) -> tuple[IdDocument, ...]:
-    """List the papers that may be sent; one that must never be sent is none of them."""
-    documents = case.rules.policy.documents
-    if authority:
-        papers = case.rules.capacity(case.capacity).papers
-        return tuple(documents[p] for p in papers if p in documents)
-    return tuple(d for d in documents.values() if not d.authority and not d.forbidden)
-
-
 def _says(text: Text) -> bool:
     return bool(text.ja or text.en)
-
-
-def _posted_before(case: Case, kind: LetterKind) -> int:
-    """Count the days on which such a letter went out; two languages in one envelope are one."""
-    posted = (x.posted for x in case.letters if x.issued.kind == kind.value)
-    return len({p.on for p in posted if p is not None})
 
 
 def _receipt_name(case: Case, frame: Frame) -> str:

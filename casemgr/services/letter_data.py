@@ -230,9 +230,16 @@ class LetterData:
     which no article is cited (Act 2(1): the dead are no living individuals)."""
     enclosures: tuple[str, ...] = ()
     """What goes into the envelope with the letter, listed at its end."""
+    corrects: str = ""
+    corrects_on: date | None = None
+    """Number and date of the letter it takes the place of, where that one left the house."""
+    translates: str = ""
+    """Number of the Japanese letter of which this is the courtesy translation."""
     log_head: str = ""
     """Sequence and start of the hash of the newest log entry, printed small in the foot."""
     sample: bool = False
+    code: str = ""
+    """Printed at the foot, to be given when the letter is posted; a draft has none."""
 
     @property
     def abroad(self) -> bool:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from casemgr.domain.decision import Outcome
+from casemgr.domain.decision import UNTOLD, Outcome
 from casemgr.domain.facts import LinkKind
 from casemgr.domain.rules import RequestType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from casemgr.domain.case import Case
+    from casemgr.domain.case import Case, ItemState
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Earlier:
     number: str
     arrived_on: date
     types: tuple[RequestType, ...]
-    """One for each item."""
+    """One for each item; what was taken in by mistake is none."""
     outcomes: tuple[Outcome | None, ...]
     """Of the same items; None where nothing is decided."""
     closed: bool
@@ -61,14 +61,18 @@ def earlier(case_id: int, case: Case, others: Iterable[tuple[int, Case]]) -> tup
             case_id=other_id,
             number=other.number,
             arrived_on=other.arrived_on,
-            types=tuple(i.item.type for i in other.items),
-            outcomes=tuple(i.decision.outcome if i.decision else None for i in other.items),
+            types=tuple(i.item.type for i in _asked(other)),
+            outcomes=tuple(i.outcome for i in _asked(other)),
             closed=other.closed,
         )
         for other_id, other in others
         if (other.arrived_on, other_id) < (case.arrived_on, case_id)
     ]
     return tuple(sorted(found, key=lambda e: (e.arrived_on, e.case_id), reverse=True))
+
+
+def _asked(case: Case) -> list[ItemState]:
+    return [i for i in case.items if i.outcome not in UNTOLD]
 
 
 def linked_from(case: Case, others: Iterable[tuple[int, Case]]) -> tuple[LinkFrom, ...]:

@@ -93,6 +93,31 @@ class EnvelopeProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """What an envelope looks like and shows, shift included, from its top left corner.
+
+    One with a window as it lies, the folded sheet in the corner that the window is measured from;
+    a plain one as it is printed for a letter within Japan.
+    """
+
+    width: float
+    height: float
+    address: Area
+    """Where the address goes."""
+    sender: Area | None = None
+    """Where the sender's line goes, in the window."""
+    window: Area | None = None
+    sheet: Area | None = None
+    """The folded sheet; None where the address is printed on the envelope itself."""
+    always: Area | None = None
+    """What the window shows in every position of the sheet."""
+    ever: Area | None = None
+    """What the window can show in some position."""
+    boxes: tuple[Area, ...] = ()
+    """The printed boxes of the postal code."""
+
+
+@dataclass(frozen=True, slots=True)
 class LabelSheet:
     """A sheet of labels on A4."""
 
@@ -185,6 +210,12 @@ def own_text(content: bytes) -> str:
     return content.decode("utf-8-sig")
 
 
+def room(width: float, height: float, fold: Iterable[float]) -> Offset:
+    """Give how far a sheet folded at *fold* can slide in an envelope."""
+    panel = max(b - a for a, b in pairwise((0.0, *fold, SHEET_HEIGHT)))
+    return Offset(max(0.0, width - SHEET_WIDTH), max(0.0, height - panel))
+
+
 def moved(profile: EnvelopeProfile, by: Offset) -> EnvelopeProfile:
     """Give *profile* nudged a little more."""
     return replace(profile, nudge=Offset(profile.nudge.x + by.x, profile.nudge.y + by.y))
@@ -219,9 +250,9 @@ def _envelope(table: Table) -> EnvelopeProfile:
         table.fault("width", RulesFault.OUT_OF_RANGE, f"{SHEET_WIDTH:g}-{_LARGEST:g}")
     if height < panel:
         table.fault("height", RulesFault.OUT_OF_RANGE, f"{panel:g}-{_LARGEST:g}")
-    room = Offset(max(0.0, width - SHEET_WIDTH), max(0.0, height - panel))
+    most = room(width, height, fold)
     sliding = table.table("play")
-    play = room if sliding is None else _offset(sliding, (0, room.x), (0, room.y), room)
+    play = most if sliding is None else _offset(sliding, (0, most.x), (0, most.y), most)
     nudged = table.table("nudge")
     span = (-FURTHEST, FURTHEST)
     nudge = Offset() if nudged is None else _offset(nudged, span, span, Offset())

@@ -135,10 +135,10 @@ def _set(document: tomlkit.TOMLDocument, change: SetValue) -> None:
         if part not in place:
             place[part] = tomlkit.table()
         place = place[part]
-    _put(place, way[-1], change.value)
+    put_value(place, way[-1], change.value)
 
 
-def _put(place: Table, name: str, value: Any) -> None:
+def put_value(place: Any, name: str, value: Any) -> None:
     """Set a value; its remark stays, for it says where the value comes from."""
     old = place.get(name)
     place[name] = value

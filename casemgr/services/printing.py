@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from casemgr.domain.errors import Block
     from casemgr.domain.rules import Particulars
     from casemgr.domain.text import Language
     from casemgr.services.blank_forms import BlankForm
     from casemgr.services.dispatch import Batch, Posting
-    from casemgr.services.letter_data import LetterData
-    from casemgr.services.papers import EnvelopeProfile, LabelSheet, Paper, Recipient
+    from casemgr.services.enclosing import Stamp
+    from casemgr.services.house import House, Legal, Place
+    from casemgr.services.letter_data import LetterData, LetterKind
+    from casemgr.services.papers import EnvelopeProfile, Face, LabelSheet, Paper, Recipient
+    from casemgr.services.signing import Certificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,27 @@ class Letters(Protocol):
         *,
         draft: bool = False,
         paper: Paper | None = None,
+        house: House | None = None,
     ) -> RenderedLetter:
-        """Make the PDF; without *paper* for the usual envelopes.
+        """Make the PDF; without *paper* for the usual envelopes, without *house* as shipped.
 
-        Raises ``unprintable_characters``, ``address_too_long``.
+        Raises ``unprintable_characters``, ``address_too_long``, ``wording_invalid``, and
+        ``house_text_invalid`` where a house text asks for a value that is not there; in a draft
+        such a place is marked instead.
         """
+        ...
+
+    def house_frame(self, kind: LetterKind, language: Language) -> tuple[Legal | Place, ...]:
+        """Give the texts of a letter in order: those a company may choose, and what is around them.
+
+        Raises ``wording_invalid``.
+        """
+        ...
+
+    def house_faults(
+        self, kind: LetterKind, language: Language, texts: Mapping[str, str]
+    ) -> tuple[Block, ...]:
+        """Say why house texts cannot be used (``house_text_invalid``): each one's first fault."""
         ...
 
     def shipped_papers(self) -> bytes:
@@ -86,6 +106,10 @@ class Letters(Protocol):
         """Make the sheet by which an envelope is measured, as PDF."""
         ...
 
+    def face(self, profile: EnvelopeProfile) -> Face:
+        """Give what an envelope looks like and what its window shows."""
+        ...
+
     def read_text(self, pdf: bytes) -> str:
         """Give the text of a PDF, pages in order, as a reader would copy it."""
         ...
@@ -100,8 +124,11 @@ class Letters(Protocol):
         """Make the sheet with the recovery key for the safe, as PDF."""
         ...
 
-    def form(self, form: BlankForm, language: Language) -> bytes:
-        """Make a form of the prescribed procedure, to be filled in on screen or by hand."""
+    def form(self, form: BlankForm, language: Language, *, flat: bool = False) -> bytes:
+        """Make a form of the prescribed procedure, to be filled in on screen or by hand.
+
+        A *flat* one has no fields: it is for printers, which do not print what stands in them.
+        """
         ...
 
     def register(
@@ -140,4 +167,27 @@ class Letters(Protocol):
         language: Language,
     ) -> bytes:
         """Make the sheet with the pass phrase of an encrypted letter, as PDF."""
+        ...
+
+    def stamped(self, enclosure: bytes, stamp: Stamp) -> bytes:
+        """Give a copy of *enclosure* with *stamp* at the foot of every page, as PDF.
+
+        A PDF file of any size keeps all that is in it; a PNG or JPEG file becomes a sheet of A4.
+        Raises ``enclosure_unusable`` with a ``services.enclosing.Fault``.
+        """
+        ...
+
+    def certificate(self, container: bytes, passphrase: str) -> Certificate:
+        """Say who would sign with the key in *container*, a PKCS#12 file.
+
+        Raises ``signing_file_invalid`` with a ``services.signing.KeyFault``, and
+        ``signing_passphrase_wrong``.
+        """
+        ...
+
+    def signed(self, pdf: bytes, container: bytes, passphrase: str) -> bytes:
+        """Give a copy of *pdf* with an electronic signature behind its bytes (PAdES B-B).
+
+        Raises as ``certificate`` does.
+        """
         ...

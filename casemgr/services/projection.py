@@ -13,7 +13,7 @@ from casemgr.services.ports import Summary
 if TYPE_CHECKING:
     from casemgr.domain.case import Case
 
-PROJECTION_VERSION = "2"
+PROJECTION_VERSION = "3"
 """Raised when rows are made differently; the vault then rebuilds them on opening."""
 
 

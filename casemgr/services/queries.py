@@ -30,6 +30,7 @@ from casemgr.domain.regimes import RegimeClock
 from casemgr.domain.steps import LETTER_KINDS, Action
 from casemgr.domain.text import Language
 from casemgr.services.neighbours import Earlier, LinkFrom, Neighbours
+from casemgr.services.outdated import Outdated
 from casemgr.services.warnings import of_case
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ class CaseDetail:
     """Earlier requests of the same person, the newest first."""
     linked_from: tuple[LinkFrom, ...] = ()
     """Cases that were connected with this one; the case itself knows the other direction."""
+    outdated: tuple[Outdated, ...] = ()
+    """Letters that would say something else now; each is among the warnings too."""
 
     def allowed(self, action: Action) -> bool:
         """Whether *action* can be taken now."""
@@ -218,8 +221,9 @@ def detail(
     today: date,
     calendar: BusinessCalendar,
     around: Neighbours,
+    stale: tuple[Outdated, ...] = (),
 ) -> CaseDetail:
-    """Make the picture of *case* as of *today*."""
+    """Make the picture of *case* as of *today*; *stale* are its letters that are outdated."""
     facts = wf.target(case)
     suit = wf.suit(case)
     return CaseDetail(
@@ -242,7 +246,7 @@ def detail(
         due_on=due_on(facts, calendar),
         paused_since=None if facts.ended else facts.paused_since,
         explanation=tuple(explain(facts, calendar, today)),
-        warnings=of_case(case, today, around),
+        warnings=(*of_case(case, today, around), *(x.warning for x in stale)),
         suit_explanation=explain_suit(case.arrived_on, suit) if suit else (),
         regimes=regimes.clocks(case),
         deadlines=deadlines(case, calendar),
@@ -251,6 +255,7 @@ def detail(
         matters=tuple(sorted(case.matters, key=lambda m: m.closed is not None)),
         earlier=around.earlier,
         linked_from=around.linked_from,
+        outdated=stale,
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
 from casemgr.domain.clocks import suit_clock
-from casemgr.domain.decision import Outcome
+from casemgr.domain.decision import UNTOLD, Outcome
 from casemgr.domain.facts import Channel
 from casemgr.domain.fee import FeeState
 from casemgr.domain.identity import latest
@@ -120,6 +120,7 @@ def _row(case: Case, item: ItemState, fee: _Fee, today: date) -> Row:
     outcome = printed_outcome(decision.outcome) if decision else None
     hidden = decision is not None and outcome is not decision.outcome
     notified = _notified_on(case, item)
+    clock = rule.suit_clock and item.outcome not in UNTOLD
     return Row(
         ref=case.number,
         item=item.number,
@@ -144,7 +145,7 @@ def _row(case: Case, item: ItemState, fee: _Fee, today: date) -> Row:
         fee_paid=fee.paid,
         fee_waived=fee.waived,
         fee_refunded=fee.refunded,
-        suit_passed=_suit_passed(case, notified or today) if rule.suit_clock else None,
+        suit_passed=_suit_passed(case, notified or today) if clock else None,
         policy=case.policy_version,
     )
 

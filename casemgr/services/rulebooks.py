@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from casemgr.domain import contact
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.rules import Particulars, Rulebook
 from casemgr.domain.text import Text
@@ -48,12 +49,12 @@ class Rulebooks:
     def adopt(self, uow: UnitOfWork, law: bytes, policy: bytes, on: date) -> Rulebook:
         """Make *law* and *policy* the ones new cases get. Raises ``rules_invalid`` and the like."""
         loaded_law = load_law(law, "law", on)
-        load_policy(policy, "policy", loaded_law)
+        own = load_policy(policy, "policy", loaded_law)
         for kind, content in ((_LAW, law), (_POLICY, policy)):
             digest = hashlib.sha256(content).hexdigest()
             uow.add_document(kind, digest, content)
             uow.set_setting(f"current_{kind}", digest)
-        self._note_edition(uow, hashlib.sha256(policy).hexdigest(), on)
+        self._note_edition(uow, own.sha256, on)
         return self.current(uow, on)
 
     def _note_edition(self, uow: UnitOfWork, sha256: str, on: date) -> None:
@@ -137,16 +138,32 @@ def particulars(uow: UnitOfWork, rules: Rulebook) -> Particulars:
     said = rules.policy.particulars
     own = uow.setting(_PARTICULARS)
     if own is None:
-        return said
+        return _in_form(said)
     entered = codec.read(json.loads(own), Particulars)
     filled = {
         name: getattr(entered, name)
         for name in Particulars.__slots__
         if getattr(entered, name) not in ("", Text())
     }
-    return replace(said, **filled)
+    return _in_form(replace(said, **filled))
+
+
+def _in_form(known: Particulars) -> Particulars:
+    """Give *known* as letters print it; policy files and older vaults may write it otherwise."""
+    return replace(
+        known,
+        postal_code=contact.or_as_is(contact.postal_code, known.postal_code),
+        email=contact.or_as_is(contact.email, known.email),
+        phone=contact.or_as_is(contact.phone, known.phone),
+    )
 
 
 def set_particulars(uow: UnitOfWork, entered: Particulars) -> None:
-    """Keep the company's own particulars."""
-    uow.set_setting(_PARTICULARS, json.dumps(codec.write(entered), ensure_ascii=False))
+    """Keep the company's own particulars. Raises ``field_invalid`` as ``contact`` does."""
+    kept = replace(
+        entered,
+        postal_code=contact.postal_code(entered.postal_code),
+        email=contact.email(entered.email),
+        phone=contact.phone(entered.phone),
+    )
+    uow.set_setting(_PARTICULARS, json.dumps(codec.write(kept), ensure_ascii=False))

@@ -22,7 +22,7 @@ from casemgr.services.letter_builder import printed_outcome
 from casemgr.services.plain_text import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from casemgr.domain.rules import Ground, IdDocument, LawCapacity, Regime, Rulebook, TypeRules
@@ -51,9 +51,11 @@ def cited(articles: str, language: Language, law: bool = True) -> str:
 
     What is no article of the Act (a regime's) stays as it is written.
     """
-    return ("、" if language is Language.JA else ", ").join(
-        _one(a, language, law) for a in articles.split(", ")
-    )
+    return _commas((_one(a, language, law) for a in articles.split(", ")), language)
+
+
+def _commas(parts: Iterable[str], language: Language) -> str:
+    return ("、" if language is Language.JA else ", ").join(parts)
 
 
 def _one(article: str, language: Language, law: bool) -> str:
@@ -107,8 +109,7 @@ class _Printer:
         self._page.heading(self._in(text), "=")
 
     def _listed(self, parts: list[str]) -> str:
-        comma = "、" if self._language is Language.JA else ", "
-        return comma.join(parts) or self._in(words.NONE)
+        return _commas(parts, self._language) or self._in(words.NONE)
 
     def _act(self, articles: str) -> str:
         return cited(articles, self._language)
@@ -150,8 +151,7 @@ class _Printer:
                 self._authority(capacity)
 
     def _authority(self, capacity: LawCapacity) -> None:
-        documents = self._policy.documents
-        labels = [self._in(documents[p].label) for p in capacity.papers if p in documents]
+        labels = [self._in(d.label) for d in self._book.authority_papers(capacity.id)]
         self._line(words.AUTHORITY, self._listed(labels))
         self._line(words.SCOPE, self._in(words.SCOPED if capacity.scoped else words.UNSCOPED))
         if capacity.until_age:

@@ -221,6 +221,10 @@ CONDITIONS: dict[tuple[Outcome, RequestType | None], Text] = {
     ),
     (Outcome.PROCEDURE_NOT_FOLLOWED, None): _INTERNAL,
     (Outcome.DUPLICATE_OF, None): Text("the other case", "先の案件の番号"),
+    (Outcome.MISTAKEN, None): Text(
+        "an internal reason; nobody is told, the entry stays in the file",
+        "内部の理由。誰にも通知せず、記録は残ります。",
+    ),
     (Outcome.WITHDRAWN, None): Text(
         "the person took it back; a paid fee may be returned",
         "本人による取下げ。納付済みの手数料は返還できます。",

@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Language, Text
-from casemgr.services import codec, papers
-from casemgr.services.letter_data import LetterData
+from casemgr.services import codec, envelope_files, letter_values, papers
 from casemgr.services.papers import (
     DateStyle,
     EnvelopeProfile,
+    Face,
     Offset,
     Paper,
     Picture,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from casemgr.services.letter_data import LetterData
     from casemgr.services.ports import Letters, OpenVault, UnitOfWork
 
     Kind = TypeVar("Kind")
@@ -36,9 +38,11 @@ if TYPE_CHECKING:
 IMAGE = "image"
 """Kind of document under which the vault keeps seal and logo."""
 _CHOICES, _OWN = "stationery", "envelopes"
-_SEAL_WIDTHS, _LOGO_WIDTHS = (8.0, 30.0), (10.0, 60.0)
+SEAL_WIDTHS, LOGO_WIDTHS = (8.0, 30.0), (10.0, 60.0)
+"""Narrowest and widest, in millimetres."""
 _ALT = Text("Seal of the company", "公印")
 _NO_TEXT = Text()
+_NONE = b"schema_version = 1\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,29 @@ class Choices:
     logo_width: float = 40.0
     logo_alt: Text = _NO_TEXT
     """Empty where it is decoration: the company's name stands below it anyway."""
+
+
+class Origin(StrEnum):
+    """Where an envelope's measures come from."""
+
+    SHIPPED = "shipped"
+    CHANGED = "changed"
+    """The company's own measures in the place of shipped ones."""
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An envelope in the drawer."""
+
+    profile: EnvelopeProfile
+    """As its file says, without the shift that was chosen."""
+    nudge: Offset
+    """The shift that was chosen."""
+    origin: Origin
+    face: Face
+    uses: tuple[str, ...]
+    """What letters are made for it: ``domestic``, ``abroad``."""
 
 
 def choices(uow: UnitOfWork) -> Choices:
@@ -110,9 +137,9 @@ def recipient(uow: UnitOfWork, letter: str) -> tuple[LetterData, Recipient, Lang
     Raises ``no_such_letter``, and ``address_missing`` for one that was made to be sent otherwise.
     """
     stored = uow.letter(letter)
-    data = codec.read(json.loads(stored.values), LetterData)
+    data = letter_values.read(stored)
     if not data.address.lines:
-        raise Problem(Code.ADDRESS_MISSING)
+        raise Problem(Code.ADDRESS_MISSING, letter=letter)
     to = Recipient(data.addressee, data.addressee_organisation, data.address)
     return data, to, Language(stored.language)
 
@@ -163,10 +190,73 @@ class Stationery:
             self._check(chosen, uow.setting(_OWN) or "")
             _keep(uow, chosen)
 
+    # --- envelopes -----------------------------------------------------------------------
+
+    def envelopes(self) -> tuple[Held, ...]:
+        """Give all envelopes with what is known of them: the shipped ones, then its own."""
+        with self._vault.begin() as uow:
+            chosen, own = choices(uow), papers.stock(_NONE, uow.setting(_OWN) or "").envelopes
+            nudged = stock(uow, self._letters).envelopes
+        shipped = papers.stock(self._letters.shipped_papers()).envelopes
+        by = {one.envelope: Offset(one.x, one.y) for one in chosen.nudges}
+        return tuple(
+            Held(
+                profile=own.get(name) or shipped[name],
+                nudge=by.get(name, Offset()),
+                origin=_origin(name in own, name in shipped),
+                face=self._letters.face(profile),
+                uses=_uses(chosen, name),
+            )
+            for name, profile in nudged.items()
+        )
+
+    def face(self, profile: EnvelopeProfile) -> Face:
+        """Give what an envelope looks like that nobody has kept yet, shift as chosen included.
+
+        Raises as ``put_envelope`` does.
+        """
+        with self._vault.begin() as uow:
+            envelope_files.put(uow.setting(_OWN) or "", profile)
+            by = [Offset(n.x, n.y) for n in choices(uow).nudges if n.envelope == profile.id]
+        return self._letters.face(papers.moved(profile, by[0]) if by else profile)
+
+    def put_envelope(self, profile: EnvelopeProfile) -> None:
+        """Keep an envelope in the company's own file, in the place of any of the same id.
+
+        Raises ``field_missing`` or ``field_invalid`` with field and bounds.
+        """
+        with self._vault.begin() as uow:
+            uow.set_setting(_OWN, envelope_files.put(uow.setting(_OWN) or "", profile))
+
+    def drop_envelope(self, envelope: str) -> None:
+        """Take an envelope out of the company's own file; a shipped one of that id is back.
+
+        Raises ``field_invalid`` where the file has none such, ``envelope_in_use`` where letters
+        are made for it and there would be none.
+        """
+        shipped = papers.stock(self._letters.shipped_papers()).envelopes
+        with self._vault.begin() as uow:
+            chosen = choices(uow)
+            own = envelope_files.drop(uow.setting(_OWN) or "", envelope)
+            if envelope not in shipped:
+                if _uses(chosen, envelope):
+                    raise Problem(Code.ENVELOPE_IN_USE, envelope=envelope)
+                others = tuple(n for n in chosen.nudges if n.envelope != envelope)
+                if others != chosen.nudges:
+                    _keep(uow, replace(chosen, nudges=others))
+            uow.set_setting(_OWN, own)
+
     def own_file(self) -> str:
         """Give the company's own file of envelopes and labels; empty where it has none."""
         with self._vault.begin() as uow:
             return uow.setting(_OWN) or ""
+
+    def paper(self) -> Paper:
+        """Give what letters are printed on, the usual where nothing was chosen."""
+        with self._vault.begin() as uow:
+            known = stock(uow, self._letters).envelopes
+            usual = Paper(known[papers.DOMESTIC], known[papers.ABROAD])
+            return paper(uow, self._letters) or usual
 
     def set_own_file(self, content: bytes) -> None:
         """Keep the company's own envelopes and labels, in the form of the shipped file.
@@ -198,6 +288,10 @@ class Stationery:
 
     # --- printing ------------------------------------------------------------------------
 
+    def render(self, data: LetterData, language: Language) -> bytes:
+        """Make a letter on the company's paper that is not kept. Raises as ``Letters.render``."""
+        return self._letters.render(data, language, paper=self.paper()).pdf
+
     def calibration(self, envelope: str, language: Language, on: date) -> bytes:
         """Make the sheet by which an envelope is measured, as PDF. Raises ``field_invalid``."""
         return self._letters.calibration(self._envelope(envelope), language, on)
@@ -212,6 +306,11 @@ class Stationery:
             data, to, language = recipient(uow, letter)
         company = data.company if sender else None
         return self._letters.envelope(to, profile, language, data.issued_on, company)
+
+    def goes_abroad(self, letter: str) -> bool:
+        """Tell whether an issued letter goes abroad. Raises as ``envelope``."""
+        with self._vault.begin() as uow:
+            return bool(recipient(uow, letter)[1].address.country)
 
     def labels(self, letters: Sequence[str], sheet: str, start: int = 1) -> bytes:
         """Make address labels for issued letters, as PDF, beginning with the label *start*.
@@ -249,8 +348,18 @@ class Stationery:
         for nudge in chosen.nudges:
             for field, value in (("x", nudge.x), ("y", nudge.y)):
                 _within(field, value, (-papers.FURTHEST, papers.FURTHEST))
-        _within("seal_width", chosen.seal_width, _SEAL_WIDTHS)
-        _within("logo_width", chosen.logo_width, _LOGO_WIDTHS)
+        _within("seal_width", chosen.seal_width, SEAL_WIDTHS)
+        _within("logo_width", chosen.logo_width, LOGO_WIDTHS)
+
+
+def _origin(own: bool, shipped: bool) -> Origin:
+    if not own:
+        return Origin.SHIPPED
+    return Origin.CHANGED if shipped else Origin.OWN
+
+
+def _uses(chosen: Choices, envelope: str) -> tuple[str, ...]:
+    return tuple(use for use in ("domestic", "abroad") if getattr(chosen, use) == envelope)
 
 
 def _keep(uow: UnitOfWork, chosen: Choices) -> None:

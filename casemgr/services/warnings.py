@@ -145,11 +145,9 @@ def _step_up(case: Case) -> Iterator[Block]:
 def _few_reminders(case: Case) -> Iterator[Block]:
     """Giving identity up refuses the request: the person should have had the chance to answer."""
     unverified = any(i.decision and i.decision.outcome is Outcome.UNVERIFIED for i in case.items)
-    # Two languages in one envelope are one reminder.
-    sent = {x.posted.on for x in case.letters if x.posted and x.issued.kind == IDENTITY_REQUEST}
-    expected = case.rules.policy.identity.reminders
-    if unverified and len(sent) < expected:
-        yield block(Code.WARN_FEW_REMINDERS, count=len(sent), expected=expected)
+    sent, expected = wf.times_sent(case, IDENTITY_REQUEST), case.rules.policy.identity.reminders
+    if unverified and sent < expected:
+        yield block(Code.WARN_FEW_REMINDERS, count=sent, expected=expected)
 
 
 def _promised_day(case: Case) -> Iterator[Block]:
@@ -245,7 +243,7 @@ def _not_referred(case: Case) -> Iterator[Block]:
 
 def _litigation(case: Case) -> Iterator[Block]:
     """Nothing that a court may want to see may be destroyed."""
-    kinds = [m.opened.kind for m in case.matters if m.closed is None]
+    kinds = [m.opened.kind for m in case.open_matters]
     if MatterKind.LITIGATION in kinds:
         yield block(Code.WARN_LITIGATION)
 
@@ -273,7 +271,7 @@ def _regime(case: Case, _: date) -> Iterator[Block]:
 
 
 def _task_due(case: Case, today: date) -> Iterator[Block]:
-    open_ = (t.task for t in case.tasks if t.done is None)
+    open_ = (t.task for t in case.open_tasks)
     for task in sorted(open_, key=lambda t: (t.due_on, t.id)):
         if (task.due_on - today).days <= TASK_NEAR_DAYS:
             yield block(Code.WARN_TASK_DUE, task=task.id, date=task.due_on)

@@ -107,7 +107,7 @@ def make(source: Source, folder: Path, at: datetime, say: Progress) -> Found:
 def find(folder: Path, source: Source) -> list[Found]:
     """Give the backups of this vault in *folder*, newest first."""
     try:
-        places = sorted(folder.iterdir(), reverse=True)
+        places = list(folder.iterdir())
     except OSError as error:
         raise Problem(Code.VAULT_MISSING, path=str(folder)) from error
     found = [one for place in places if (one := recognise(place, source)) is not None]

@@ -29,6 +29,7 @@ MAX_BYTES = 64 * 1024
 MAX_SLOTS = 8
 ID_BYTES = 16
 _MAC_BYTES = 32
+_PURPOSE = b"casemgr header 1"
 _MAX_NUMBER = 2**53
 _LEAST_MEMORY_PER_LANE = 8  # KiB, a rule of Argon2
 _DATABASE = re.compile(r"cases-[1-9][0-9]{0,8}\.db")
@@ -57,7 +58,7 @@ class ReadHeader:
 
     def prove(self, dek: bytearray) -> None:
         """Raise ``vault_damaged`` unless someone who knew the data key wrote this header."""
-        if not hmac.compare_digest(_mac(dek, self.signed), self.mac):
+        if not hmac.compare_digest(keys.mac(dek, _PURPOSE, self.signed), self.mac):
             raise _damaged()
 
 
@@ -72,9 +73,9 @@ def encode(header: Header, dek: bytearray) -> bytes:
         "key": header.key_number,
         "slots": [_slot_to_json(slot) for slot in header.slots],
     }
-    body["mac"] = _text(_mac(dek, _canonical(body)))
+    body["mac"] = _text(keys.mac(dek, _PURPOSE, canonical(body)))
     body["sum"] = _sum(body)
-    return _canonical(body)
+    return canonical(body)
 
 
 def write(folder: Path, header: Header, dek: bytearray) -> None:
@@ -128,7 +129,7 @@ def parse(content: bytes) -> ReadHeader:
         mac = _data(body, "mac", _MAC_BYTES)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise _damaged() from error
-    return ReadHeader(header, content, _canonical({**body, "mac": None}), mac)
+    return ReadHeader(header, content, canonical({**body, "mac": None}), mac)
 
 
 def _load(content: bytes) -> dict[str, Any]:
@@ -226,20 +227,13 @@ def _text(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
-def _canonical(body: dict[str, Any]) -> bytes:
+def canonical(body: dict[str, Any]) -> bytes:
+    """Write JSON in the one form that is hashed."""
     return json.dumps(body, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _sum(body: dict[str, Any]) -> str:
-    return hashlib.sha256(_canonical(body)).hexdigest()
-
-
-def _mac(dek: bytearray, signed: bytes) -> bytes:
-    key = keys.derive(dek, b"", b"casemgr header 1")
-    try:
-        return hmac.digest(key, signed, "sha256")
-    finally:
-        keys.wipe(key)
+    return hashlib.sha256(canonical(body)).hexdigest()
 
 
 def _damaged() -> Problem:

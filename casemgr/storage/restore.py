@@ -9,10 +9,11 @@ import shutil
 import tempfile
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import Loss
@@ -82,7 +83,11 @@ def restore(
             headers.write(place, header, source.dek)
             (place / _BACKUPS).mkdir(mode=0o700)
             say("check", 0)
-            _try_out(place, header.database, source, _note(found, at, actor))
+            # The log of the new vault tells where it comes from.
+            note = partial(
+                audit.append, at=at, actor=actor, action="restored", reference=found.folder.name
+            )
+            _try_out(place, header.database, source, note)
             if into.exists():
                 into.rmdir()
             place.rename(into)
@@ -136,17 +141,6 @@ def _try_out(place: Path, database: str, source: Source, note: Callable[[Connect
     finally:
         engine.dispose()
     files.sync_file(place / database)
-
-
-def _note(found: Found, at: datetime, actor: str) -> Callable[[Connection], int]:
-    """The log of the new vault tells where it comes from."""
-
-    def write(connection: Connection) -> int:
-        return audit.append(
-            connection, at=at, actor=actor, action="restored", reference=found.folder.name
-        )
-
-    return write
 
 
 @contextlib.contextmanager
@@ -203,6 +197,4 @@ def _hash_at(connection: Connection, seq: int) -> str | None:
 
 
 def _missing_letters(present: Connection, kept: set[str]) -> int:
-    if not kept:
-        return int(present.execute(select(func.count()).select_from(letter)).scalar_one())
     return sum(one not in kept for one in present.execute(select(letter.c.id)).scalars())

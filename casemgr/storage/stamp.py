@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from casemgr.storage import keys
+from casemgr.storage.header import canonical
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ class Stamp:
 def encode(stamp: Stamp, dek: bytearray) -> bytes:
     """Give the bytes of the file."""
     body = {"format": _FORMAT, **asdict(stamp)}
-    return _canonical({**body, "mac": _mac(body, dek)})
+    return canonical({**body, "mac": _mac(body, dek)})
 
 
 def read(folder: Path, dek: bytearray) -> Stamp | None:
@@ -68,12 +69,4 @@ def read(folder: Path, dek: bytearray) -> Stamp | None:
 
 
 def _mac(body: dict[str, Any], dek: bytearray) -> str:
-    key = keys.derive(dek, b"", b"casemgr backup 1")
-    try:
-        return hmac.digest(key, _canonical(body), "sha256").hex()
-    finally:
-        keys.wipe(key)
-
-
-def _canonical(body: dict[str, Any]) -> bytes:
-    return json.dumps(body, sort_keys=True, separators=(",", ":")).encode()
+    return keys.mac(dek, b"casemgr backup 1", canonical(body)).hex()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Katakana letters ァ to ヶ stand 96 places after their hiragana; ー and ・ belong to both.
-_HIRAGANA = {code: code - 96 for code in range(ord("ァ"), ord("ヶ") + 1)}
+from casemgr.domain.text import HIRAGANA
+
 _DIGITS = 12
 
 
@@ -19,7 +19,7 @@ def fold(text: str) -> str:
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     plain = "".join(unicodedata.normalize("NFKC", whole).casefold().split())
     # Once more: without case and gaps, marks may stand together that have an order of their own.
-    return unicodedata.normalize("NFKC", plain).translate(_HIRAGANA)
+    return unicodedata.normalize("NFKC", plain).translate(HIRAGANA)
 
 
 def number_order(number: str) -> str:

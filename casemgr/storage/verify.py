@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
+from casemgr.services.attachments import ATTACHMENT
 from casemgr.storage import audit, migrations
 from casemgr.storage.engine import connect, connect_reading, driver_connection, make_engine
 from casemgr.storage.problems import named_errors
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-_ATTACHMENT, _ATTACHED = "attachment", "attachment_added"
-"""The kind of document and the kind of event."""
+_ATTACHED = "attachment_added"
+"""The kind of event."""
 _DOCUMENTS = select(document.c.sha256, document.c.content)
 
 
@@ -91,7 +92,7 @@ def _faults(connection: Connection, path: Path, opened: Callable[[], Any]) -> li
             lambda own: _hashes_match(own, select(letter.c.sha256, letter.c.pdf))
         ),
         "documents": in_transaction(
-            lambda own: _hashes_match(own, _DOCUMENTS.where(document.c.kind != _ATTACHMENT))
+            lambda own: _hashes_match(own, _DOCUMENTS.where(document.c.kind != ATTACHMENT))
         ),
         "attachments": in_transaction(_attachments_kept),
     }
@@ -123,7 +124,7 @@ def _hashes_match(connection: Connection, query: Select[Any]) -> bool:
 
 def _attachments_kept(connection: Connection) -> bool:
     """Say whether each file that an event put into a case is there, and is the one."""
-    mine = document.c.kind == _ATTACHMENT
+    mine = document.c.kind == ATTACHMENT
     if not _hashes_match(connection, _DOCUMENTS.where(mine)):
         return False
     kept = set(connection.execute(select(document.c.sha256).where(mine)).scalars())

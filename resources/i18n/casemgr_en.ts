@@ -52,6 +52,44 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n letter(s) selected</source>
+        <translation>
+            <numerusform>%n letter selected</numerusform>
+            <numerusform>%n letters selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printable</source>
+        <translation>
+            <numerusform>%n printable</numerusform>
+            <numerusform>%n printable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n letter sent to the printer</numerusform>
+            <numerusform>%n letters sent to the printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved in one file</source>
+        <translation>
+            <numerusform>%n letter saved in one file</numerusform>
+            <numerusform>%n letters saved in one file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: the list says why</source>
+        <translation>
+            <numerusform>%n left out: the list says why</numerusform>
+            <numerusform>%n left out: the list says why</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarryOutDialog</name>
     <message numerus="yes">
         <source>The policy waits %n day(s) before it erases: from {0} on.</source>
@@ -205,12 +243,32 @@
     </message>
 </context>
 <context>
+    <name>IssueCard</name>
+    <message numerus="yes">
+        <source>As many lines as above are needed: %n.</source>
+        <translation>
+            <numerusform>As many lines as above are needed: %n.</numerusform>
+            <numerusform>As many lines as above are needed: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemsCard</name>
     <message numerus="yes">
         <source>%n recipient(s) not told yet</source>
         <translation>
             <numerusform>%n recipient not told yet</numerusform>
             <numerusform>%n recipients not told yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message numerus="yes">
+        <source>For %n letter(s): {letters}</source>
+        <translation>
+            <numerusform>For the letter {letters}</numerusform>
+            <numerusform>For %n letters: {letters}</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +281,9 @@
             <numerusform>Issued as %n letters: {numbers}</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MarkPosted</name>
     <message numerus="yes">
         <source>%n letter(s) marked as posted</source>
         <translation>
@@ -306,6 +367,16 @@
         <translation>
             <numerusform>Only for a paper issued more than %n month before</numerusform>
             <numerusform>Only for a paper issued more than %n months before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation>
+            <numerusform>%n envelope</numerusform>
+            <numerusform>%n envelopes</numerusform>
         </translation>
     </message>
 </context>
@@ -413,12 +484,39 @@
     </message>
 </context>
 <context>
+    <name>UseCard</name>
+    <message numerus="yes">
+        <source>✓ The window always shows the address, up to %n line(s) of it, and never anything else.</source>
+        <translation>
+            <numerusform>✓ The window always shows the address, up to %n line of it, and never anything else.</numerusform>
+            <numerusform>✓ The window always shows the address, up to %n lines of it, and never anything else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>● The window always shows no more than %n line(s) of an address; a usual one has five. Measure the envelope again, or choose one with a larger window or none.</source>
+        <translation>
+            <numerusform>● The window always shows no more than %n line of an address; a usual one has five. Measure the envelope again, or choose one with a larger window or none.</numerusform>
+            <numerusform>● The window always shows no more than %n lines of an address; a usual one has five. Measure the envelope again, or choose one with a larger window or none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message numerus="yes">
+        <source>{count} of %n letter(s) selected</source>
+        <translation>
+            <numerusform>{count} of %n letter selected</numerusform>
+            <numerusform>{count} of %n letters selected</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,10 @@
         <translation>文面</translation>
     </message>
     <message>
+        <source>Replaces</source>
+        <translation>差替え前</translation>
+    </message>
+    <message>
         <source>Policy</source>
         <translation>ポリシー</translation>
     </message>
@@ -39,7 +43,7 @@
 <context>
     <name>AcceptDialog</name>
     <message>
-        <source>Take the request up</source>
+        <source>Take up the request</source>
         <translation>請求を受け付ける</translation>
     </message>
     <message>
@@ -225,6 +229,10 @@
         <translation>回答</translation>
     </message>
     <message>
+        <source>What was found belongs to one source: tick one only, or choose another answer.</source>
+        <translation>見つかったデータは調査先ごとに記録します。調査先を1つだけ選ぶか、別の回答を選んでください。</translation>
+    </message>
+    <message>
         <source>What is held</source>
         <translation>保有しているデータ</translation>
     </message>
@@ -270,8 +278,8 @@
         <translation>手数料を案内する(&amp;A)</translation>
     </message>
     <message>
-        <source>The policy charges per request, which may mean each thing asked for or the whole letter. The case waits until the fee is paid or waived.</source>
-        <translation>ポリシーの手数料は「1件あたり」です。請求事項ごとに1件とするか、請求全体を1件とするかを選んでください。入金又は免除まで、案件は保留になります。</translation>
+        <source>The policy charges per request, which may mean each thing asked for or the whole letter. From when the person knows, the case waits until it is paid or waived.</source>
+        <translation>手数料は「1件あたり」で定められており、請求の項目ごととも、請求書1通ごととも解されます。ご本人に案内した日から、納付又は免除まで案件は待機します。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) asked for: {0} yen</source>
@@ -286,6 +294,26 @@
     <message>
         <source>Charged for</source>
         <translation>件数の数え方</translation>
+    </message>
+    <message>
+        <source>The person is told</source>
+        <translation>ご本人への案内</translation>
+    </message>
+    <message>
+        <source>By the notice of the fee, which comes next</source>
+        <translation>手数料のご案内（次に作成する書面）による</translation>
+    </message>
+    <message>
+        <source>In another way</source>
+        <translation>別の方法による</translation>
+    </message>
+    <message>
+        <source>In which way</source>
+        <translation>案内の方法</translation>
+    </message>
+    <message>
+        <source>By telephone, by e-mail, in the letter of …</source>
+        <translation>電話、電子メール、○月○日付の書面など</translation>
     </message>
 </context>
 <context>
@@ -436,6 +464,110 @@
     <message>
         <source>Open this case</source>
         <translation>この案件を開く</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Print selected letters</source>
+        <translation>選択した通知書の印刷</translation>
+    </message>
+    <message>
+        <source>One file: first a list for you, which stays in the house, then each letter as it is kept.</source>
+        <translation>一つのファイルにまとめます。先頭は社内控えの一覧、その後に保管されている通知書がそのまま続きます。</translation>
+    </message>
+    <message>
+        <source>Selected letters</source>
+        <translation>選択した通知書</translation>
+    </message>
+    <message>
+        <source>Both sides; every letter begins on a sheet of its own</source>
+        <translation>両面（通知書ごとに新しい用紙から始めます）</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>片面</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Putting the letters together</source>
+        <translation>通知書をまとめています</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) selected</source>
+        <translation>
+            <numerusform>%n通を選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printable</source>
+        <translation>
+            <numerusform>印刷できるもの%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>中止しました。ファイルは作成していません。</translation>
+    </message>
+    <message>
+        <source>Letter {done} of {all}</source>
+        <translation>{all}通中{done}通目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n通をプリンターに送りました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation>プリンターに送信済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) saved in one file</source>
+        <translation>
+            <numerusform>%n通を一つのファイルに保存しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: the list says why</source>
+        <translation>
+            <numerusform>%n通は対象外です（理由は一覧のとおり）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Letter</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>will be printed</source>
+        <translation>印刷します</translation>
     </message>
 </context>
 <context>
@@ -617,6 +749,14 @@
         <source>&amp;New case</source>
         <translation>新規案件(&amp;N)</translation>
     </message>
+    <message>
+        <source>Fill them in…</source>
+        <translation>入力する…</translation>
+    </message>
+    <message>
+        <source>No letter can be issued yet. Still missing of the company: {fields}</source>
+        <translation>まだ通知書を発行できません。会社情報の未入力項目: {fields}</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
@@ -695,6 +835,14 @@
     <message>
         <source>The requester acts as</source>
         <translation>請求者の立場</translation>
+    </message>
+    <message>
+        <source>Letters in</source>
+        <translation>通知書の言語</translation>
+    </message>
+    <message>
+        <source>From now on; letters made before stay as they are</source>
+        <translation>今後の通知書に適用します。作成済みの通知書はそのままです。</translation>
     </message>
     <message>
         <source>Person concerned</source>
@@ -787,6 +935,10 @@
     <message>
         <source>Not checked yet: {check}</source>
         <translation>未確認：{check}</translation>
+    </message>
+    <message>
+        <source>The English letter needs an English name for each enclosure.</source>
+        <translation>英語の通知書には、同封物ごとに英語の名称が必要です。</translation>
     </message>
 </context>
 <context>
@@ -904,8 +1056,8 @@
         <translation>会社情報</translation>
     </message>
     <message>
-        <source>The privacy policy does not say these things, and letters need them. You can also enter them later under Settings; until then no letter can be issued.</source>
-        <translation>プライバシーポリシーに記載がなく、通知書に必要な事項です。後から「設定」で入力することもできますが、それまで通知書は発行できません。</translation>
+        <source>The privacy policy does not say these things, and letters need them. You can also enter them later under Settings; until then no letter can be issued. Another company&apos;s policy is loaded there, too.</source>
+        <translation>次の事項はプライバシーポリシーに記載がありませんが、通知書に必要です。後から「設定」で入力することもできます。入力するまで通知書は発行できません。別の会社のポリシーも「設定」で読み込めます。</translation>
     </message>
     <message>
         <source>Save and begin</source>
@@ -918,6 +1070,14 @@
     <message>
         <source>Policy of {company}</source>
         <translation>{company}のポリシー</translation>
+    </message>
+    <message>
+        <source>Still missing: {fields}. Until they are filled in, here or under Settings, no letter can be issued.</source>
+        <translation>未入力の項目があります: {fields}。ここまたは「設定」で入力するまで、通知書は発行できません。</translation>
+    </message>
+    <message>
+        <source>Begin without them</source>
+        <translation>入力せずに始める</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -947,6 +1107,56 @@
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPostingDialog</name>
+    <message>
+        <source>Correct the posting</source>
+        <translation>発送の記録を訂正</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>訂正(&amp;C)</translation>
+    </message>
+    <message>
+        <source>For a number, a way or a day that was recorded wrongly. The person counts as notified from the corrected day. What was recorded stays in the history.</source>
+        <translation>番号、方法又は日付を誤って記録したときに使います。訂正後の日に通知したものとして扱います。元の記録は経過に残ります。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>引受番号</translation>
+    </message>
+    <message>
+        <source>Posted on</source>
+        <translation>発送日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What was recorded wrongly, and what shows it</source>
+        <translation>誤りの内容と、それを示すもの</translation>
+    </message>
+    <message>
+        <source>Went in the same envelope and is corrected with it: {letters}</source>
+        <translation>同封のため併せて訂正：{letters}</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1379,10 @@
         <translation>なし（法の対象外）</translation>
     </message>
     <message>
+        <source>no reason: everything was granted</source>
+        <translation>理由なし（すべて応じたため）</translation>
+    </message>
+    <message>
         <source>no waiting time (Art. 39)</source>
         <translation>法39条の対象外</translation>
     </message>
@@ -1228,6 +1442,10 @@
     <message>
         <source>Outcome</source>
         <translation>決定の内容</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選択してください</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -1411,6 +1629,14 @@
         <translation>取扱い</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>選択してください</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it and no letter is made. It stays in the file and in the log; its number is not used again.</source>
+        <translation>誰にも通知せず、通知書も作成しません。記録とログには残り、番号は再び使われません。</translation>
+    </message>
+    <message>
         <source>Number of the other case</source>
         <translation>別の案件の受付番号</translation>
     </message>
@@ -1456,6 +1682,140 @@
     <message>
         <source>stays</source>
         <translation>切替え不可</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopeDialog</name>
+    <message>
+        <source>New envelope</source>
+        <translation>新しい封筒</translation>
+    </message>
+    <message>
+        <source>Measures of an envelope</source>
+        <translation>封筒の寸法</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>All lengths in millimetres, from the left and the top edge of the envelope as it lies when the address in its window is read.</source>
+        <translation>長さはすべてミリメートルです。窓の宛先を読む向きに置いた封筒の、左端と上端から測ります。</translation>
+    </message>
+    <message>
+        <source>Name in Japanese</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>not folded</source>
+        <translation>折らない</translation>
+    </message>
+    <message>
+        <source>folded once</source>
+        <translation>二つ折り（1回折る）</translation>
+    </message>
+    <message>
+        <source>folded twice</source>
+        <translation>三つ折り（2回折る）</translation>
+    </message>
+    <message>
+        <source>folded three times</source>
+        <translation>四つ折り（3回折る）</translation>
+    </message>
+    <message>
+        <source>The part above the first fold faces the window.</source>
+        <translation>最初の折り目より上の部分が窓に向きます。</translation>
+    </message>
+    <message>
+        <source>The A4 sheet</source>
+        <translation>A4用紙</translation>
+    </message>
+    <message>
+        <source>First fold</source>
+        <translation>1番目の折り目</translation>
+    </message>
+    <message>
+        <source>Second fold</source>
+        <translation>2番目の折り目</translation>
+    </message>
+    <message>
+        <source>Third fold</source>
+        <translation>3番目の折り目</translation>
+    </message>
+    <message>
+        <source>From the top of the sheet</source>
+        <translation>用紙の上端から</translation>
+    </message>
+    <message>
+        <source>It has a window</source>
+        <translation>窓がある</translation>
+    </message>
+    <message>
+        <source>Window from the left</source>
+        <translation>窓の左端まで</translation>
+    </message>
+    <message>
+        <source>Window from the top</source>
+        <translation>窓の上端まで</translation>
+    </message>
+    <message>
+        <source>Window’s width</source>
+        <translation>窓の幅</translation>
+    </message>
+    <message>
+        <source>Window’s height</source>
+        <translation>窓の高さ</translation>
+    </message>
+    <message>
+        <source>The sheet can slide as far as there is room</source>
+        <translation>用紙は封筒の余裕の分だけ動く</translation>
+    </message>
+    <message>
+        <source>It slides sideways by</source>
+        <translation>横に動く幅</translation>
+    </message>
+    <message>
+        <source>It slides down by</source>
+        <translation>縦に動く幅</translation>
+    </message>
+    <message>
+        <source>The sender stands in one line in the window, above the address</source>
+        <translation>窓の中、宛先の上に差出人を1行で入れる</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopePicture</name>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>no window</source>
+        <translation>窓なし</translation>
+    </message>
+    <message>
+        <source>window {width} × {height} mm, {left} mm from the left, {top} mm down</source>
+        <translation>窓 {width} × {height} mm（左から {left} mm、上から {top} mm）</translation>
+    </message>
+    <message>
+        <source>always visible {width} × {height} mm</source>
+        <translation>常に見える範囲 {width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>Picture of the envelope</source>
+        <translation>封筒の図</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1957,37 @@
     <message>
         <source>returned {date}</source>
         <translation>{date}返金</translation>
+    </message>
+    <message>
+        <source>the person does not know of it yet</source>
+        <translation>ご本人に未案内</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsCard</name>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>A click puts the field where the cursor stands. “If there is one” makes the marked words stand only in letters in which the field has a value.</source>
+        <translation>クリックすると、カーソルの位置に項目が入ります。「値があるとき」は、選択した文を、値がある通知書にだけ印字するようにします。</translation>
+    </message>
+    <message>
+        <source>{meaning} – not entered yet</source>
+        <translation>{meaning}（未入力）</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>それ以外のとき</translation>
+    </message>
+    <message>
+        <source>If there is one</source>
+        <translation>値があるとき</translation>
+    </message>
+    <message>
+        <source>{meaning}: if there is one</source>
+        <translation>{meaning}：値があるとき</translation>
     </message>
 </context>
 <context>
@@ -1785,12 +2176,43 @@
         <translation>{label}（必須）</translation>
     </message>
     <message>
+        <source>Still to be filled in or put right: {fields}</source>
+        <translation>未入力または訂正が必要な項目: {fields}</translation>
+    </message>
+    <message>
         <source>This is no date. Write it like 2026-11-08 or 11/8.</source>
         <translation>日付として読み取れません。2026-11-08や11/8のように入力してください。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
         <translation>入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Blank, for whoever asks for it.</source>
+        <translation>記入前の様式です。求めに応じてお渡しください。</translation>
+    </message>
+    <message>
+        <source>It bears the number of the case and what the person wrote, and nothing else of the case.</source>
+        <translation>案件の受付番号と本人が記入した内容だけを印字し、案件のほかの情報は載せません。</translation>
+    </message>
+    <message>
+        <source>The saved file can also be filled in on screen.</source>
+        <translation>保存したファイルは、画面上でも記入できます。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Request form</source>
+        <translation>請求書</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>委任状</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2326,10 @@
         <translation>以後の立場：{0}</translation>
     </message>
     <message>
+        <source>letters from now on in: {0}</source>
+        <translation>今後の通知書の言語：{0}</translation>
+    </message>
+    <message>
         <source>More time: {0}</source>
         <translation>期限を延長：{0}</translation>
     </message>
@@ -1978,6 +2404,10 @@
         <translation>ご本人が取下げ</translation>
     </message>
     <message>
+        <source>Posting corrected: {0}</source>
+        <translation>発送の記録を訂正：{0}</translation>
+    </message>
+    <message>
         <source>Carried out: {0}. {1}</source>
         <translation>実施：{0}. {1}</translation>
     </message>
@@ -2027,6 +2457,14 @@
     <message>
         <source>Places on the left</source>
         <translation>左のメニュー</translation>
+    </message>
+    <message>
+        <source>Open, or take the next step</source>
+        <translation>開く・次の手続へ進む</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>最新の状態に更新</translation>
     </message>
     <message>
         <source>This help</source>
@@ -2120,6 +2558,85 @@
     </message>
 </context>
 <context>
+    <name>ImageCard</name>
+    <message>
+        <source>Seal</source>
+        <translation>照合値</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>ロゴ</translation>
+    </message>
+    <message>
+        <source>Printed over the end of the sender’s name, as a stamp would be.</source>
+        <translation>押印と同じく、差出人名の末尾に重ねて印刷します。</translation>
+    </message>
+    <message>
+        <source>Printed above the sender’s name.</source>
+        <translation>差出人名の上に印刷します。</translation>
+    </message>
+    <message>
+        <source>From {least} to {most} mm</source>
+        <translation>{least}〜{most} mm</translation>
+    </message>
+    <message>
+        <source>Width on paper</source>
+        <translation>印刷する幅</translation>
+    </message>
+    <message>
+        <source>Read aloud, Japanese</source>
+        <translation>読み上げ（日本語）</translation>
+    </message>
+    <message>
+        <source>Screen readers say this instead of the image; nothing: it is decoration.</source>
+        <translation>読み上げソフトが画像の代わりに読む言葉です。空欄なら飾りとして扱います。</translation>
+    </message>
+    <message>
+        <source>Read aloud, English</source>
+        <translation>読み上げ（英語）</translation>
+    </message>
+    <message>
+        <source>Choose an image…</source>
+        <translation>画像を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>PNG, about 600 dots to the inch: 425 for 18 mm. Best with nothing behind it.</source>
+        <translation>PNG形式、600dpi程度（18 mmで425画素）。背景は透明が適しています。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No image</source>
+        <translation>画像なし</translation>
+    </message>
+    <message>
+        <source>Choose an image</source>
+        <translation>画像の選択</translation>
+    </message>
+    <message>
+        <source>Image (*.png)</source>
+        <translation>画像（*.png）</translation>
+    </message>
+    <message>
+        <source>The image is kept. The next letter bears it.</source>
+        <translation>画像を保存しました。次の通知書から印刷されます。</translation>
+    </message>
+    <message>
+        <source>The image was taken away. Letters already issued keep it.</source>
+        <translation>画像を取り除きました。発行済みの通知書には残ります。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>IssueCard</name>
     <message>
         <source>Issue</source>
@@ -2154,12 +2671,34 @@
         <translation>請求者が希望する名義</translation>
     </message>
     <message>
+        <source>Enclosures</source>
+        <translation>同封物</translation>
+    </message>
+    <message>
+        <source>What goes into the envelope with it, one thing a line</source>
+        <translation>封筒に同封するものを、1行に一つずつ</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英語名</translation>
+    </message>
+    <message>
+        <source>The same things for the English letter, in the same lines</source>
+        <translation>英語の通知書に載せる名称を、上と同じ行の順に</translation>
+    </message>
+    <message>
         <source>It then bears its number and can no longer be changed, only taken back.</source>
         <translation>発行すると文書番号が付き、以後は変更できません。取消しだけができます。</translation>
     </message>
     <message>
         <source>What is marked ● above comes first.</source>
         <translation>上の●の項目を先に済ませてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>As many lines as above are needed: %n.</source>
+        <translation>
+            <numerusform>上と同じ行数（%n行）が必要です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Issue letter</source>
@@ -2168,6 +2707,10 @@
 </context>
 <context>
     <name>ItemForm</name>
+    <message>
+        <source>Please choose</source>
+        <translation>選択してください</translation>
+    </message>
     <message>
         <source>None stated</source>
         <translation>理由の記載なし</translation>
@@ -2255,6 +2798,10 @@
         <translation>請求事項を追加(&amp;I)</translation>
     </message>
     <message>
+        <source>Not to be decided yet. {why}</source>
+        <translation>まだ決定できません。{why}</translation>
+    </message>
+    <message>
         <source>leak: {0}</source>
         <translation>漏えい等：{0}</translation>
     </message>
@@ -2299,6 +2846,10 @@
         <translation>未実施</translation>
     </message>
     <message>
+        <source>nobody is told</source>
+        <translation>通知の相手なし</translation>
+    </message>
+    <message>
         <source>told by letter</source>
         <translation>通知済み</translation>
     </message>
@@ -2323,6 +2874,39 @@
     <message>
         <source>Decide anew</source>
         <translation>再決定</translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message numerus="yes">
+        <source>For %n letter(s): {letters}</source>
+        <translation>
+            <numerusform>%n通の通知書：{letters}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>宛名ラベル</translation>
+    </message>
+    <message>
+        <source>Print at 100 %; try it on plain paper first.</source>
+        <translation>100％で印刷してください。まず普通紙で試すことをお勧めします。</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>ラベル用紙</translation>
+    </message>
+    <message>
+        <source>Counted from left to right, row by row.</source>
+        <translation>左から右へ、段ごとに数えます。</translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation>最初の空きラベル</translation>
+    </message>
+    <message>
+        <source>The address does not fit such a label. Choose larger ones.</source>
+        <translation>このラベルには宛先が収まりません。大きいラベルを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2373,11 +2957,22 @@
     </message>
 </context>
 <context>
-    <name>LetterPage</name>
+    <name>Legend</name>
     <message>
-        <source>Preview: {language}</source>
-        <translation>プレビュー：{language}</translation>
+        <source>window</source>
+        <translation>窓</translation>
     </message>
+    <message>
+        <source>always visible: the address stands here</source>
+        <translation>常に見える範囲（宛先を印字）</translation>
+    </message>
+    <message>
+        <source>sometimes visible: nothing else stands here</source>
+        <translation>見えることがある範囲（ほかは印字しない）</translation>
+    </message>
+</context>
+<context>
+    <name>LetterHead</name>
     <message>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
@@ -2387,32 +2982,24 @@
         <translation>印刷</translation>
     </message>
     <message>
+        <source>M&amp;ore</source>
+        <translation>その他(&amp;O)</translation>
+    </message>
+    <message>
         <source>Back to the case</source>
         <translation>案件に戻る</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>通知書</translation>
-    </message>
-    <message>
-        <source>There is no preview yet.
-
-{why}</source>
-        <translation>プレビューはまだ表示できません。
-
-{why}</translation>
-    </message>
-    <message>
-        <source>Take this letter back…</source>
-        <translation>この通知書を取り消す…</translation>
-    </message>
-    <message>
-        <source>The post brought it back…</source>
-        <translation>返送を記録…</translation>
+        <source>Preview: {language}</source>
+        <translation>プレビュー：{language}</translation>
     </message>
     <message>
         <source>Draft</source>
         <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Replaced by {letter}</source>
+        <translation>{letter} に差替え済み</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2434,6 +3021,37 @@
         <source>To print and post</source>
         <translation>印刷・発送待ち</translation>
     </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>Letter</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>There is no preview yet.
+
+{why}</source>
+        <translation>プレビューはまだ表示できません。
+
+{why}</translation>
+    </message>
+    <message>
+        <source>Take this letter back…</source>
+        <translation>この通知書を取り消す…</translation>
+    </message>
+    <message>
+        <source>The post brought it back…</source>
+        <translation>返送を記録…</translation>
+    </message>
+    <message>
+        <source>Correct the posting…</source>
+        <translation>発送の記録を訂正…</translation>
+    </message>
+    <message>
+        <source>The person counts as notified from the day a decision letter is posted. Ways that give a number need it: it is the proof. Letters of the same case can be marked together when they share an envelope. Each code is read from the paper in your hand, so that no sheet goes into another person’s envelope.</source>
+        <translation>決定の通知書を発送した日から、ご本人に通知したものとして扱います。引受番号のある方法では、番号が証拠になるため入力が必要です。同じ封筒に入れる同じ案件の通知書は、まとめて発送済みにできます。照合コードは、用紙が別の方の封筒に入ることのないよう、お手元の紙から読み取ってください。</translation>
+    </message>
     <message>
         <source>Issuing</source>
         <translation>発行</translation>
@@ -2447,8 +3065,12 @@
         <translation>発送</translation>
     </message>
     <message>
-        <source>The person counts as notified from the day a decision letter is posted. Ways that give a number need it: it is the proof. Letters of the same case can be marked together when they share an envelope.</source>
-        <translation>決定の通知書を発送した日から、ご本人に通知したものとして扱います。引受番号のある方法では、番号が証拠になるため入力が必要です。同じ封筒に入れる同じ案件の通知書は、まとめて発送済みにできます。</translation>
+        <source>When something has changed</source>
+        <translation>内容が変わったとき</translation>
+    </message>
+    <message>
+        <source>A letter that would say something else now says so at its top. A corrected letter takes its place: one that has not left the house is taken back, one that was posted stays in the file and is named in the new one.</source>
+        <translation>発行後に内容が変わった通知書には、上部にその旨が表示されます。訂正した通知書に差し替えると、未発送の元の通知書は取り消され、発送済みの元の通知書は記録に残り、新しい通知書にその番号が記載されます。</translation>
     </message>
     <message>
         <source>When the post brings it back</source>
@@ -2464,12 +3086,6 @@
             <numerusform>通知書%n通を発行しました：{numbers}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n letter(s) marked as posted</source>
-        <translation>
-            <numerusform>通知書%n通を発送済みにしました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only an issued letter is printed: issue this one first.</source>
         <translation>印刷できるのは発行した通知書だけです。先に発行してください。</translation>
@@ -2477,30 +3093,6 @@
     <message>
         <source>This letter was taken back; it is not printed any more.</source>
         <translation>この通知書は取り消されたため、印刷できません。</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer. Save the letter as a PDF file and print it where there is one.</source>
-        <translation>このパソコンにはプリンターが設定されていません。PDFで保存し、プリンターのあるパソコンで印刷してください。</translation>
-    </message>
-    <message>
-        <source>Printing has stopped before the last page. Look at the printer, destroy what came out, and print again.</source>
-        <translation>最後のページの前に印刷が止まりました。プリンターを確認し、出てきた用紙を破棄してから、もう一度印刷してください。</translation>
-    </message>
-    <message>
-        <source>Sent to the printer: {letter}</source>
-        <translation>プリンターに送信しました：{letter}</translation>
-    </message>
-    <message>
-        <source>Saved as {file}. Outside the vault it is not encrypted.</source>
-        <translation>{file} に保存しました。保管庫の外では暗号化されません。</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>通知書を保存</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +3124,10 @@
     <message>
         <source>{kind}: {why}</source>
         <translation>{kind}：{why}</translation>
+    </message>
+    <message>
+        <source>replaced by {letter}</source>
+        <translation>{letter} に差替え</translation>
     </message>
     <message>
         <source>not posted</source>
@@ -2598,6 +3194,60 @@
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Locked copy of letter {letter}</source>
+        <translation>文書 {letter} の暗号化した写し</translation>
+    </message>
+    <message>
+        <source>Save the locked copy…</source>
+        <translation>暗号化した写しを保存…</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted (AES-256) and opens only with a pass phrase made for it. The phrase stands on a sheet of its own and nowhere else.</source>
+        <translation>写しは暗号化（AES-256）され、専用のパスフレーズでのみ開きます。パスフレーズは別の用紙だけに印字され、ほかには残りません。</translation>
+    </message>
+    <message>
+        <source>Sheet in</source>
+        <translation>用紙の言語</translation>
+    </message>
+    <message>
+        <source>Send the sheet another way than the letter: the copy by e-mail, the sheet by post or handed over. Who gets hold of both can read the letter.</source>
+        <translation>用紙は、文書とは別の経路で届けてください（写しは電子メール、用紙は郵送または手渡しなど）。両方を手に入れた人は文書を読むことができます。</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>用紙を保存…</translation>
+    </message>
+    <message>
+        <source>The sheet with the pass phrase is not printed or saved yet. Without it nobody can open the copy, and a new one must be made.</source>
+        <translation>パスフレーズの用紙が、まだ印刷も保存もされていません。用紙がなければ誰も写しを開けず、写しを作り直すことになります。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>このまま閉じる</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>用紙を印刷</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +3328,130 @@
     </message>
 </context>
 <context>
+    <name>MarkPosted</name>
+    <message numerus="yes">
+        <source>%n letter(s) marked as posted</source>
+        <translation>
+            <numerusform>通知書%n通を発送済みにしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this program, {letters} was neither printed nor saved; the code tells that there is a sheet.</source>
+        <translation>{letters} は、このプログラムでは印刷も保存もされていません。照合コードにより用紙があるものとして記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresCard</name>
+    <message>
+        <source>Measures</source>
+        <translation>封筒の寸法</translation>
+    </message>
+    <message>
+        <source>Envelope that is shown</source>
+        <translation>表示する封筒</translation>
+    </message>
+    <message>
+        <source>Change the measures…</source>
+        <translation>寸法を変更…</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>複製…</translation>
+    </message>
+    <message>
+        <source>Shift on your printer</source>
+        <translation>プリンターの補正</translation>
+    </message>
+    <message>
+        <source>Print the calibration sheet at 100 %, put it into the envelope (or print it on a plain one) and read the scales. The sheet tells how a reading becomes the new shift.</source>
+        <translation>調整用紙を100％で印刷し、封筒に入れて（窓のない封筒には直接印刷して）目盛を読んでください。読んだ値から新しい補正を求める方法は、用紙に書かれています。</translation>
+    </message>
+    <message>
+        <source>Print the calibration sheet</source>
+        <translation>調整用紙を印刷</translation>
+    </message>
+    <message>
+        <source>Save it as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>右へ</translation>
+    </message>
+    <message>
+        <source>Below 0: to the left, or up.</source>
+        <translation>0より小さい値は、左へ、または上への補正です。</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Your own measures are one file in the vault. It can be taken to another vault, or written by hand in the form of the envelopes that come with the program.</source>
+        <translation>自社の寸法は、保管庫内の一つのファイルです。別の保管庫へ移したり、付属の封筒ファイルと同じ形式で手書きしたりできます。</translation>
+    </message>
+    <message>
+        <source>Load a file…</source>
+        <translation>ファイルを読み込む…</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>ファイルを保存…</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>your measures</source>
+        <translation>自社の寸法</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>自社の封筒</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Back to the shipped measures</source>
+        <translation>標準の寸法に戻す</translation>
+    </message>
+    <message>
+        <source>The measures are kept. The next letter follows them.</source>
+        <translation>寸法を保存しました。次の通知書から使われます。</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>削除しました：{name}</translation>
+    </message>
+    <message>
+        <source>As shipped again: {name}</source>
+        <translation>標準に戻しました：{name}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The shift is kept. The next letter follows it.</source>
+        <translation>補正を保存しました。次の通知書から使われます。</translation>
+    </message>
+    <message>
+        <source>Load envelopes</source>
+        <translation>封筒の読み込み</translation>
+    </message>
+    <message>
+        <source>Envelopes (*.toml)</source>
+        <translation>封筒（*.toml）</translation>
+    </message>
+    <message>
+        <source>The envelopes of the file {file} are in force.</source>
+        <translation>ファイル {file} の封筒を使います。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
@@ -2695,8 +3469,55 @@
         <translation>今はできない操作とその理由</translation>
     </message>
     <message>
+        <source>Request form…</source>
+        <translation>請求書の様式…</translation>
+    </message>
+    <message>
+        <source>Power of attorney…</source>
+        <translation>委任状の様式…</translation>
+    </message>
+    <message>
         <source>{action}: {why}</source>
         <translation>{action}：{why}</translation>
+    </message>
+    <message>
+        <source>Envelope…</source>
+        <translation>封筒…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>宛名ラベル…</translation>
+    </message>
+    <message>
+        <source>Locked copy for e-mail…</source>
+        <translation>メール用の暗号化した写し…</translation>
+    </message>
+    <message>
+        <source>Signed copy…</source>
+        <translation>電子署名した写し…</translation>
+    </message>
+    <message>
+        <source>Stamp an enclosure…</source>
+        <translation>同封物への番号の印字…</translation>
+    </message>
+    <message>
+        <source>Issue a corrected letter…</source>
+        <translation>訂正した通知書を発行…</translation>
+    </message>
+</context>
+<context>
+    <name>NeverPrintedDialog</name>
+    <message>
+        <source>Never printed nor saved here</source>
+        <translation>印刷・保存の記録がありません</translation>
+    </message>
+    <message>
+        <source>It has left the house</source>
+        <translation>発送済みにする</translation>
+    </message>
+    <message>
+        <source>In this program, {letters} was neither printed nor saved as a file, so there should be nothing to post. Did it leave the house all the same?</source>
+        <translation>{letters} は、このプログラムでは印刷もファイルへの保存もされていないため、発送するものがないはずです。それでも発送済みですか。</translation>
     </message>
 </context>
 <context>
@@ -2762,8 +3583,8 @@
         <translation>通知書の言語</translation>
     </message>
     <message>
-        <source>Something is missing. It is marked at the field.</source>
-        <translation>入力が足りません。印の付いた欄を確認してください。</translation>
+        <source>Still to be filled in or put right: {fields}</source>
+        <translation>未入力または訂正が必要な項目: {fields}</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +3670,37 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>This will be the corrected form of letter {letter}, and says so: that one was posted on {date} and stays in the file.</source>
+        <translation>通知書 {letter}（{date}発送）の訂正版で、その旨が記載されます。元の通知書は記録に残ります。</translation>
+    </message>
+    <message>
+        <source>This will be the corrected form of letter {letter}, which has not left the house and is taken back when this one is issued.</source>
+        <translation>通知書 {letter} の訂正版です。元の通知書は未発送のため、これを発行すると取り消されます。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} has taken the place of this one.</source>
+        <translation>この通知書は {letter} に差し替えられています。</translation>
+    </message>
+    <message>
+        <source>What this letter says has changed since: {parts}.</source>
+        <translation>この通知書の発行後に、次の内容が変わりました：{parts}。</translation>
+    </message>
+    <message>
+        <source>If it was right when it left the house, nothing needs to be done.</source>
+        <translation>発送した時点で正しければ、対応は不要です。</translation>
+    </message>
+    <message>
+        <source>Issue a corrected letter…</source>
+        <translation>訂正した通知書を発行…</translation>
+    </message>
+    <message>
+        <source>Open {letter}</source>
+        <translation>{letter} を開く</translation>
+    </message>
+</context>
+<context>
     <name>OpenMatterDialog</name>
     <message>
         <source>A complaint, inquiry or lawsuit</source>
@@ -2916,6 +3768,45 @@
     <message>
         <source>Open this case</source>
         <translation>この案件を開く</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF file and print it where there is one.</source>
+        <translation>このパソコンにはプリンターが設定されていません。PDFで保存し、プリンターのあるパソコンで印刷してください。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Printing has stopped before the last page. Look at the printer, destroy what came out, and print again.</source>
+        <translation>最後のページの前に印刷が止まりました。プリンターを確認し、出てきた用紙を破棄してから、もう一度印刷してください。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {name}</source>
+        <translation>プリンターに送りました：{name}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Envelopes (*.toml)</source>
+        <translation>封筒（*.toml）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Outside the vault it is not encrypted.</source>
+        <translation>{file} に保存しました。保管庫の外では暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file} に保存しました。</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +4032,29 @@
     </message>
 </context>
 <context>
+    <name>PlainEnvelopeDialog</name>
+    <message>
+        <source>Envelope for letter {letter}</source>
+        <translation>通知書 {letter} の封筒</translation>
+    </message>
+    <message>
+        <source>For an envelope without a window. It bears the name and address that are printed on the letter.</source>
+        <translation>窓のない封筒用です。通知書に印字された氏名と住所を印刷します。</translation>
+    </message>
+    <message>
+        <source>Print at 100 %, on paper of this size.</source>
+        <translation>100％で、この大きさの封筒に印刷してください。</translation>
+    </message>
+    <message>
+        <source>Print the company’s address, too</source>
+        <translation>差出人（会社）の住所も印刷する</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>封筒</translation>
+    </message>
+</context>
+<context>
     <name>PolicyEditor</name>
     <message>
         <source>Edit the policy</source>
@@ -3216,12 +4130,24 @@
         <translation>ポリシー</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation>様式</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>編集…</translation>
     </message>
     <message>
         <source>Parts of the policy</source>
         <translation>ポリシーの各部</translation>
+    </message>
+    <message>
+        <source>Request form…</source>
+        <translation>請求書の様式…</translation>
+    </message>
+    <message>
+        <source>Power of attorney…</source>
+        <translation>委任状の様式…</translation>
     </message>
     <message>
         <source>What this page shows</source>
@@ -3473,6 +4399,29 @@
     <message>
         <source>Mark as posted</source>
         <translation>発送済みにする</translation>
+    </message>
+</context>
+<context>
+    <name>PostingsModel</name>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>宛先地域</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>追跡番号</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4934,51 @@
     </message>
 </context>
 <context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Register of the day</source>
+        <translation>発送簿（1日分）</translation>
+    </message>
+    <message>
+        <source>What left the house on a day: the list that goes to the post office with the letters, and what was sent or handed over.</source>
+        <translation>その日に発送したものの一覧です。郵便局に持参する一覧と、電子送付・手渡しの控えを兼ねます。</translation>
+    </message>
+    <message>
+        <source>What left the house</source>
+        <translation>発送したもの</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Printed in</source>
+        <translation>印刷する言語</translation>
+    </message>
+    <message>
+        <source>Up and down go on and back by a day.</source>
+        <translation>上下の矢印キーで1日ずつ移動します。</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前の日</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>次の日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envelope(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left the house on this day.</source>
+        <translation>この日に発送したものはありません。</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseDialog</name>
     <message>
         <source>Go on with the case</source>
@@ -4438,6 +5432,10 @@
         <translation>通知書に印字されます。ポリシーに記載のある事項は入力済みで、ここで入力した内容が優先されます。</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
         <source>Save the particulars</source>
         <translation>会社情報を保存</translation>
     </message>
@@ -4502,6 +5500,30 @@
         <translation>ポリシーを読み込みました。新しい案件から適用されます。</translation>
     </message>
     <message>
+        <source>Letters and envelopes</source>
+        <translation>通知書と封筒</translation>
+    </message>
+    <message>
+        <source>Envelopes and their windows, the seal, the logo, and how years are said.</source>
+        <translation>封筒と窓の寸法、公印、ロゴ、年の表記を設定します。</translation>
+    </message>
+    <message>
+        <source>Set them up…</source>
+        <translation>設定する…</translation>
+    </message>
+    <message>
+        <source>Wording of letters</source>
+        <translation>通知書の文面</translation>
+    </message>
+    <message>
+        <source>Greeting, closing and contact in letters are yours to write.</source>
+        <translation>通知書のあいさつ、結び、お問い合わせ先は、自由に書くことができます。</translation>
+    </message>
+    <message>
+        <source>Write your texts…</source>
+        <translation>文を書く…</translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>保管庫</translation>
     </message>
@@ -4514,8 +5536,93 @@
         <translation>新しいパスフレーズに変更しました。</translation>
     </message>
     <message>
-        <source>{title}, edition {version} ({sha}…)</source>
-        <translation>{title} {version}版（{sha}…）</translation>
+        <source>{title}, in force here since {date}</source>
+        <translation>{title}（{date}から適用中）</translation>
+    </message>
+    <message>
+        <source>Edition {version} ({sha}…)</source>
+        <translation>版 {version}（{sha}…）</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCodes</name>
+    <message>
+        <source>At the foot, after the number. Read it from the paper in your hand.</source>
+        <translation>用紙の下端、文書番号の後にあります。お手元の紙からお読みください。</translation>
+    </message>
+    <message>
+        <source>Code of {letter}</source>
+        <translation>{letter}のコード</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>入力してください。</translation>
+    </message>
+    <message>
+        <source>This is the code of {other}. Take the sheet of {letter} in hand.</source>
+        <translation>これは{other}のコードです。{letter}の用紙をお手元に取ってください。</translation>
+    </message>
+    <message>
+        <source>This is the code of another sheet, or it was mistyped. At the foot of the right sheet stands {letter}.</source>
+        <translation>別の用紙のコードか、入力の誤りです。正しい用紙の下端には{letter}とあります。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Signed copy of letter {letter}</source>
+        <translation>文書 {letter} の署名付きの写し</translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>署名して保存…</translation>
+    </message>
+    <message>
+        <source>The signature shows that nothing was changed since, and who signed, as far as the reader trusts the certificate. Key and pass phrase are used once and not kept; the log names the certificate&apos;s serial number.</source>
+        <translation>署名により、その後変更されていないことと、（受取人が証明書を信頼する限りで）署名者が分かります。鍵とパスフレーズは今回だけ使い、保存しません。記録には証明書のシリアル番号だけが残ります。</translation>
+    </message>
+    <message>
+        <source>The key file</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
+        <source>Key files (*.p12 *.pfx)</source>
+        <translation>鍵ファイル (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
+        <source>PKCS#12, with the certificate; its name ends in .p12 or .pfx.</source>
+        <translation>証明書を含むPKCS#12形式。名前は .p12 または .pfx で終わります。</translation>
+    </message>
+    <message>
+        <source>Its pass phrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Sign all the same</source>
+        <translation>このまま署名する</translation>
+    </message>
+    <message>
+        <source>Signed as {name}, certificate {serial}, valid until {date}.</source>
+        <translation>署名者：{name}（証明書 {serial}、{date}まで有効）</translation>
     </message>
 </context>
 <context>
@@ -4577,8 +5684,8 @@
         <translation>調査先を追加(&amp;U)…</translation>
     </message>
     <message>
-        <source>&amp;Conclude …</source>
-        <translation>調査を終了(&amp;C)…</translation>
+        <source>&amp;End the investigation …</source>
+        <translation>調査を終了する(&amp;E)…</translation>
     </message>
     <message>
         <source>Investigation</source>
@@ -4644,6 +5751,57 @@
     </message>
 </context>
 <context>
+    <name>StampDialog</name>
+    <message>
+        <source>Stamp an enclosure of letter {letter}</source>
+        <translation>文書 {letter} の同封物に番号を印字</translation>
+    </message>
+    <message>
+        <source>Stamp and save…</source>
+        <translation>印字して保存…</translation>
+    </message>
+    <message>
+        <source>Every page gets a small line at its foot: the letter&apos;s number, the recipient&apos;s initials, the number of the enclosure and of the page. So each sheet can be told from those of others. The file itself stays as it is.</source>
+        <translation>各ページの下に、文書番号、宛名の頭文字、同封物の番号、ページ番号を小さく印字します。これにより、ほかの方の書類と取り違えるのを防ぎます。元のファイルは変わりません。</translation>
+    </message>
+    <message>
+        <source>A file on this computer</source>
+        <translation>このパソコンのファイル</translation>
+    </message>
+    <message>
+        <source>The enclosure</source>
+        <translation>同封するファイル</translation>
+    </message>
+    <message>
+        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>PDFと画像 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Enclosure</source>
+        <translation>同封物</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>PDF, or a picture (PNG, JPEG), which becomes a sheet of A4.</source>
+        <translation>PDF、または画像（PNG・JPEG）。画像はA4の1枚になります。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>The letter lists no enclosures.</source>
+        <translation>この文書には同封物の記載がありません。</translation>
+    </message>
+    <message>
+        <source>In the letter:</source>
+        <translation>文書の記載：</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Back</source>
@@ -4675,6 +5833,57 @@
     <message>
         <source>Requests about personal information, from arrival to posted letter.</source>
         <translation>個人情報の開示等の請求を、到達から通知書の発送まで。</translation>
+    </message>
+</context>
+<context>
+    <name>StationeryPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Letters and envelopes</source>
+        <translation>通知書と封筒</translation>
+    </message>
+    <message>
+        <source>Wording of letters</source>
+        <translation>通知書の文面</translation>
+    </message>
+    <message>
+        <source>An invented letter</source>
+        <translation>架空の通知書</translation>
+    </message>
+    <message>
+        <source>Within Japan</source>
+        <translation>国内あて</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>海外あて</translation>
+    </message>
+    <message>
+        <source>What a window shows</source>
+        <translation>窓から見えるもの</translation>
+    </message>
+    <message>
+        <source>A folded sheet slides in its envelope. The address stands where the window shows it in every position; nothing else stands where the window could show it in any. A letter that would break this is not made.</source>
+        <translation>折った用紙は封筒の中で動きます。宛先は、用紙がどの位置にあっても窓から見える場所に印字し、それ以外のものは、どの位置でも窓から見えない場所に印字します。これを守れない通知書は作成されません。</translation>
+    </message>
+    <message>
+        <source>Measuring your own envelope</source>
+        <translation>自社の封筒を測るには</translation>
+    </message>
+    <message>
+        <source>Makers place windows differently. Copy the envelope that is most like yours, enter what a ruler says, then print the calibration sheet and correct the shift until the scales agree.</source>
+        <translation>窓の位置はメーカーにより異なります。最も近い封筒を複製し、定規で測った値を入力してから、調整用紙を印刷し、目盛が合うまで補正してください。</translation>
+    </message>
+    <message>
+        <source>From when it holds</source>
+        <translation>いつから有効か</translation>
+    </message>
+    <message>
+        <source>Everything here holds from the next letter on. Letters that were issued stay as they are.</source>
+        <translation>ここでの設定は次に作成する通知書から有効です。発行済みの通知書は変わりません。</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +5952,17 @@
     </message>
 </context>
 <context>
+    <name>TextsCard</name>
+    <message>
+        <source>The letter, from top to bottom</source>
+        <translation>通知書の上から下まで</translation>
+    </message>
+    <message>
+        <source>What stands in grey is fixed: it says what the law wants said. The other texts are yours.</source>
+        <translation>灰色の文は固定で、法が求めることを述べています。ほかの文は自由に書くことができます。</translation>
+    </message>
+</context>
+<context>
     <name>TimelineCard</name>
     <message>
         <source>History</source>
@@ -4792,6 +6012,84 @@
     <message>
         <source>Unlocking…</source>
         <translation>保管庫を開いています…</translation>
+    </message>
+</context>
+<context>
+    <name>UseCard</name>
+    <message>
+        <source>Letters are made for</source>
+        <translation>通知書を入れる封筒</translation>
+    </message>
+    <message>
+        <source>Western years (2026年)</source>
+        <translation>西暦（2026年）</translation>
+    </message>
+    <message>
+        <source>Japanese eras (令和8年)</source>
+        <translation>元号（令和8年）</translation>
+    </message>
+    <message>
+        <source>Envelope in Japan</source>
+        <translation>国内用の封筒</translation>
+    </message>
+    <message>
+        <source>Envelope abroad</source>
+        <translation>海外用の封筒</translation>
+    </message>
+    <message>
+        <source>Years in Japanese</source>
+        <translation>日本語通知書の年</translation>
+    </message>
+    <message>
+        <source>Looking through the window…</source>
+        <translation>窓から見える範囲を確認しています…</translation>
+    </message>
+    <message>
+        <source>○ No window. Address the envelope itself or a label: “More” on the letter’s page.</source>
+        <translation>○ 窓がありません。封筒またはラベルに宛先を印刷してください（通知書の画面の「その他」）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ The window always shows the address, up to %n line(s) of it, and never anything else.</source>
+        <translation>
+            <numerusform>✓ 窓から宛先（%n行まで）が常に見え、それ以外のものは見えません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>● The window always shows no more than %n line(s) of an address; a usual one has five. Measure the envelope again, or choose one with a larger window or none.</source>
+        <translation>
+            <numerusform>● 窓から常に見える宛先は%n行までです（通常は5行必要です）。封筒を測り直すか、窓の大きい封筒または窓のない封筒を選んでください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>● The window could show something else than the address. Measure the envelope again, or choose another one.</source>
+        <translation>● 窓から宛先以外のものが見えるおそれがあります。封筒を測り直すか、別の封筒を選んでください。</translation>
+    </message>
+    <message>
+        <source>● Not checked: {why}</source>
+        <translation>● 確認できませんでした：{why}</translation>
+    </message>
+    <message>
+        <source>Kept. The next letter is made for it.</source>
+        <translation>保存しました。次の通知書から使われます。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>出荷時のまま</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Back to the shipped texts</source>
+        <translation>すべて出荷時の文に戻す</translation>
     </message>
 </context>
 <context>
@@ -4892,8 +6190,50 @@
         <translation>案件で発行した通知書がここに並び、発送済みにすると一覧から消えます。返送された通知書は、この一覧に戻ります。</translation>
     </message>
     <message>
+        <source>Print selected…</source>
+        <translation>選択分を印刷…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Address labels…</source>
+        <translation>宛名ラベル…</translation>
+    </message>
+    <message>
+        <source>Register of the day…</source>
+        <translation>発送簿…</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>通知書・発送</translation>
+    </message>
+    <message>
+        <source>Many letters at once</source>
+        <translation>まとめて印刷する</translation>
+    </message>
+    <message>
+        <source>Select rows with Ctrl or Shift, or all with Ctrl+A, and press Ctrl+P. What cannot be printed is left out and listed with the reason. Printing posts nothing: each letter is marked as posted on its own page, with the code on its sheet.</source>
+        <translation>CtrlキーまたはShiftキーで行を選択し（すべて選択はCtrl+A）、Ctrl+Pを押します。印刷できないものは対象から外し、理由を一覧に示します。印刷しても発送済みにはなりません。発送の記録は、用紙の照合コードを使って通知書ごとの画面で行います。</translation>
+    </message>
+    <message>
+        <source>Register of the day</source>
+        <translation>発送簿（1日分）</translation>
+    </message>
+    <message>
+        <source>What left the house on a day, by way. The first pages are for the post office, which stamps them; what went by e-mail or was handed over stands on a page of its own.</source>
+        <translation>その日に発送したものを方法別に示します。前半は郵便局に提出して受付印を受けるもので、メールで送付したものや手渡ししたものは別のページに記載されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n letter(s) selected</source>
+        <translation>
+            <numerusform>%n通中{count}通を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the letters first: with Ctrl or Shift, or all of them.</source>
+        <translation>先に通知書を選択してください（CtrlキーかShiftキーで複数、または「すべて選択」）。</translation>
     </message>
 </context>
 <context>
@@ -4982,6 +6322,89 @@
     </message>
 </context>
 <context>
+    <name>WordingPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Wording of letters</source>
+        <translation>通知書の文面</translation>
+    </message>
+    <message>
+        <source>Kind of letter</source>
+        <translation>通知書の種類</translation>
+    </message>
+    <message>
+        <source>Letters in: {language}</source>
+        <translation>通知書の言語：{language}</translation>
+    </message>
+    <message>
+        <source>For all kinds of letters</source>
+        <translation>すべての種類の通知書に</translation>
+    </message>
+    <message>
+        <source>Keep these texts for every kind of letter that has a place for them.</source>
+        <translation>この文を置く場所のあるすべての種類の通知書に保存します。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>An invented letter</source>
+        <translation>架空の通知書</translation>
+    </message>
+    <message>
+        <source>Answer to an heir</source>
+        <translation>相続人への回答</translation>
+    </message>
+    <message>
+        <source>Two layers</source>
+        <translation>二つの層</translation>
+    </message>
+    <message>
+        <source>The fixed text of a letter says what the law wants said; it comes with the program. Greeting, closing and contact are yours, for each kind of letter and each language. Each letter notes which versions of both it was made from.</source>
+        <translation>通知書の固定の文は、法が求めることを述べるもので、プログラムに付属しています。あいさつ、結び、お問い合わせ先は、通知書の種類と言語ごとに自由に書くことができます。各通知書には、両方のどの版から作成したかが記録されます。</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>((name)) stands for a value, ((name??text)) for a text that stands only where there is a value, ((!name??text)) for one that stands only where there is none. A field without a value is marked in the sample; a letter in which one is left is not issued.</source>
+        <translation>((name)) は値に置き換わります。((name??文)) の文は値があるときだけ、((!name??文)) の文は値がないときだけ印字されます。値のない項目は見本に印が付き、そのままでは通知書を発行できません。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version; no version is ever lost. Letters that were issued stay as they are.</source>
+        <translation>保存すると新しい版になります。以前の版が失われることはありません。発行済みの通知書は変わりません。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>出荷時のまま</translation>
+    </message>
+    <message>
+        <source>The texts are in the fields. Save to use them again.</source>
+        <translation>欄に文を戻しました。保存すると、再び使用されます。</translation>
+    </message>
+    <message>
+        <source>Saved. Letters issued from now on have these texts.</source>
+        <translation>保存しました。今後発行する通知書に使用されます。</translation>
+    </message>
+</context>
+<context>
     <name>_Lines</name>
     <message>
         <source>Date</source>
@@ -5020,6 +6443,48 @@
     <message>
         <source>balance</source>
         <translation>残高</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>{version}: what it changed</source>
+        <translation>{version}：変更点</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>再び使用</translation>
+    </message>
+    <message>
+        <source>{version}: use again</source>
+        <translation>{version}：再び使用</translation>
+    </message>
+    <message>
+        <source>{time}, {person}</source>
+        <translation>{time}、{person}</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Back to the shipped text</source>
+        <translation>出荷時の文に戻す</translation>
+    </message>
+    <message>
+        <source>{text}: back to the shipped text</source>
+        <translation>{text}：出荷時の文に戻す</translation>
     </message>
 </context>
 <context>
@@ -5081,8 +6546,8 @@
         <translation>回答を記録する</translation>
     </message>
     <message>
-        <source>Conclude the investigation</source>
-        <translation>調査を終了する</translation>
+        <source>End the investigation</source>
+        <translation>調査を終了</translation>
     </message>
     <message>
         <source>Reopen the investigation</source>
@@ -5119,6 +6584,10 @@
     <message>
         <source>Record a returned letter</source>
         <translation>通知書の返送を記録する</translation>
+    </message>
+    <message>
+        <source>Correct the record of a posting</source>
+        <translation>発送の記録を訂正する</translation>
     </message>
     <message>
         <source>Close the case</source>
@@ -5324,7 +6793,7 @@
         <translation>回答を記録</translation>
     </message>
     <message>
-        <source>Conclude</source>
+        <source>End the investigation</source>
         <translation>調査を終了</translation>
     </message>
     <message>
@@ -5362,6 +6831,10 @@
     <message>
         <source>Record return</source>
         <translation>返送を記録</translation>
+    </message>
+    <message>
+        <source>Correct the posting</source>
+        <translation>発送の記録を訂正</translation>
     </message>
     <message>
         <source>Close the case</source>
@@ -5688,6 +7161,14 @@
         <translation>「{category}」という項目はここでは選べません。{expected}</translation>
     </message>
     <message>
+        <source>The investigation has not been ended. End it first.</source>
+        <translation>調査が終了していません。先に調査を終了してください。</translation>
+    </message>
+    <message>
+        <source>The investigation has been ended. Reopen it to look something up again.</source>
+        <translation>調査は終了しています。改めて調べるには、調査を再開してください。</translation>
+    </message>
+    <message>
         <source>Item {item} has already ended. Close the case, then reopen it with a reason to change that.</source>
         <translation>請求{item}はすでに終了しています。変更するには、案件を終了してから、理由を付けて再開してください。</translation>
     </message>
@@ -5724,14 +7205,6 @@
         <translation>「{category}」の内容は記録できません。内容を書かず、保有していることだけを記録してください。</translation>
     </message>
     <message>
-        <source>The investigation has not been concluded. Conclude it first.</source>
-        <translation>調査が終了していません。先に調査を終了してください。</translation>
-    </message>
-    <message>
-        <source>The investigation is concluded. Reopen it to look something up again.</source>
-        <translation>調査は終了しています。改めて調べるには、調査を再開してください。</translation>
-    </message>
-    <message>
         <source>The case has no item {item}.</source>
         <translation>この案件に請求事項{item}はありません。</translation>
     </message>
@@ -5758,6 +7231,46 @@
     <message>
         <source>This exception cannot be set against the ground that was stated. Choose another one, or none.</source>
         <translation>申出のあった請求の理由に対しては、この例外事由を選べません。別の例外事由を選ぶか、選択を外してください。</translation>
+    </message>
+    <message>
+        <source>It was taken in by mistake: nobody asked, so nobody is told. Close the case.</source>
+        <translation>誤って受け付けたもので、請求者はいません。通知は不要です。案件を完了にしてください。</translation>
+    </message>
+    <message>
+        <source>This is what is recorded already. Enter how and when it was posted in fact.</source>
+        <translation>すでに記録されている内容と同じです。実際の発送方法と発送日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} was taken back. Issue a new one if it is still needed.</source>
+        <translation>通知書 {letter} は取り消されています。まだ必要な場合は、新しく発行してください。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} was replaced by {by}. Use that one instead.</source>
+        <translation>通知書 {letter} は {by} に差し替えられています。{by} をお使いください。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} is of another kind: {kind}. Its corrected form must be of the same kind.</source>
+        <translation>通知書 {letter} の種類は「{kind}」です。差替えの通知書も同じ種類にしてください。</translation>
+    </message>
+    <message>
+        <source>Letter {letter} is in another language: {language}. Choose that language for its corrected form, or both.</source>
+        <translation>通知書 {letter} の言語は{language}です。差替えの通知書にも、その言語または両方の言語を選んでください。</translation>
+    </message>
+    <message>
+        <source>Item {item} was decided anew since letter {letter}, so that letter cannot be corrected. Issue a notice of decision in the usual way; it says which decision it changes.</source>
+        <translation>通知書 {letter} の後に請求 {item} が改めて決定されたため、この通知書は差し替えられません。通常の手順で決定の通知書を発行してください。どの決定を変更するかは、その通知書に記載されます。</translation>
+    </message>
+    <message>
+        <source>The two letters do not say the same: {what}. Nothing was issued. Bring the texts of the decision and the company’s particulars in line in both languages, or issue the letters one after the other.</source>
+        <translation>2通の通知書の内容が一致しません：{what}。何も発行していません。決定の文章と会社の情報を両方の言語でそろえるか、1通ずつ発行してください。</translation>
+    </message>
+    <message>
+        <source>Enter the code of letter {letter}. It stands at the foot of its sheets, after the number; read it from the paper in your hand.</source>
+        <translation>通知書{letter}の照合コードを入力してください。各用紙の下端、文書番号の後にあります。お手元の紙からお読みください。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is the code of another sheet, or it was mistyped. Look whether the sheets in your hand are those of this envelope, and enter the code at the foot of each letter.</source>
+        <translation>「{typed}」は別の用紙の照合コードか、入力の誤りです。お手元の用紙がこの封筒に入れるものかどうかを確かめ、各通知書の下端にあるコードを入力してください。</translation>
     </message>
     <message>
         <source>The mandate does not cover this kind of request: {type}. Record a wider mandate as a new check of authority, or end the item.</source>
@@ -5948,10 +7461,6 @@
         <translation>通知書 {letter} はすでに発送済みです。</translation>
     </message>
     <message>
-        <source>Letter {letter} was taken back.</source>
-        <translation>通知書 {letter} は取り消されています。</translation>
-    </message>
-    <message>
         <source>No letter waits to be posted. Issue one first.</source>
         <translation>発送待ちの通知書がありません。先に発行してください。</translation>
     </message>
@@ -6088,12 +7597,44 @@
         <translation>本人には書類の提出期限を{date}と伝えています。その日が終わる前に本人確認を打ち切りました。</translation>
     </message>
     <message>
+        <source>Letter {letter} would say something else now: {fields}. Issue a corrected letter; if it was right when it left the house, note that and leave it.</source>
+        <translation>通知書 {letter} は、いま作成すると内容が変わります：{fields}。差替えの通知書を発行してください。発送した時点で正しかった場合は、その旨を記録し、そのままで構いません。</translation>
+    </message>
+    <message>
+        <source>The certificate expired on {date}. The reader&apos;s program will call the signature invalid; get a new certificate, or sign all the same to show that nothing was changed.</source>
+        <translation>証明書は{date}に有効期限が切れています。受取人の画面では署名が無効と表示されます。新しい証明書を取得するか、変更されていないことを示すためにそのまま署名してください。</translation>
+    </message>
+    <message>
+        <source>The certificate is valid from {date} only. Until then the reader&apos;s program will call the signature invalid.</source>
+        <translation>証明書は{date}から有効です。それまでは、受取人の画面で署名が無効と表示されます。</translation>
+    </message>
+    <message>
         <source>{amount} yen were paid for what has been withdrawn. Give them back, or note why they are kept.</source>
         <translation>取り下げられた請求について{amount}円が支払われています。返金するか、返金しない理由をメモに残してください。</translation>
     </message>
     <message>
         <source>Name and address do not fit the window of the envelope: shorten them to {lines} lines, or choose an envelope without a window.</source>
         <translation>氏名と住所が封筒の窓に収まりません。{lines}行に短縮するか、窓のない封筒を選んでください。</translation>
+    </message>
+    <message>
+        <source>Letters are made for this envelope, so it cannot be deleted. Choose another one for them first.</source>
+        <translation>この封筒は通知書に使われているため削除できません。先に別の封筒を選んでください。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own text cannot be used. {kind} ({language}), {key}: {reason}{detail}. Change it under Settings › Wording of letters.</source>
+        <translation>会社独自の文を使用できません。{kind}（{language}）、{key}：{reason}{detail}。「設定」›「通知書の文面」で変更してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be stamped: {reason}.</source>
+        <translation>「{file}」には印字できません。{reason}。</translation>
+    </message>
+    <message>
+        <source>This file cannot be signed with: {reason}.</source>
+        <translation>このファイルでは署名できません。{reason}。</translation>
+    </message>
+    <message>
+        <source>This is not the pass phrase of the key file. Check Caps Lock and the keyboard&apos;s language.</source>
+        <translation>鍵ファイルのパスフレーズが違います。Caps Lock と入力言語をご確認ください。</translation>
     </message>
     <message>
         <source>Something is missing: {field}. Enter it.</source>
@@ -6325,6 +7866,10 @@
         <translation>{date}から停止中</translation>
     </message>
     <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
         <source>no target</source>
         <translation>目標日なし</translation>
     </message>
@@ -6433,6 +7978,33 @@
     </message>
 </context>
 <context>
+    <name>enclosure_fault</name>
+    <message>
+        <source>it is no PDF file and no PNG or JPEG picture. Save it as PDF in the program it comes from, and choose that</source>
+        <translation>PDFファイルでも、PNG・JPEGの画像でもありません。作成したソフトでPDFとして保存し、それを選んでください</translation>
+    </message>
+    <message>
+        <source>it is damaged. Open it in a PDF reader, print it into a new PDF file, and choose that</source>
+        <translation>ファイルが壊れています。PDF閲覧ソフトで開き、新しいPDFファイルに印刷して、それを選んでください</translation>
+    </message>
+    <message>
+        <source>it is protected by a pass phrase. Save a copy without protection in a PDF program, and choose that</source>
+        <translation>パスフレーズで保護されています。PDFソフトで保護のない写しを保存し、それを選んでください</translation>
+    </message>
+    <message>
+        <source>it bears an electronic signature, which a stamp would break. Send it as it is with the letter, or print it into a new PDF file and choose that</source>
+        <translation>電子署名があり、印字すると署名が無効になります。そのまま文書に添えて送るか、新しいPDFファイルに印刷して、それを選んでください</translation>
+    </message>
+    <message>
+        <source>it is a form whose pages are made only when it is opened (XFA). Print it into a new PDF file, and choose that</source>
+        <translation>開いたときに初めてページが作られる形式のフォーム（XFA）です。新しいPDFファイルに印刷して、それを選んでください</translation>
+    </message>
+    <message>
+        <source>the picture has too many pixels. Make it smaller, and choose that</source>
+        <translation>画像の画素数が多すぎます。小さくして、それを選んでください</translation>
+    </message>
+</context>
+<context>
     <name>event</name>
     <message>
         <source>Request received</source>
@@ -6495,8 +8067,8 @@
         <translation>調査先の回答</translation>
     </message>
     <message>
-        <source>Investigation concluded</source>
-        <translation>調査の終了</translation>
+        <source>Investigation ended</source>
+        <translation>調査を終了</translation>
     </message>
     <message>
         <source>Investigation reopened</source>
@@ -6529,6 +8101,10 @@
     <message>
         <source>Letter came back</source>
         <translation>通知書の返送</translation>
+    </message>
+    <message>
+        <source>Posting corrected</source>
+        <translation>発送の記録を訂正</translation>
     </message>
     <message>
         <source>Case closed</source>
@@ -6615,6 +8191,14 @@
         <translation>通知書のパスワード付きコピーを作成</translation>
     </message>
     <message>
+        <source>Signed copy of a letter made</source>
+        <translation>文書の署名付きの写しを作成</translation>
+    </message>
+    <message>
+        <source>Enclosure stamped</source>
+        <translation>同封物に番号を印字</translation>
+    </message>
+    <message>
         <source>Vault restored from a backup</source>
         <translation>バックアップからの復元</translation>
     </message>
@@ -6660,6 +8244,26 @@
     <message>
         <source>a moment with its zone</source>
         <translation>時差を付けた日時</translation>
+    </message>
+    <message>
+        <source>11 digits, of which the last fits the others, such as 123-45-67890-3</source>
+        <translation>11桁の数字（末尾の数字は検算に合うもの。例 123-45-67890-3）</translation>
+    </message>
+    <message>
+        <source>abroad, 2 letters, 9 digits and 2 letters, such as EJ123456785JP</source>
+        <translation>外国あては英字2字・数字9桁・英字2字（例 EJ123456785JP）</translation>
+    </message>
+    <message>
+        <source>7 digits, such as 150-0031</source>
+        <translation>数字7桁（例: 150-0031）</translation>
+    </message>
+    <message>
+        <source>an address such as name@example.jp</source>
+        <translation>name@example.jp のような形式のアドレス</translation>
+    </message>
+    <message>
+        <source>a number such as 03-0000-0000</source>
+        <translation>03-0000-0000 のような番号</translation>
     </message>
     <message>
         <source>a date, or none</source>
@@ -6820,6 +8424,18 @@
         <translation>送付先</translation>
     </message>
     <message>
+        <source>postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
         <source>requester</source>
         <translation>請求者</translation>
     </message>
@@ -6924,6 +8540,10 @@
         <translation>同封物</translation>
     </message>
     <message>
+        <source>letter that is corrected</source>
+        <translation>差し替える通知書</translation>
+    </message>
+    <message>
         <source>enclosures of the English letter</source>
         <translation>英文通知書の同封物</translation>
     </message>
@@ -6938,6 +8558,58 @@
     <message>
         <source>envelope</source>
         <translation>封筒</translation>
+    </message>
+    <message>
+        <source>name in Japanese</source>
+        <translation>名称（日本語）</translation>
+    </message>
+    <message>
+        <source>name in English</source>
+        <translation>名称（英語）</translation>
+    </message>
+    <message>
+        <source>width (mm)</source>
+        <translation>幅（mm）</translation>
+    </message>
+    <message>
+        <source>height (mm)</source>
+        <translation>高さ（mm）</translation>
+    </message>
+    <message>
+        <source>folds from the top (mm)</source>
+        <translation>上端から折り目まで（mm）</translation>
+    </message>
+    <message>
+        <source>window from the left (mm)</source>
+        <translation>窓の左端まで（mm）</translation>
+    </message>
+    <message>
+        <source>window from the top (mm)</source>
+        <translation>窓の上端まで（mm）</translation>
+    </message>
+    <message>
+        <source>width of the window (mm)</source>
+        <translation>窓の幅（mm）</translation>
+    </message>
+    <message>
+        <source>height of the window (mm)</source>
+        <translation>窓の高さ（mm）</translation>
+    </message>
+    <message>
+        <source>play sideways (mm)</source>
+        <translation>横に動く幅（mm）</translation>
+    </message>
+    <message>
+        <source>play downwards (mm)</source>
+        <translation>縦に動く幅（mm）</translation>
+    </message>
+    <message>
+        <source>shift to the right (mm)</source>
+        <translation>右への補正（mm）</translation>
+    </message>
+    <message>
+        <source>shift down (mm)</source>
+        <translation>下への補正（mm）</translation>
     </message>
     <message>
         <source>sheet of labels</source>
@@ -7176,6 +8848,14 @@
         <translation>引受番号</translation>
     </message>
     <message>
+        <source>how the person was told</source>
+        <translation>ご本人への案内方法</translation>
+    </message>
+    <message>
+        <source>codes of the sheets</source>
+        <translation>用紙の照合コード</translation>
+    </message>
+    <message>
         <source>remark</source>
         <translation>備考</translation>
     </message>
@@ -7201,6 +8881,166 @@
     <message>
         <source>Clarification asked</source>
         <translation>内容確認待ち</translation>
+    </message>
+</context>
+<context>
+    <name>house_fault</name>
+    <message>
+        <source>this letter has no such text</source>
+        <translation>この通知書にこの文はありません</translation>
+    </message>
+    <message>
+        <source>the brackets of a field or a condition do not match</source>
+        <translation>項目又は条件の括弧が対になっていません</translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation>この項目はありません</translation>
+    </message>
+    <message>
+        <source>this field may not stand here: what was asked, decided and why is said by the fixed text alone</source>
+        <translation>この項目はここでは使えません。請求、決定及び理由は、固定の文だけで述べます</translation>
+    </message>
+    <message>
+        <source>this name can only be a condition, with ?? and a text</source>
+        <translation>この名前は条件としてのみ使えます（??と文を続けます）</translation>
+    </message>
+    <message>
+        <source>no font of the letters can print what stands here</source>
+        <translation>通知書のフォントでは印字できない文字があります</translation>
+    </message>
+    <message>
+        <source>it is too long; most characters</source>
+        <translation>長すぎます。上限の文字数</translation>
+    </message>
+    <message>
+        <source>it has too many lines; most lines</source>
+        <translation>行が多すぎます。上限の行数</translation>
+    </message>
+    <message>
+        <source>it names no way to reach the company: e-mail, telephone or address</source>
+        <translation>連絡方法（メール、電話又は住所）がありません</translation>
+    </message>
+    <message>
+        <source>opening word and closing word belong together: give both or none</source>
+        <translation>頭語と結語は対になります。両方入れるか、両方空にしてください</translation>
+    </message>
+    <message>
+        <source>this field has no value in this letter; enter it under Settings, or make the words around it a condition</source>
+        <translation>この通知書では項目の値がありません。設定で入力するか、前後の文を条件にしてください</translation>
+    </message>
+</context>
+<context>
+    <name>house_field</name>
+    <message>
+        <source>name of the company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>name of the inquiry desk</source>
+        <translation>お問い合わせ窓口の名称</translation>
+    </message>
+    <message>
+        <source>information manager</source>
+        <translation>情報管理責任者</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>postal code of the company</source>
+        <translation>会社の郵便番号</translation>
+    </message>
+    <message>
+        <source>address of the company</source>
+        <translation>会社の住所</translation>
+    </message>
+    <message>
+        <source>e-mail address of the desk</source>
+        <translation>窓口のメールアドレス</translation>
+    </message>
+    <message>
+        <source>telephone of the desk</source>
+        <translation>窓口の電話番号</translation>
+    </message>
+    <message>
+        <source>hours of the desk</source>
+        <translation>窓口の受付時間</translation>
+    </message>
+    <message>
+        <source>title of the policy</source>
+        <translation>ポリシーの名称</translation>
+    </message>
+    <message>
+        <source>to whom the letter goes</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>number of the case</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>number of the letter</source>
+        <translation>文書番号</translation>
+    </message>
+    <message>
+        <source>day the request arrived</source>
+        <translation>請求の受付日</translation>
+    </message>
+    <message>
+        <source>date of the letter</source>
+        <translation>通知書の日付</translation>
+    </message>
+    <message>
+        <source>only as a condition: the letter answers an heir, outside the Act</source>
+        <translation>条件としてのみ使用：相続人への任意の回答（法の対象外）</translation>
+    </message>
+</context>
+<context>
+    <name>house_hint</name>
+    <message>
+        <source>It belongs to the closing word, as 拝復 belongs to 敬具.</source>
+        <translation>拝復と敬具のように、結語と対になるものです。</translation>
+    </message>
+    <message>
+        <source>It must not say that the reader is known here: the letter may have to tell that nothing is held.</source>
+        <translation>相手を知っていることをうかがわせる文は避けてください。保有していないことをお伝えする場合もあります。</translation>
+    </message>
+    <message>
+        <source>How to ask, and other closing sentences.</source>
+        <translation>お問い合わせのご案内など、結びの文です。</translation>
+    </message>
+    <message>
+        <source>The last word before the name.</source>
+        <translation>文の最後に置く言葉です（英文では署名の前）。</translation>
+    </message>
+    <message>
+        <source>One line for each way to reach the company; a line without words is left out.</source>
+        <translation>連絡方法ごとに1行です。中身のない行は印字されません。</translation>
+    </message>
+</context>
+<context>
+    <name>house_text</name>
+    <message>
+        <source>Opening word</source>
+        <translation>頭語</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>あいさつ</translation>
+    </message>
+    <message>
+        <source>Closing sentences</source>
+        <translation>結びの文</translation>
+    </message>
+    <message>
+        <source>Closing word</source>
+        <translation>結語</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>お問い合わせ先</translation>
     </message>
 </context>
 <context>
@@ -7231,6 +9071,29 @@
     <message>
         <source>No retained personal data</source>
         <translation>保有個人データに当たらない</translation>
+    </message>
+</context>
+<context>
+    <name>key_fault</name>
+    <message>
+        <source>it is no PKCS#12 file. Choose the file that came with the certificate; its name ends in .p12 or .pfx</source>
+        <translation>PKCS#12形式のファイルではありません。証明書とともに受け取った、名前が .p12 または .pfx で終わるファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>it holds no private key with its certificate. Export both together from where the certificate is kept</source>
+        <translation>秘密鍵とその証明書がそろっていません。証明書の保管元から、両方を一緒に書き出してください</translation>
+    </message>
+    <message>
+        <source>it is encrypted in a way that is not safe any more. Export it anew with AES-256</source>
+        <translation>現在は安全でない方式で暗号化されています。AES-256で書き出し直してください</translation>
+    </message>
+    <message>
+        <source>its certificate is not made for signatures. Ask the authority for one with the use “digital signature”</source>
+        <translation>証明書が署名用ではありません。鍵用途が「デジタル署名」の証明書を認証局に請求してください</translation>
+    </message>
+    <message>
+        <source>its key is too weak or of an unusual kind. Ask for RSA of 2048 bits or more, or for an elliptic curve</source>
+        <translation>鍵の強度が足りないか、対応していない種類です。2048ビット以上のRSA、または楕円曲線の鍵を請求してください</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +9168,81 @@
     <message>
         <source>Receipt for the fee</source>
         <translation>手数料の領収書</translation>
+    </message>
+</context>
+<context>
+    <name>letter_part</name>
+    <message>
+        <source>name of the addressee</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>送付先</translation>
+    </message>
+    <message>
+        <source>person concerned</source>
+        <translation>ご本人</translation>
+    </message>
+    <message>
+        <source>particulars of the company</source>
+        <translation>会社の情報</translation>
+    </message>
+    <message>
+        <source>name of the policy</source>
+        <translation>ポリシーの名称</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>papers asked for</source>
+        <translation>求める書類</translation>
+    </message>
+    <message>
+        <source>what it tells the person</source>
+        <translation>通知の内容</translation>
+    </message>
+    <message>
+        <source>request of item {n}</source>
+        <translation>請求{n}の内容</translation>
+    </message>
+    <message>
+        <source>decision of item {n}</source>
+        <translation>請求{n}の決定</translation>
+    </message>
+    <message>
+        <source>data disclosed with item {n}</source>
+        <translation>請求{n}で開示するデータ</translation>
+    </message>
+    <message>
+        <source>{value} (only in the {language} letter)</source>
+        <translation>{value}（{language}の通知書だけ）</translation>
+    </message>
+    <message>
+        <source>{value} yen (only in the {language} letter)</source>
+        <translation>{value}円（{language}の通知書だけ）</translation>
+    </message>
+    <message>
+        <source>annex {value} (only in the {language} letter)</source>
+        <translation>別紙{value}（{language}の通知書だけ）</translation>
+    </message>
+    <message>
+        <source>case {value} (only in the {language} letter)</source>
+        <translation>案件 {value}（{language}の通知書だけ）</translation>
+    </message>
+    <message>
+        <source>outcome of item {value}</source>
+        <translation>請求{value}の結果</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
     </message>
 </context>
 <context>
@@ -7509,6 +9447,10 @@
     <message>
         <source>Already dealt with in another case</source>
         <translation>重複（別の案件で取扱い）</translation>
+    </message>
+    <message>
+        <source>Taken in by mistake</source>
+        <translation>誤って受け付けたもの</translation>
     </message>
 </context>
 <context>
@@ -8308,6 +10250,10 @@
         <translation>バックアップ先のフォルダー</translation>
     </message>
     <message>
+        <source>Company&apos;s own texts in letters</source>
+        <translation>通知書の会社独自の文</translation>
+    </message>
+    <message>
         <source>List rebuilt</source>
         <translation>一覧の再作成</translation>
     </message>
@@ -8425,6 +10371,17 @@
     <message>
         <source>Stop of opt-out provision</source>
         <translation>オプトアウトによる提供の停止</translation>
+    </message>
+</context>
+<context>
+    <name>wording_fault</name>
+    <message>
+        <source>it is not as it was shipped. Install the program again; who changes wordings on purpose renews their sums with packaging/wording</source>
+        <translation>出荷時の内容と異なります。プログラムを再インストールしてください。意図して文面を変更した場合は、packaging/wording でハッシュ一覧を更新してください</translation>
+    </message>
+    <message>
+        <source>the text is missing</source>
+        <translation>文がありません</translation>
     </message>
 </context>
 </TS>

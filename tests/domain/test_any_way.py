@@ -52,7 +52,7 @@ from casemgr.services.letter_data import LetterKind, ReasonedItem
 from casemgr.services.neighbours import Neighbours
 from casemgr.services.projection import summarise
 from casemgr.services.queries import CaseDetail, detail
-from tests.builders import ARRIVED, HANAKO, PAPER_OF, RECORD, TARO, TELLS, WIDE, Story, T
+from tests.builders import ARRIVED, HANAKO, NUMBERS, PAPER_OF, RECORD, TARO, TELLS, WIDE, Story, T
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,6 +101,7 @@ OUTLIVING = (
     | ev.CaseLinked
     | ev.RecipientTold
     | ev.RecipientAnswered
+    | ev.PostingCorrected
 )
 CARD = "4111111111111234"
 COMPANY = Particulars(
@@ -152,7 +153,9 @@ class AnyWay(RuleBasedStateMachine):
             self.before(event)
             refused_on = self.case.refused_on
             self.story.add((event,))
-            if refused_on is not None and not isinstance(event, ev.LetterReturned):
+            if refused_on is not None and not isinstance(
+                event, ev.LetterReturned | ev.PostingCorrected
+            ):
                 # Whatever is decided later: the way to court is open (39(1)).
                 assert self.case.refused_on is not None
                 assert self.case.refused_on <= refused_on
@@ -217,11 +220,12 @@ class AnyWay(RuleBasedStateMachine):
     @rule(
         subject=st.sampled_from([None, HANAKO, MINOR]),
         capacity=st.sampled_from([None, None, *Capacity]),
+        language=st.sampled_from([None, None, *Language]),
     )
-    def change_person(self, subject: Any, capacity: Any) -> None:
+    def change_person(self, subject: Any, capacity: Any, language: Any) -> None:
         why = blocks(self.case, Action.CHANGE_PERSON)
         act, day = intake.change_person, self.story.today
-        self.attempt(why, lambda: act(self.case, TARO, subject, day, capacity))
+        self.attempt(why, lambda: act(self.case, TARO, subject, day, capacity, language))
 
     @rule(kind=TYPES)
     def add_item(self, kind: T) -> None:
@@ -260,10 +264,10 @@ class AnyWay(RuleBasedStateMachine):
         day, why = self.story.today, blocks(self.case, Action.RELEASE)
         self.attempt(why, lambda: intake.release(self.case, reason, day, day))
 
-    @rule(basis=st.sampled_from(FeeBasis))
-    def ask_fee(self, basis: FeeBasis) -> None:
+    @rule(basis=st.sampled_from(FeeBasis), told=st.sampled_from(["", "電話"]))
+    def ask_fee(self, basis: FeeBasis, told: str = "") -> None:
         why = blocks(self.case, Action.ASK_FEE)
-        self.attempt(why, lambda: intake.ask_fee(self.case, basis, self.story.today))
+        self.attempt(why, lambda: intake.ask_fee(self.case, basis, self.story.today, told))
 
     @rule(wrong=st.sampled_from([0, 0, 0, 1]))
     def pay_fee(self, wrong: int) -> None:
@@ -564,7 +568,17 @@ class AnyWay(RuleBasedStateMachine):
         if not why and found is not None and found.waiting:
             why = posting_blocks(self.case, found)
         day, act = self.story.today, sending.post_letter
-        self.attempt(why, lambda: act(self.case, letter, day, day, way, "12-34"))
+        self.attempt(why, lambda: act(self.case, letter, day, day, way, NUMBERS[way]))
+
+    @rule(data=st.data(), way=st.sampled_from(PostWay))
+    def correct_posting(self, data: st.DataObject, way: PostWay) -> None:
+        letter = data.draw(st.sampled_from([*(x.id for x in self.case.letters), "nowhere"]))
+        day, why = self.story.today, blocks(self.case, Action.CORRECT_POSTING)
+        known = self.case.find_letter(letter)
+        on = known.posted.on if known and known.posted else day
+        reason = self.secret("file")
+        act, number = sending.correct_posting, NUMBERS[way]
+        self.attempt(why, lambda: act(self.case, letter, on, day, way, number, reason))
 
     @rule(data=st.data())
     def return_letter(self, data: st.DataObject) -> None:
@@ -633,7 +647,7 @@ class AnyWay(RuleBasedStateMachine):
         posted = {x.id for x in self.case.letters if x.posted and x.issued.kind == DECISION_LETTER}
         for item in self.case.items:
             assert item.decision is not None
-            assert posted & set(item.letters)
+            assert item.outcome is Outcome.MISTAKEN or posted & set(item.letters)
         assert self.case.identity_confirmed or all(i.ended for i in self.case.items)
         assert not wf.waiting_letters(self.case)
         assert not wf.to_carry_out(self.case)

@@ -9,12 +9,16 @@ from typing import Any
 import pytest
 
 from casemgr.domain import events as ev
+from casemgr.domain import workflow as wf
 from casemgr.domain.acts import deciding
 from casemgr.domain.acts.deciding import choices
 from casemgr.domain.decision import Correction, Decision, Outcome
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import Finding, Item, KeptOut, LinkKind, SourceStatus
+from casemgr.domain.fee import FeeState
+from casemgr.domain.next_step import next_step
 from casemgr.domain.rules import Capacity, RequestType
+from casemgr.domain.steps import Action
 from tests.builders import (
     ARRIVED,
     CHANGES,
@@ -773,3 +777,80 @@ def test_what_was_done_or_told_cannot_be_taken_back() -> None:
 def test_after_reopening_everything_can_be_taken_back() -> None:
     story = closed(T.PURPOSE, T.ERASE).reopen()
     assert len(story.withdraw()) == 2
+
+
+# --- taken in by mistake -------------------------------------------------------------------------
+
+
+def test_what_nobody_asked_for_ends_without_a_letter_to_anybody() -> None:
+    story = Story(T.DISCLOSE).accept()
+    story.ask_fee()
+    story.dismiss(outcome=Outcome.MISTAKEN)
+    assert story.case.holds == ()
+    assert wf.suit(story.case) is None
+    assert wf.target(story.case).ended
+    with refused(Code.NOBODY_TO_TELL):
+        story.issue()
+    step = next_step(story.case)
+    assert step is not None
+    assert (step.action, step.blocked) == (Action.CLOSE, ())
+    assert story.close().case.number == "R2026-0001"
+
+
+def test_the_rest_of_the_request_goes_its_way() -> None:
+    story = Story(T.CORRECT, T.DISCLOSE).accept()
+    story.dismiss(2, Outcome.MISTAKEN)
+    story.identify().investigate(NAME)
+    story.decide(1, Outcome.GRANTED, **granting(T.CORRECT))
+    story.carry_out()
+    assert wf.fee_state(story.case) is FeeState.NOT_APPLICABLE
+    story.post(story.issue())
+    assert story.close().case.closed
+
+
+def test_what_was_paid_for_it_goes_back() -> None:
+    story = Story(T.DISCLOSE).accept()
+    story.pay()
+    story.dismiss(outcome=Outcome.MISTAKEN)
+    assert wf.refund_open(story.case) == 1000
+
+
+def test_it_needs_its_reason_in_the_file() -> None:
+    story = Story(T.DISCLOSE).accept()
+    with refused(Code.INTERNAL_REASON_MISSING):
+        deciding.dismiss(story.case, 1, Outcome.MISTAKEN, story.today, " ")
+
+
+# --- whether a lawsuit has a ground left ---------------------------------------------------------
+
+
+def test_who_got_everything_has_nothing_to_sue_for() -> None:
+    story = Story(T.CORRECT, T.PURPOSE, T.ERASE).accept()
+    story.withdraw(3)
+    story.waive()
+    story.identify().investigate(NAME)
+    story.decide(1, Outcome.GRANTED, **granting(T.CORRECT))
+    story.decide(2, Outcome.REFUSED, **reason_of(T.PURPOSE))  # Article 39 does not name it
+    story.carry_out()
+    assert not wf.satisfied(story.case)  # nobody was told yet
+    story.post(story.issue())
+    assert wf.satisfied(story.case)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.NOT_HELD])
+def test_who_was_refused_or_got_less_has(outcome: Outcome) -> None:
+    story = investigated(T.CORRECT, findings=())
+    story.decide(1, outcome, **reason_of(T.CORRECT))
+    story.post(story.issue())
+    assert not wf.satisfied(story.case)
+
+
+def test_a_refusal_told_before_counts_whatever_is_decided_later() -> None:
+    story = investigated(T.CORRECT)
+    story.decide(1, Outcome.REFUSED, **reason_of(T.CORRECT))
+    story.post(story.issue())
+    story.close().reopen()
+    story.decide(1, Outcome.GRANTED, **granting(T.CORRECT))
+    story.carry_out()
+    story.post(story.issue())
+    assert not wf.satisfied(story.case)

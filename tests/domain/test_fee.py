@@ -17,6 +17,7 @@ from casemgr.domain.fee import FeeBasis, FeeState, amount
 from casemgr.domain.rules import FeeRules, RequestType, Rulebook
 from tests.builders import (
     ARRIVED,
+    BY_PHONE,
     CHANGES,
     RULES,
     TELLS,
@@ -85,9 +86,12 @@ def test_per_request_counts_each_item_and_per_letter_the_letter_of_request() -> 
 
 def test_asking_names_the_sum_and_holds_the_case() -> None:
     story = Story(*TELLS, T.CORRECT)
-    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 3000, PER_REQUEST, 3), HELD)
+    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 3000, PER_REQUEST, 3, BY_PHONE), HELD)
     other = Story(*TELLS)
-    assert other.ask_fee(PER_LETTER) == (ev.FeeAsked(ARRIVED, 1000, PER_LETTER, 1), HELD)
+    assert other.ask_fee(PER_LETTER) == (
+        ev.FeeAsked(ARRIVED, 1000, PER_LETTER, 1, BY_PHONE),
+        HELD,
+    )
     assert wf.fee_state(other.case) is FeeState.ASKED
 
 
@@ -104,7 +108,7 @@ def test_it_is_asked_for_anew_when_what_is_charged_has_changed() -> None:
     story.withdraw(1)
     with refused(Code.FEE_AMOUNT_WRONG, amount=2000, expected=3000):
         story.pay(2000)
-    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 2000, PER_REQUEST, 2),)
+    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 2000, PER_REQUEST, 2, BY_PHONE),)
     story.pay(2000)
     assert story.case.holds == ()
 
@@ -158,6 +162,14 @@ def test_it_is_paid_in_a_way_the_policy_takes_on_a_day_that_has_come() -> None:
         pay(case, 1000, "cash", "", ARRIVED + timedelta(days=1), ARRIVED)
     with refused(Code.DATE_BEFORE):
         pay(case, 1000, "cash", "", ARRIVED - timedelta(days=1), ARRIVED)
+
+
+def test_a_policy_that_names_no_way_takes_any() -> None:
+    fee = replace(RULES.policy.fee, methods=())
+    story = Story(T.DISCLOSE, rules=policy_with(fee=fee))
+    paid, *_ = story.pay()
+    assert isinstance(paid, ev.FeePaid)
+    assert paid.method == "transfer"
 
 
 def test_a_payment_noted_late_ends_the_wait_no_earlier_than_it_began() -> None:
@@ -322,7 +334,7 @@ def test_what_was_paid_for_a_withdrawn_item_goes_back_and_the_rest_stays_paid() 
     assert wf.refund_open(story.case) == 0
     # One more item is one more to pay for.
     story.add_item(T.PURPOSE)
-    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 1000, PER_REQUEST, 1), HELD)
+    assert story.ask_fee() == (ev.FeeAsked(ARRIVED, 1000, PER_REQUEST, 1, BY_PHONE), HELD)
     with refused(Code.FEE_ALREADY_ASKED):
         story.ask_fee()
     story.pay()

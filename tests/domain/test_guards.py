@@ -54,6 +54,12 @@ def withdrawn() -> Story:
     return story
 
 
+def mistaken() -> Story:
+    story = Story(T.DISCLOSE).accept()
+    story.dismiss(outcome=Outcome.MISTAKEN)
+    return story
+
+
 def held(*reasons: HoldReason) -> Story:
     story = Story(T.DISCLOSE).accept()
     for reason in reasons:
@@ -244,6 +250,8 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.POST_LETTER, letter_beyond_the_mandate, [Code.NOT_IN_MANDATE]),
     (A.RETURN_LETTER, issued, [Code.NO_POSTED_LETTER]),
     (A.RETURN_LETTER, TOLD, []),
+    (A.CORRECT_POSTING, issued, [Code.NO_POSTED_LETTER]),
+    (A.CORRECT_POSTING, CLOSED, []),
     (
         A.CLOSE,
         NEW,
@@ -258,6 +266,7 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.CLOSE, issued, [Code.LETTER_NOT_POSTED, Code.ITEMS_NOT_NOTIFIED]),
     (A.CLOSE, returned, [Code.LETTER_NOT_POSTED, Code.ITEMS_NOT_NOTIFIED]),
     (A.CLOSE, withdrawn, [Code.ITEMS_NOT_NOTIFIED]),
+    (A.CLOSE, mistaken, []),
     (A.CLOSE, TOLD, []),
     (A.CLOSE, uncovered, [Code.TASKS_OPEN]),
     (A.CLOSE, CLOSED, [Code.CASE_CLOSED]),
@@ -318,6 +327,7 @@ LETTERS: list[tuple[str, Callable[[], Story], list[Code]]] = [
     ("fee_notice", FREE, [Code.FEE_NOT_APPLICABLE]),
     ("fee_notice", paid, [Code.FEE_SETTLED]),
     ("decision", withdrawn, []),
+    ("decision", mistaken, [Code.NOBODY_TO_TELL]),
     ("decision", granted_unpaid, [Code.FEE_NOT_PAID]),
     ("decision", looked_up_again, [Code.ITEMS_UNDECIDED, Code.INVESTIGATION_NOT_CONCLUDED]),
     ("decision", CORRECTED, []),

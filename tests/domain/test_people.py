@@ -6,6 +6,7 @@ from calendar import isleap
 from dataclasses import replace
 from datetime import MAXYEAR, date, timedelta
 from typing import Any
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -19,8 +20,9 @@ from casemgr.domain.errors import Block, Code
 from casemgr.domain.facts import HoldReason, Item, PostWay
 from casemgr.domain.fee import FeeState
 from casemgr.domain.identity import SeenDocument, authority_ended
-from casemgr.domain.people import Party, birthday
+from casemgr.domain.people import Party, birthday, initials
 from casemgr.domain.rules import Capacity, CheckRole, Rulebook
+from casemgr.domain.text import Language
 from tests.builders import (
     ARRIVED,
     HANAKO,
@@ -327,3 +329,68 @@ def test_decided_under_the_act_stays_decided() -> None:
     story = decided(T.ERASE, capacity=Capacity.PARENT)
     story.add(intake.change_person(story.case, TARO, HANAKO, story.today, Capacity.GUARDIAN))
     assert story.case.items[0].decision is not None
+
+
+# --- initials ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("見本 太郎", "見太"),
+        ("見本　太郎", "見太"),
+        ("見本太郎", "見"),
+        ("髙橋 一郎", "髙一"),
+        ("葛\U000e0100城 花子", "葛\U000e0100花"),  # the form of the sign is part of it
+        ("見", "見"),
+        ("やまだ はなこ", "やは"),
+        ("ジョン・スミス", "ジス"),
+        ("ｼﾞｮﾝ･ｽﾐｽ", "ｼｽ"),
+        ("Anna Berg", "AB"),
+        ("anna berg", "AB"),
+        ("Anna-Lena Berg", "AB"),
+        ("Anna Maria Berg", "AMB"),
+        ("Anna Maria van der Berg", "AMB"),
+        ("Éric ßauer", "Éß"),
+        ("E\u0301ric", "E\u0301"),
+        ("X", "X"),
+        ("見本 Anna", "見A"),
+        ("“Anna” (見本)", "A見"),
+        ("株式会社見本商事", "見"),
+        ("株式会社 見本 商事", "見商"),
+        ("見本商事株式会社", "見"),
+        ("(株)見本", "見"),
+        ("㈲見本", "見"),
+        ("弁護士法人 架空法律事務所", "架"),
+        ("医療法人社団見本会", "見"),
+        ("株式会社", "株"),
+        ("Kaku Trading Co., Ltd.", "KTL"),
+        ("3M Mihon", "3M"),
+        ("", ""),
+        ("　", ""),
+        ("■■ !!", ""),
+    ],
+)
+def test_initials_tell_whose_sheet_it_is_without_a_name(name: str, expected: str) -> None:
+    assert initials(name) == expected
+
+
+@given(st.text(max_size=40))
+def test_initials_are_never_more_than_one_sign_of_three_words(name: str) -> None:
+    found = initials(name)
+    letters = [c for c in found if not category(c).startswith("M")]
+    assert len(letters) <= 3
+    assert all(c in name or c in name.upper() for c in found)
+
+
+def test_the_language_of_letters_can_be_changed_and_stays_otherwise() -> None:
+    story = Story(T.DISCLOSE)
+    old = story.issue("acknowledgement")
+    change = intake.change_person
+    story.add(change(story.case, TARO, None, story.today, language=Language.EN))
+    assert story.case.language is Language.EN
+    story.add(change(story.case, TARO, None, story.today))
+    assert story.case.language is Language.EN
+    made = story.case.find_letter(old)
+    assert made is not None
+    assert made.issued.language is Language.JA

@@ -124,6 +124,9 @@ def test_a_record_has_the_items_of_its_kind_and_no_others(
         (RecordKept.SINGLE, date(2024, 2, 29), date(2027, 2, 28)),
         (RecordKept.SINGLE, date(2025, 2, 28), date(2028, 2, 29)),
         (RecordKept.CONTRACT, date(2025, 12, 31), date(2026, 12, 31)),
+        # Past the end of the calendar.
+        (RecordKept.SINGLE, date(9998, 1, 1), date(9999, 12, 30)),
+        (RecordKept.CONTRACT, date.max, date(9999, 12, 30)),
     ],
 )
 def test_a_record_is_kept_for_its_time(how: RecordKept, last_on: date, until: date) -> None:

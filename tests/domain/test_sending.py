@@ -21,6 +21,7 @@ from casemgr.services import codec
 from tests.builders import (
     ARRIVED,
     NAME,
+    NUMBERS,
     RULES,
     Story,
     T,
@@ -132,7 +133,7 @@ def test_ways_with_a_tracking_number_need_it(way: PostWay) -> None:
     if way in TRACKED:
         with refused(Code.TRACKING_MISSING, way=way.value):
             story.post(letter, way, " ")
-    story.post(letter, way, "123-45-67890-1" if way in TRACKED else "")
+    story.post(letter, way, NUMBERS[way])
 
 
 def test_a_letter_is_posted_between_its_making_and_today() -> None:
@@ -438,3 +439,14 @@ def test_nor_in_a_decision_an_answer_or_what_was_carried_out() -> None:
     source = story.case.sources[0].source.id
     with refused(Code.DOCUMENT_NUMBER, field="note"):
         story.answer(source, note=number)
+
+
+def test_nor_in_a_reason() -> None:
+    number = "免許証 305012345670 の写しを返送"
+    story = told(T.ERASE)
+    letter = story.case.letters[0].id
+    with refused(Code.DOCUMENT_NUMBER, field="reason"):
+        sending.return_letter(story.case, letter, story.today, story.today, number)
+    other = story.issue("acknowledgement")
+    with refused(Code.DOCUMENT_NUMBER, field="reason"):
+        sending.void_letter(story.case, other, story.today, number)

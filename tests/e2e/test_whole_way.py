@@ -46,7 +46,7 @@ WITHHELD, BIRTH = "GATE-LOG-5521907", "1988-04-12"
 REASON = "監査部調書ク第八号に照らし端末識別の漏れを防ぐ"
 NOTE_REF = "法務相談 2026-441"
 EVIDENCE = "窓口記録ヌ第五冊 三度の同じ請求"
-TRACKING = "123-45-67890-1"
+TRACKING = "123-45-67890-3"
 PROOF = "TICKET-88213"
 SECRET = (
     *(
@@ -224,8 +224,24 @@ def acknowledge(hand: Hand) -> None:
     hand.find("mark-posted")
     hand.choose("way", "ordinary")
     hand.click("mark-posted")
+    assert hand.mistakes()  # the sheet has a code
+    (asked,) = [
+        w
+        for w in hand.place.findChildren(QLineEdit)
+        if w.isVisible() and w.objectName().startswith("code-")
+    ]
+    letter = asked.objectName().removeprefix("code-")
+    hand.until(lambda: letter in hand.letter())
+    hand.write(f"code-{letter}", code_on(hand.letter(), letter).lower())
+    hand.click("mark-posted")
     hand.until(lambda: not hand.sees("mark-posted"))
     hand.click("letter-case")
+
+
+def code_on(text: str, letter: str) -> str:
+    """Read the code at the foot of a letter, after its number."""
+    (code,) = set(re.findall(rf"{letter}·([A-Z0-9]{{4}})·", "".join(text.split())))
+    return code
 
 
 def confirm_identity(hand: Hand) -> None:
@@ -243,6 +259,9 @@ def collect_fee(hand: Hand) -> None:
     hand.click("ask_fee")
     hand.dialog()
     hand.choose("basis", "per_request")
+    hand.choose("telling", "otherwise")
+    hand.confirm_refused()  # how?
+    hand.write("told", "電話で案内")
     hand.confirm()
     hand.click("pay_fee")
     hand.dialog()
@@ -337,6 +356,12 @@ def issue_and_post(hand: Hand, surroundings: Surroundings, number: str) -> dict[
     hand.click("mark-posted")
     assert hand.mistakes()  # the number is the proof
     hand.write("tracking", TRACKING)
+    codes = {x: code_on(text_of(saved[x]), f"{number}-L{n}") for n, x in ((2, "ja"), (3, "en"))}
+    hand.write(f"code-{number}-L2", codes["ja"])
+    hand.write(f"code-{number}-L3", codes["ja"])
+    hand.click("mark-posted")
+    assert len(hand.mistakes()) == 1  # the sheet of the other language
+    hand.write(f"code-{number}-L3", f"{number}-L3-{codes['en']}")
     hand.click("mark-posted")
     hand.until(lambda: not hand.sees("mark-posted"))
     return saved

@@ -14,6 +14,7 @@ from casemgr.gui.case.page import CasePage
 from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_fixtures import TODAY, Play, agent_case
+from tests.sheets import posting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +93,7 @@ def _letter(play: Play, *, posted: bool) -> str:
     )
     play.do(do.IssueLetter(case=number, kind=LetterKind.DECISION))
     if posted:
-        play.do(do.PostLetter(case=number, way=PostWay.BY_HAND))
+        play.do(posting(play.desk, number, PostWay.BY_HAND))
     return number
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from casemgr import resources
 from casemgr.domain.rules import Particulars
@@ -16,12 +17,15 @@ from casemgr.gui.tasks import SyncTasks
 from casemgr.letters.renderer import LetterRenderer
 from casemgr.services.wiring import Wiring
 from tests.gui.case_fixtures import Play, SetClock, make_desk
+from tests.sheets import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+    from casemgr.gui.letter.cards import PostCard
 
 COMPANY = Particulars(
     company=Text("OMAKASE, Inc.", "OMAKASE株式会社"),
@@ -44,7 +48,7 @@ def play(tmp_path: Path) -> Iterator[Play]:
 
 
 @pytest.fixture
-def session(play: Play, app: QApplication) -> Session:
+def session(play: Play, app: QApplication) -> Iterator[Session]:
     wiring = Wiring(
         vaults=None,  # type: ignore[arg-type]
         letters=LETTERS,
@@ -54,4 +58,14 @@ def session(play: Play, app: QApplication) -> Session:
         policy=b"",
         fill_sample=lambda _: None,
     )
-    return Session(wiring, play.desk, SyncTasks())
+    sitting = Session(wiring, play.desk, SyncTasks())
+    yield sitting
+    sitting.end()  # pages still have timers running when the vault is closed
+
+
+def enter_codes(card: PostCard, play: Play) -> None:
+    """Enter the code of every letter that the card asks for."""
+    for field in card.findChildren(QLineEdit):
+        kind, _, letter = field.objectName().partition("-")
+        if kind == "code" and field.isVisibleTo(card):
+            field.setText(code_of(play.desk, letter))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("app")
 PHRASE = "four unlikely words together"
+_PATIENCE = 30.0
+"""Seconds until a test gives up; passing takes none of them."""
 
 
 @pytest.fixture
@@ -305,6 +307,7 @@ def test_the_window_does_not_wait_for_a_backup(
 ) -> None:
     """The worker is held up in the middle; the window goes on and can even be closed."""
     tasks = Tasks()
+    go_on = threading.Event()
     opened: list[Session] = []
     folder = str(tmp_path / "v")
 
@@ -327,20 +330,24 @@ def test_the_window_does_not_wait_for_a_backup(
         qtbot.waitUntil(page.backups.make_button.isEnabled)
         honest = page.backups._step
 
-        def slow(what: str, percent: int) -> None:
+        def held_up(what: str, percent: int) -> None:
             honest(what, percent)
-            time.sleep(0.3 if what == "check" else 0)
+            if what == "check":
+                assert go_on.wait(_PATIENCE)
 
-        page.backups._step = slow  # type: ignore[method-assign]
-        begun = time.monotonic()
-        page.backups.make_button.click()
-        assert time.monotonic() - begun < 0.2
+        page.backups._step = held_up  # type: ignore[method-assign]
+        page.backups.make_button.click()  # did it wait for the worker, nothing would let that go on
         assert not page.backups.make_button.isEnabled()
         qtbot.waitUntil(lambda: page.backups.said.text() == "Checking the copy…")
-        page.deleteLater()  # gone before the answer comes
+        assert tasks.busy
+        with qtbot.waitSignal(page.destroyed):
+            page.deleteLater()  # gone before the answer comes
+        assert tasks.busy
+        go_on.set()
         qtbot.waitUntil(lambda: not tasks.busy)
         assert len(list(safe.iterdir())) == 1
     finally:
+        go_on.set()
         if opened:
             opened[0].end()
             tasks.run(opened[0].desk.close)

@@ -23,6 +23,7 @@ from casemgr.services.letter_data import LetterKind
 from tests.gui.case_driving import closed_case, done, form, opened, page, refused
 from tests.gui.case_fixtures import TODAY, TOKYO, Play, agent_case, yamada
 from tests.gui.letter_fixtures import play, session
+from tests.sheets import posting
 
 __all__ = ["page", "play", "session"]
 
@@ -216,6 +217,7 @@ class TestExplainedDates:
         offered = [shown.clock.itemData(n) for n in range(shown.clock.count())]
         assert offered == ["target", "suit", "ccpa"]
         assert "weekend" in words(shown)
+        assert "Labor Thanksgiving Day" in words(shown)
         shown.clock.set_value("suit")
         said = words(shown)
         assert "weekend" not in said
@@ -404,7 +406,7 @@ class TestIdentity:
         number = play.receive(RequestType.DISCLOSE)
         play.do(do.Accept(case=number))
         play.do(do.IssueLetter(case=number, kind=LetterKind.IDENTITY_REQUEST))
-        play.do(do.PostLetter(case=number, way=PostWay.BY_HAND))
+        play.do(posting(play.desk, number, PostWay.BY_HAND))
         opened(page, play, number)
         page.act(Action.FAIL_IDENTITY)
         assert "so far: 1; the policy foresees 2" in words(form(page))
@@ -460,6 +462,7 @@ class TestNewCase:
         dialog.capacity.set_value(Capacity.PARENT.value)
         assert not dialog.subject.born_on.parentWidget().isHidden()
         dialog.subject.born_on.set_value(date(2010, 4, 2))
+        dialog.items.forms[0].type.set_value("disclose")
         subject = dialog.command().subject
         assert subject is not None
         assert subject.born_on == date(2010, 4, 2)

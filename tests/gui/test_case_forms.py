@@ -27,6 +27,7 @@ from tests.gui.case_driving import (
 )
 from tests.gui.case_fixtures import Play, agent_case
 from tests.gui.letter_fixtures import play, session
+from tests.sheets import posting
 
 __all__ = ["page", "play", "session"]
 
@@ -60,6 +61,10 @@ class TestWholeWay:
 
         fee = press_next(page)
         assert "1,000" in fee.basis.currentText()
+        assert not fee.told.isVisible()
+        fee.way.set_value("otherwise")
+        assert "fill this in" in refused(page)
+        fee.told.setText("電話で案内")
         done(page)
         assert self._detail(page).fee is FeeState.ASKED
         assert [s.objectName() for s in page.banners.strips] == [""]
@@ -89,7 +94,9 @@ class TestWholeWay:
         done(page)
         assert self._phase(page) is Phase.DECISION
 
-        press_next(page)
+        grant = press_next(page)
+        assert "fill this in" in refused(page)  # nothing is granted that nobody chose
+        grant.outcome.set_value("granted")
         done(page)
         refuse = press_next(page)
         refuse.outcome.set_value("refused")
@@ -153,7 +160,7 @@ class TestWholeWay:
         with qtbot.waitSignal(page.session.open_letter) as letter:
             page.next.button.click()
         assert letter.args == [f"{number}-L1"]
-        play.do(do.PostLetter(case=number, way=PostWay.BY_HAND))
+        play.do(posting(play.desk, number, PostWay.BY_HAND))
         page.refresh()
         press_next(page)
         done(page)
@@ -266,6 +273,7 @@ class TestParts:
         number = play.investigated(RequestType.CORRECT)
         opened(page, play, number)
         decide = press_next(page)
+        decide.outcome.set_value("granted")
         assert refused(page)
         decide.corrections.table.cellWidget(0, 0).setCurrentIndex(4)
         decide.corrections.table.item(0, 1).setText("1988-04-12")

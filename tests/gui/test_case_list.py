@@ -315,11 +315,28 @@ class TestNewCase:
         assert dialog.requester.name.hasFocus()
         assert play.desk.counts()["total"] == 0
 
+    def test_nothing_is_asked_for_that_nobody_chose(
+        self, dialog: NewCaseDialog, play: Play
+    ) -> None:
+        dialog.requester.name.setText("山田 太郎")
+        item = dialog.items.forms[0]
+        assert item.type.value() == ""
+        assert not item.ground.isVisible()
+        assert not item.method.isVisible()
+        dialog.primary.click()
+        assert item.type.property("wrong") is True
+        assert "Asked for" in dialog.bar.text()
+        assert play.desk.counts()["total"] == 0
+        item.type.set_value("disclose")
+        dialog.primary.click()
+        assert play.desk.counts()["total"] == 1
+
     def test_agent_brings_the_person_concerned(self, dialog: NewCaseDialog, play: Play) -> None:
         assert not dialog.subject_card.isVisible()
         dialog.capacity.set_value("lawyer")
         assert dialog.subject_card.isVisible()
         dialog.requester.name.setText("弁護士 見本")
+        dialog.items.forms[0].type.set_value("disclose")
         dialog.primary.click()
         assert dialog.subject.name.property("wrong") is True
         dialog.subject.name.setText("髙橋 美咲")
@@ -332,11 +349,29 @@ class TestNewCase:
         self, dialog: NewCaseDialog, play: Play
     ) -> None:
         dialog.requester.name.setText("山田 太郎")
+        dialog.items.forms[0].type.set_value("disclose")
         dialog.arrived_on.set_value(date(2026, 11, 21))
         dialog.primary.click()
         assert dialog.isVisible()
         assert dialog.arrived_on.property("wrong") is True
         assert play.desk.counts()["total"] == 0
+
+    def test_an_address_that_reaches_nobody_is_refused_at_the_field(
+        self, dialog: NewCaseDialog, play: Play
+    ) -> None:
+        dialog.requester.name.setText("山田 太郎")
+        dialog.items.forms[0].type.set_value("disclose")
+        dialog.requester.email.set_value("hanako@example")
+        dialog.requester.postal_code.set_value("99")
+        dialog.primary.click()
+        assert dialog.requester.email.property("wrong") is True
+        assert dialog.requester.postal_code.property("wrong") is True
+        assert "E-mail" in dialog.bar.text()
+        dialog.requester.email.set_value("hanako@example.jp")
+        dialog.requester.country.set_value("Germany")
+        dialog.primary.click()
+        (case,) = [c for _, c in play.desk.cases()]
+        assert case.requester.address.postal_code == "99"
 
     def test_grounds_the_policy_does_not_name_are_marked(self, dialog: NewCaseDialog) -> None:
         item = dialog.items.forms[0]

@@ -18,7 +18,7 @@ from casemgr.domain.text import Language
 from casemgr.gui import i18n, labels
 from casemgr.gui.case.dialogs.fees import RefundFeeDialog
 from casemgr.gui.case.happened import Happened
-from casemgr.gui.letter.cards import IssueCard
+from casemgr.gui.letter.issue import IssueCard
 from casemgr.gui.letter.page import LetterPage
 from casemgr.gui.reports import ledger_card
 from casemgr.gui.reports.ledger_card import month_words

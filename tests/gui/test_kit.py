@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.people import Party
@@ -87,6 +87,84 @@ def test_a_form_names_its_fields_and_marks_what_is_missing(qtbot: QtBot) -> None
     assert form.check()
     assert form.show_error_at("name", "No such person.")
     assert not form.show_error_at("elsewhere", "…")
+
+
+def test_a_form_says_what_a_value_is_judged_by(qtbot: QtBot) -> None:
+    form = kit.Form()
+    qtbot.addWidget(form)
+    code = kit.TextField("99")
+    row = form.add_row(
+        "Code", code, "Seven digits", fault=lambda: "Too short." if len(code.value()) < 7 else ""
+    )
+    assert not form.check()
+    assert row.error.text() == "Too short."
+    assert row.hint is not None
+    assert row.hint.isHidden()
+    code.set_value("1500031")
+    assert not row.hint.isHidden()
+    assert form.check()
+
+
+def test_a_fault_out_of_sight_is_brought_into_view_and_told(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.bar = kit.MessageBar()  # type: ignore[attr-defined]
+    scroll, form = kit.Scroll(), kit.Form()
+    column = QVBoxLayout(page)
+    column.addWidget(page.bar)  # type: ignore[attr-defined]
+    column.addWidget(scroll)
+    scroll.column.addWidget(form)
+    first = kit.DateField(today=TODAY)
+    form.add_row("Arrived on", first, name="arrived_on")
+    for number in range(20):
+        form.add_row(f"Field {number}", kit.TextField())
+    page.resize(400, 300)
+    page.show()
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert form.show_error_at("arrived_on", "This day has not come yet.")
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    assert page.focusWidget() is first
+    assert "Arrived on" in page.bar.text()  # type: ignore[attr-defined]
+
+
+def test_a_menu_leaves_its_button_released(qtbot: QtBot) -> None:
+    button = kit.Button("New letter")
+    qtbot.addWidget(button)
+    menu = QMenu(button)
+    button.setMenu(menu)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    button.setDown(True)
+    menu.aboutToHide.emit()
+    assert not button.underMouse()
+    assert not button.isDown()
+
+
+def test_lines_beside_a_box_have_room_between_them(qtbot: QtBot) -> None:
+    one, two = kit.Check("Short"), kit.Check("A long line that goes on and on " * 3)
+    for box in (one, two):
+        qtbot.addWidget(box)
+    assert two.text().count("\n") == 1
+    solid = one.fontMetrics().height()
+    assert two.sizeHint().height() >= 2 * solid + 5
+    assert not two.grab().toImage().isNull()
+
+
+def test_a_text_of_several_lines_stays_plain_and_has_room_between_them(qtbot: QtBot) -> None:
+    area = kit.TextArea("東京都\n架空町", lines=2)
+    qtbot.addWidget(area)
+    edited: list[bool] = []
+    area.edited.connect(lambda: edited.append(True))
+    area.setPlainText("<b>東京都</b>\n架空町1-2-3")
+    assert edited == [True]
+    assert area.value() == "<b>東京都</b>\n架空町1-2-3"
+    area.show()
+    first = area.document().begin()
+    place = area.document().documentLayout().blockBoundingRect
+    step = place(first.next()).top() - place(first).top()
+    assert step >= area.fontMetrics().ascent() + area.fontMetrics().descent() + 3
+    assert not area.document().isUndoAvailable()
 
 
 def test_fields_give_back_what_they_show(qtbot: QtBot) -> None:

@@ -37,13 +37,21 @@ from casemgr.domain.text import Language
 from casemgr.domain.workflow import Phase
 from casemgr.gui import dates, labels, particulars
 from casemgr.gui.label_codes import CODES, counted
-from casemgr.gui.label_files import FILE_CODES, NOT_TOML, RULES_FAULTS
+from casemgr.gui.label_files import (
+    ENCLOSURE_FAULTS,
+    FILE_CODES,
+    KEY_FAULTS,
+    NOT_TOML,
+    RULES_FAULTS,
+)
 from casemgr.gui.label_warnings import WARNINGS
 from casemgr.gui.label_words import WORDS
 from casemgr.play import scenario
 from casemgr.services.commands import COMMANDS
+from casemgr.services.enclosing import Fault
 from casemgr.services.letter_data import LetterKind
 from casemgr.services.rules.faults import NotToml, RulesFault
+from casemgr.services.signing import KeyFault
 from tests.builders import Story
 
 if TYPE_CHECKING:
@@ -92,6 +100,8 @@ def test_other_codes_have_words() -> None:
     assert set(particulars.ORDER) == set(WORDS["particular"])
     assert set(RULES_FAULTS) == {f.value for f in RulesFault}
     assert set(NOT_TOML) == {f.value for f in NotToml}
+    assert set(ENCLOSURE_FAULTS) == {f.value for f in Fault}
+    assert set(KEY_FAULTS) == {f.value for f in KeyFault}
     assert set(WORDS["clock_why"]) == set(REASONS)
     assert {f for fields in STATUTORY.values() for f in fields} <= set(WORDS["record_item"])
 

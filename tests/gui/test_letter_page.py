@@ -19,10 +19,10 @@ from casemgr.domain.people import Party
 from casemgr.domain.rules import Particulars, RequestType
 from casemgr.domain.text import Language
 from casemgr.gui import saving
-from casemgr.gui.letter import page as page_module
 from casemgr.gui.letter import printing
-from casemgr.gui.letter.cards import IssueCard, PostCard
+from casemgr.gui.letter.cards import PostCard
 from casemgr.gui.letter.dialogs import ReturnDialog, VoidDialog
+from casemgr.gui.letter.issue import IssueCard
 from casemgr.gui.letter.page import LetterPage
 from casemgr.gui.letter.preview import OpenPdf, Preview
 from casemgr.gui.letter.waiting import WaitingPage
@@ -31,7 +31,8 @@ from casemgr.gui.tasks import Tasks
 from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_fixtures import TODAY, TOKYO, Play, SetClock, make_desk
-from tests.gui.letter_fixtures import COMPANY, LETTERS, play, session
+from tests.gui.letter_fixtures import COMPANY, LETTERS, enter_codes, play, session
+from tests.sheets import posting
 
 __all__ = ["play", "session"]
 
@@ -113,7 +114,7 @@ def test_a_draft_is_shown_in_both_languages(page: LetterPage, play: Play, decide
     draft(page, play, decided)
     assert "山田 太郎" in page.preview.text()
     assert "下書き" in page.preview.text()
-    page._chips[Language.EN].click()
+    page.head.chips[Language.EN].click()
     assert "Dear" in page.preview.text() or "OMAKASE, Inc." in page.preview.text()
     assert card(page, IssueCard).languages.value() == "en"
     assert play.detail(decided).case.letters == ()
@@ -195,7 +196,7 @@ def test_issuing_shows_the_issued_letter(page: LetterPage, play: Play, decided: 
 def test_both_languages_become_two_letters(page: LetterPage, play: Play, decided: str) -> None:
     draft(page, play, decided)
     card(page, IssueCard).languages.set_value("both")
-    page._chips[Language.EN].click()
+    page.head.chips[Language.EN].click()
     assert card(page, IssueCard).both  # looking at the other language does not undo the choice
     button(page, "issue-letter").click()
     languages = [x.issued.language for x in play.detail(decided).case.letters]
@@ -218,14 +219,15 @@ def test_a_refusal_to_issue_is_shown_and_changes_nothing(
 def test_posting_both_letters_in_one_envelope(page: LetterPage, play: Play, decided: str) -> None:
     first, _ = issue(play, decided, Language.JA, Language.EN)
     page.show_letter(first)
-    posting = card(page, PostCard)
+    sent = card(page, PostCard)
+    enter_codes(sent, play)
     button(page, "mark-posted").click()
     assert not play.detail(decided).case.letters[0].posted  # a number is needed
-    posting.tracking.set_value("123-45-67890-1")
+    sent.tracking.set_value("123-45-67890-3")
     button(page, "mark-posted").click()
     posted = [x.posted for x in play.detail(decided).case.letters]
     assert {(p.way, p.tracking, p.on) for p in posted} == {
-        (PostWay.SIMPLIFIED_REGISTERED, "123-45-67890-1", TODAY)
+        (PostWay.SIMPLIFIED_REGISTERED, "123-45-67890-3", TODAY)
     }
     assert state(page).startswith("Posted")
     assert coloured(page) == ["Back to the case"]
@@ -236,10 +238,11 @@ def test_a_letter_left_out_of_the_envelope_waits_on(
 ) -> None:
     first, second = issue(play, decided, Language.JA, Language.EN)
     page.show_letter(first)
-    posting = card(page, PostCard)
-    posting.envelope.set_value([])
-    posting.way.set_value("by_hand")
-    assert not posting.tracking.isVisible()
+    sent = card(page, PostCard)
+    sent.envelope.set_value([])
+    sent.way.set_value("by_hand")
+    assert not sent.tracking.isVisible()
+    enter_codes(sent, play)
     button(page, "mark-posted").click()
     waiting = [x.id for x in play.detail(decided).case.letters if x.waiting]
     assert waiting == [second]
@@ -249,11 +252,12 @@ def test_a_day_of_posting_in_the_future_is_refused(
     page: LetterPage, play: Play, decided: str
 ) -> None:
     page.show_letter(issue(play, decided)[0])
-    posting = card(page, PostCard)
-    posting.way.set_value("ordinary")
-    posting.on.set_value(date(2026, 12, 1))
+    sent = card(page, PostCard)
+    sent.way.set_value("ordinary")
+    enter_codes(sent, play)
+    sent.on.set_value(date(2026, 12, 1))
     button(page, "mark-posted").click()
-    assert page.bar.text()
+    assert sent.on.property("wrong") is True
     assert not play.detail(decided).case.letters[0].posted
 
 
@@ -280,7 +284,7 @@ def test_taking_back_needs_a_reason_and_lets_issue_anew(
 
 def test_a_letter_that_came_back_waits_again(page: LetterPage, play: Play, decided: str) -> None:
     (letter,) = issue(play, decided)
-    play.do(do.PostLetter(case=decided, way=PostWay.ORDINARY))
+    play.do(posting(play.desk, decided, PostWay.ORDINARY))
     play.clock.go(date(2026, 11, 24))
     page.show_letter(letter)
     button(page, "return-letter").click()
@@ -307,7 +311,7 @@ def test_saving_writes_the_very_bytes_and_logs_it(
         offered.append(name)
         return str(target.with_suffix("")), ""
 
-    monkeypatch.setattr(page_module.QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", ask)
     button(page, "save-letter").click()
     assert offered[0].endswith(f"{letter}.pdf")
     assert target.read_bytes() == play.desk.letter(letter).pdf
@@ -321,7 +325,7 @@ def test_a_file_that_cannot_be_written_is_explained(
 ) -> None:
     page.show_letter(issue(play, decided)[0])
     nowhere = str(tmp_path / "gone" / "x.pdf")
-    monkeypatch.setattr(page_module.QFileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
+    monkeypatch.setattr(saving.QFileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
     page.save()
     assert page.bar.text()
     assert play.desk.log(1)[0].action != "exported"
@@ -375,7 +379,7 @@ def test_printing_makes_the_pages_and_moves_on_to_posting(
     assert coloured(page) == ["Print"]
     page.print_page()
     page.print_page()  # a second press while the first is under way does nothing
-    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.output.busy, timeout=20_000)
     pages = play.detail(decided).case.letters[0].issued.pages
     assert OpenPdf((tmp_path / "paper.pdf").read_bytes()).pageCount() == pages
     assert state(page) == "Printed, not posted"
@@ -399,7 +403,7 @@ def test_printing_can_be_stopped(
     stop = progress.findChild(QAbstractButton)
     assert isinstance(stop, QAbstractButton)
     stop.click()
-    assert page._job is None
+    assert not page.output.busy
     assert "stopped" in page.bar.text()
     assert state(page) == "To print and post"
 
@@ -481,19 +485,19 @@ def test_letters_waiting_over_all_cases(
     play.do(do.IssueLetter(case=other, kind=LetterKind.ACKNOWLEDGEMENT))
     play.clock.go(date(2026, 11, 24))
     waiting.refresh()
-    shown = [x.letter for x in waiting._model.letters]
+    shown = [x.letter for x in waiting._model.rows]
     assert shown == [first, f"{other}-L1"]
-    assert [x.days for x in waiting._model.letters] == [4, 2]
+    assert [x.days for x in waiting._model.rows] == [4, 2]
     with qtbot.waitSignal(session.open_letter) as opened:
         qtbot.keyClick(waiting.table, Qt.Key.Key_Return)
     assert opened.args == [first]
-    session.do(do.PostLetter(case=decided, way=PostWay.ORDINARY))
-    assert [x.letter for x in waiting._model.letters] == [f"{other}-L1"]
+    session.do(posting(play.desk, decided, PostWay.ORDINARY))
+    assert [x.letter for x in waiting._model.rows] == [f"{other}-L1"]
 
 
 def test_a_returned_letter_is_in_the_list_with_its_day(play: Play, decided: str) -> None:
     (letter,) = issue(play, decided)
-    play.do(do.PostLetter(case=decided, way=PostWay.ORDINARY))
+    play.do(posting(play.desk, decided, PostWay.ORDINARY))
     play.do(do.ReturnLetter(case=decided, letter=letter), date(2026, 11, 25))
     play.clock.go(date(2026, 11, 26))
     (found,) = play.desk.waiting_letters()

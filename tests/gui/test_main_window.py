@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 
@@ -73,7 +75,14 @@ def test_everything_that_takes_input_has_a_name(window: MainWindow, key: str) ->
     take_in(window)
     window.go(key)
     nameless = []
-    for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QAbstractButton):
+    for kind in (
+        QLineEdit,
+        QPlainTextEdit,
+        QTextEdit,
+        QComboBox,
+        QAbstractItemView,
+        QAbstractButton,
+    ):
         for widget in window.page.findChildren(kind):
             if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
                 continue
@@ -142,6 +151,18 @@ def test_the_log_is_fetched_as_it_is_scrolled(window: MainWindow, qtmodeltester:
     qtmodeltester.check(model)  # type: ignore[attr-defined]
 
 
+def test_what_a_setting_is_about_can_be_read_whole(window: MainWindow) -> None:
+    table = log_page(window).table
+    words = table.fontMetrics().horizontalAdvance("Company's own texts in letters")
+    assert table.columnWidth(3) > words
+
+
+def test_the_help_lists_the_keys(window: MainWindow) -> None:
+    window.toggle_help()
+    said = {label.text() for label in window.help.findChildren(QLabel)}
+    assert {"Alt+1 … 7", "Enter", "F5"} <= said
+
+
 def test_the_vault_is_verified(window: MainWindow) -> None:
     page = log_page(window)
     page.verify_button.click()
@@ -161,7 +182,6 @@ def settings(window: MainWindow) -> SettingsPage:
 
 def test_particulars_are_kept(window: MainWindow) -> None:
     page = settings(window)
-    assert page.company is not None
     page.company.field("address").set_value("東京都渋谷区架空町1-2-3")
     page.company.field("address", 1).set_value("1-2-3 Kaku-cho, Tokyo")
     page.save_company.click()
@@ -171,9 +191,68 @@ def test_particulars_are_kept(window: MainWindow) -> None:
     assert "Saved" in page.bar.text()
 
 
+def test_particulars_that_cannot_be_are_marked_and_the_others_put_right(
+    window: MainWindow,
+) -> None:
+    page = settings(window)
+    wrong = {"email": "not an e-mail", "phone": "call me", "postal_code": "99"}
+    for name, value in wrong.items():
+        page.company.field(name).set_value(value)
+    page.save_company.click()
+    marked = {row.name for row in page.company.form._rows if row.error.text()}
+    assert marked == set(wrong)
+    assert window.session.desk.particulars().postal_code == ""
+    page.company.field("email").set_value("desk@example.jp")
+    page.company.field("phone").set_value("03-0000-0000（平日のみ）")
+    page.company.field("postal_code").set_value("１５０００３１")
+    page.save_company.click()
+    assert window.session.desk.particulars().postal_code == "150-0031"
+    assert page.company.field("postal_code").value() == "150-0031"
+
+
+def test_what_is_not_saved_yet_says_so(window: MainWindow) -> None:
+    page = settings(window)
+    assert page.unsaved.isHidden()
+    page.company.field("phone").set_value("03-0000-0000")
+    assert not page.unsaved.isHidden()
+    page.save_company.click()
+    assert page.unsaved.isHidden()
+    assert "Saved" in page.bar.text()
+    page.company.field("phone").set_value("03-0000-0001")
+    assert not page.bar.text()
+    window.go("cases")
+    window.go("settings")
+    assert page.company.field("phone").value() == "03-0000-0001"
+    assert not page.unsaved.isHidden()
+
+
+def test_tab_leads_from_the_last_particular_to_saving_them(window: MainWindow) -> None:
+    page = settings(window)
+    after = page.company.field("payment", 1).nextInFocusChain()
+    while not after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        after = after.nextInFocusChain()
+    assert after is page.save_company
+
+
+def test_the_policy_says_since_when_it_is_in_force_here(window: MainWindow) -> None:
+    page = settings(window)
+    assert "in force here since" in page.edition.text()
+    assert "undated" not in page.edition.text()
+    assert "undated-1" in page.edition.toolTip()
+
+
+def test_the_list_reminds_of_particulars_that_letters_need(window: MainWindow) -> None:
+    window.go("cases")
+    reminder = window.case_list.reminder
+    assert not reminder.isHidden()
+    link = reminder.findChild(QAbstractButton, "fill-in-particulars")
+    assert link is not None
+    link.click()
+    assert window.page.key == "settings"
+
+
 def test_what_is_being_typed_stays_when_something_changes(window: MainWindow) -> None:
     page = settings(window)
-    assert page.company is not None
     page.company.field("phone").set_value("03-0000")
     page.refresh()
     assert page.company.field("phone").value() == "03-0000"
@@ -181,7 +260,10 @@ def test_what_is_being_typed_stays_when_something_changes(window: MainWindow) ->
 
 def test_closing_days_are_added_and_removed(window: MainWindow) -> None:
     days = settings(window).days
+    window.resize(1280, 800)
     days.new.set_value(date(2026, 12, 29))
+    QApplication.processEvents()
+    assert days.new.width() > days.new.fontMetrics().horizontalAdvance(days.new.text())
     days.add.click()
     days.yearly.set_value(False)
     days.new.set_value(date(2027, 1, 4))

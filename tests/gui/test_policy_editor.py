@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from casemgr.domain.people import Party
 from casemgr.domain.rules import RequestType
-from casemgr.gui.kit import Label, LinkButton
+from casemgr.gui.kit import DateField, Label, LinkButton
 from casemgr.gui.places.editions import Editions
 from casemgr.gui.places.policy import PolicyPage
 from casemgr.gui.places.policy_changes import ChangesDialog
@@ -53,6 +53,16 @@ def test_nothing_changed_can_not_be_put_into_force(editor: PolicyEditor) -> None
     assert editor.check.isEnabled()
     put(editor, "fee.amount_jpy", "1000")
     assert not editor.check.isEnabled()
+
+
+def test_since_when_it_is_in_force_is_a_date(editor: PolicyEditor) -> None:
+    field = editor._fields["policy.effective_from"]
+    assert isinstance(field, DateField)
+    field.setText("2027/4/1")
+    field.editingFinished.emit()
+    assert editor._values["policy.effective_from"] == "2027-04-01"
+    field.setText("someday")
+    assert editor._values["policy.effective_from"] == "someday"
 
 
 def test_a_new_edition_wants_a_new_name_and_the_field_is_shown(editor: PolicyEditor) -> None:

@@ -22,6 +22,7 @@ from casemgr.services import reports
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_fixtures import TODAY, TOKYO, Play
 from tests.gui.letter_fixtures import play, session
+from tests.sheets import posting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,7 @@ def cases(play: Play) -> Play:
         date(2026, 11, 6),
     )
     play.do(do.IssueLetter(case=first, kind=LetterKind.DECISION))
-    play.do(do.PostLetter(case=first, way=PostWay.ORDINARY))
+    play.do(posting(play.desk, first, PostWay.ORDINARY))
     play.receive(
         RequestType.DISCLOSE,
         RequestType.CORRECT,

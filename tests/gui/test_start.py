@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from casemgr.gui.main_window import MainWindow
+from casemgr.gui.preferences import documents_folder
 from casemgr.gui.program import Program
 from casemgr.gui.start.suggestion import suggest
 from casemgr.gui.start.window import StartWindow
@@ -69,8 +70,10 @@ def test_a_vault_is_made_and_locked_and_opened_again(program: Program, tmp_path:
     assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
     company = start_window(program).company
     assert company.fields is not None
-    company.fields.field("postal_code").set_value("150-0000")
+    company.fields.field("postal_code").set_value("1500000")
     company.primary.click()
+    assert "Still missing: Address, Representative." in company.bar.text()
+    company.bar._act()
     assert isinstance(program.window, MainWindow)
     assert program.window.session.desk.particulars().postal_code == "150-0000"
     program.lock()
@@ -84,6 +87,57 @@ def test_a_vault_is_made_and_locked_and_opened_again(program: Program, tmp_path:
     unlock.passphrase.set_value(PASSPHRASE)
     unlock.submit()
     assert isinstance(program.window, MainWindow)
+
+
+def test_what_letters_need_of_the_company_is_judged_and_asked_for(
+    program: Program, tmp_path: Path
+) -> None:
+    program.begin()
+    make_vault(program, tmp_path / "vault", tmp_path / "key.pdf")
+    company = start_window(program).company
+    assert company.fields is not None
+    assert company.fields.field("company").value() == "GMO OMAKASE株式会社"
+    fields = company.fields
+    fields.field("postal_code").set_value("99")
+    company.primary.click()
+    errors = {r.name: r.error.text() for r in fields.form._rows}
+    assert "150-0031" in errors["postal_code"]
+    fields.field("postal_code").set_value("１５０００３１")
+    for name in ("address", "representative"):
+        fields.field(name).set_value("架空")
+    company.primary.click()
+    assert isinstance(program.window, MainWindow)
+    assert program.window.case_list.reminder.isHidden()
+
+
+def test_enter_goes_on_from_the_pass_phrase(program: Program, tmp_path: Path) -> None:
+    program.begin()
+    window = start_window(program)
+    window.show_page(window.create_page)
+    page = window.create_page
+    page.folder.set_value(str(tmp_path / "vault"))
+    page.passphrase.first.set_value(PASSPHRASE)
+    page.passphrase.first.returnPressed.emit()
+    assert window.focusWidget() is page.passphrase.again
+    page.passphrase.again.set_value(PASSPHRASE)
+    page.passphrase.again.returnPressed.emit()
+    assert window.pages.currentWidget() is window.recovery
+
+
+def test_the_sheet_is_proposed_among_the_documents(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
+        asked.append(proposed)
+        return "", ""
+
+    monkeypatch.setattr("casemgr.gui.start.recovery.QFileDialog.getSaveFileName", ask)
+    program.begin()
+    recovery = start_window(program).recovery
+    recovery.save_sheet()
+    assert asked[0].startswith(documents_folder() + "/")
 
 
 def test_the_sheet_must_be_on_paper_and_read_back(program: Program, tmp_path: Path) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-import json
 import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
+from judge import faults
 from letter_samples import (
     BERLIN,
     COMPANY,
@@ -54,10 +52,10 @@ from casemgr.services.papers import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from casemgr.services.letter_data import LetterData
 
-HERE = Path(__file__).parent
 DAY = date(2026, 11, 20)
 STOCK = stock(resources.read(SHIPPED))
 WINDOWS = [e.id for e in STOCK.envelopes.values() if e.window]
@@ -688,30 +686,7 @@ def test_verapdf_finds_nothing(tmp_path: Path) -> None:
             files[f"calibration-{name}-{language}"] = renderer().calibration(
                 STOCK.envelopes[name], language, DAY
             )
-    paths = {}
-    for name, pdf in files.items():
-        path = tmp_path / f"{name}.pdf"
-        path.write_bytes(pdf)
-        paths[str(path)] = name
-        checked = subprocess.run(["qpdf", "--check", path], capture_output=True, check=False)
-        assert checked.returncode == 0, checked.stdout
-        drawn = subprocess.run(
-            ["pdftoppm", "-r", "40", "-png", path, tmp_path / "page"],
-            capture_output=True,
-            check=False,
-        )
-        assert (drawn.returncode, drawn.stderr) == (0, b"")
-    done = subprocess.run(
-        [sys.executable, str(HERE / "vera.py"), *paths],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout.splitlines()[-1])
-    assert {paths[path]: v for path, v in told.items() if any(v.values())} == {}
-    assert len(told) == len(files)
+    assert faults(files, tmp_path) == {}
 
 
 def test_a_file_says_nothing_of_the_person() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 from judge import faults
 from letter_samples import COMPANY, renderer
@@ -59,6 +60,7 @@ ALL = [(k, g, c) for k in FormKind for g in Language for c in (None, AGENT)]
 def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     files = {f"{k.value}-{g.value}-{'case' if c else 'blank'}": pdf(k, g, c) for k, g, c in ALL}
     files["wide"] = renderer().form(form(FormKind.REQUEST, rules=WIDE), EN)
+    files["flat"] = renderer().form(form(FormKind.REQUEST, AGENT), JA, flat=True)
     return faults(files, tmp_path_factory.mktemp("forms"))
 
 
@@ -175,6 +177,30 @@ def test_what_stands_in_a_field_is_seen(tmp_path: Path) -> None:
     done = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
     assert "東京都渋谷区架空町1-2-3" in done.stdout
     assert "taro@example.jp" in done.stdout
+
+
+def test_a_flat_form_has_no_fields_and_shows_the_same() -> None:
+    """For printers: what a field shows and what is ticked stands on the page itself."""
+    filled, flat = (
+        renderer().form(form(FormKind.REQUEST, AGENT), JA, flat=one) for one in (False, True)
+    )
+    assert b"/AcroForm" not in flat
+    assert not [p for p in PdfReader(io.BytesIO(flat)).pages if "/Annots" in p]
+    text = renderer().read_text(flat)
+    for name, widget in fields(filled).items():
+        if widget["/FT"] == "/Tx" and widget.get("/V"):
+            assert widget["/V"] in text, name
+    pictures = [_drawn(made) for made in (filled, flat)]
+    off = sum(a != b for a, b in zip(*pictures, strict=True)) / len(pictures[0])
+    blank_one = _drawn(renderer().form(form(FormKind.REQUEST), JA, flat=True))
+    far = sum(a != b for a, b in zip(pictures[0], blank_one, strict=True)) / len(blank_one)
+    assert off < 0.25 * far
+
+
+def _drawn(made: bytes) -> bytes:
+    """The first page in black and white."""
+    page = pypdfium2.PdfDocument(made)[0]
+    return bytes(page.render(scale=1).to_pil().convert("1").tobytes())
 
 
 def test_a_long_address_is_set_smaller_and_not_cut() -> None:

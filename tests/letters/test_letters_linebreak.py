@@ -221,7 +221,7 @@ def _faults(lines: list[Line], measure: float) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("language", "kind", "measures", "least"),
     [
-        ("ja", Type.MINCHO, (7.0, 12.0, 17.3, 25.7, 43.2), 15_000),
+        ("ja", Type.MINCHO, (7.0, 12.0, 17.3, 25.7, 43.2), 20_000),
         ("ja", Type.GOTHIC_BOLD, (9.5, 21.0), 3_000),
         ("en", Type.SERIF, (9.0, 17.5, 28.0, 43.2), 10_000),
     ],

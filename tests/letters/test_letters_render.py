@@ -30,7 +30,7 @@ from letter_samples import (
     renderer,
 )
 
-from casemgr.domain.decision import Outcome
+from casemgr.domain.decision import UNTOLD, Outcome
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import RecordKind
 from casemgr.domain.people import Address
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 K = RecordKind
+TOLD = [o for o in Outcome if o not in UNTOLD]
 
 
 def all_records(**more: Any) -> LetterData:
@@ -89,6 +90,7 @@ def pdftotext(pdf: bytes) -> str:
 
 
 def test_reportlab_is_the_one_known() -> None:
+    # Pages are drawn past its door: another edition needs a look at letters/canvas.py.
     assert reportlab.__version__.startswith("5.")
 
 
@@ -115,7 +117,7 @@ def test_every_kind_is_a_sound_file(
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("kind", list(RequestType))
-@pytest.mark.parametrize("outcome", list(Outcome))
+@pytest.mark.parametrize("outcome", TOLD)
 def test_every_outcome_of_every_type_is_told(
     kind: RequestType, outcome: Outcome, language: Language
 ) -> None:
@@ -141,7 +143,7 @@ def test_order5_letter_is_the_letter_for_nothing_held(
 
 @pytest.mark.parametrize("kind", [RequestType.CORRECT, RequestType.STOP_USE])
 def test_letters_that_must_not_say_why_do_not(kind: RequestType) -> None:
-    for outcome in Outcome:
+    for outcome in TOLD:
         data = letter(LetterKind.DECISION, item(kind, outcome.value))
         japanese = text_of(data, Language.JA)
         english = text_of(data, Language.EN).lower()
@@ -320,7 +322,7 @@ def test_organisations_are_addressed_as_such() -> None:
 # --- answers outside the Act (2(1)) --------------------------------------------------------
 
 
-@pytest.mark.parametrize("outcome", list(Outcome))
+@pytest.mark.parametrize("outcome", TOLD)
 @pytest.mark.parametrize("kind", list(RequestType))
 def test_an_answer_outside_the_act_cites_no_article(kind: RequestType, outcome: Outcome) -> None:
     one = item(kind, outcome.value, measure="M-1", other_case="R2026-0001", asked="")

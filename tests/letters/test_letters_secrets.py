@@ -24,7 +24,7 @@ from pypdf.generic import (
 from casemgr.domain import workflow as wf
 from casemgr.domain.acts import sending
 from casemgr.domain.acts.deciding import DISMISSALS, choices
-from casemgr.domain.decision import Correction, Outcome
+from casemgr.domain.decision import UNTOLD, Correction, Outcome
 from casemgr.domain.errors import Problem
 from casemgr.domain.facts import Finding, SourceStatus
 from casemgr.domain.rules import Capacity, Reasons
@@ -151,7 +151,7 @@ def decided(
 )  # fmt: skip
 @given(
     kind=st.sampled_from(list(WIDE.types)),
-    outcome=st.sampled_from(list(Outcome)),
+    outcome=st.sampled_from([o for o in Outcome if o not in UNTOLD]),
     language=st.sampled_from(Language),
     capacity=st.sampled_from([Capacity.SELF, Capacity.SELF, *PAPER_OF]),
     said=st.lists(secrets, min_size=len(WORDS), max_size=len(WORDS), unique=True),
@@ -188,8 +188,10 @@ def test_no_secret_word_is_in_any_letter(
     for data in found:
         whole = whole_of(data, language)
         assert data.reference in whole
+        # A word may be parted where a line ends.
+        joined = "".join(whole.split())
         for word in (*said, *FIXED):
-            assert word not in whole
+            assert word not in joined
         for name in (*(w for w in WORDS if "_" in w), "order5", "not_held_order5"):
             assert name not in whole
 
@@ -229,7 +231,7 @@ def test_the_search_would_find_a_word_anywhere() -> None:
         "R2026-7777-L1-ja.pdf",
         "pdfaid:part",
         "開示通知書",
-        "StructElem",
+        "StructTreeRoot",
     ):
         assert known in whole
     assert set(TELLS) | set(CHANGES) <= set(WIDE.types)

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
 import pytest
 
 from casemgr import resources
-from casemgr.domain.decision import Outcome
+from casemgr.domain.decision import WORDED, Outcome
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.rules import RequestType
 from casemgr.domain.text import Language
 from casemgr.letters.values import Words
-from casemgr.letters.wording import Wordings, _filled, parse
+from casemgr.letters.wording import SUMS, Wordings, _filled, parse
 from casemgr.letters.wording_keys import REQUIRED
 
 _FILES = [name for name in REQUIRED if name != "common"]
@@ -19,10 +24,24 @@ def wordings(**changed: str) -> Wordings:
     """Read the real wordings, with some files replaced (``ja_common`` for ja/common.toml)."""
 
     def read(name: str) -> bytes:
+        if name == SUMS:
+            return sums(changed)
         key = name.removeprefix("letters/").removesuffix(".toml").replace("/", "_")
         return changed[key].encode() if key in changed else resources.read(name)
 
     return Wordings(read)
+
+
+def sums(changed: dict[str, str]) -> bytes:
+    """Give the list of hashes as if the *changed* files had been shipped."""
+    lines = resources.read_text(SUMS).splitlines()
+    for number, line in enumerate(lines):
+        file = line.split()[1]
+        text = changed.get(file.removesuffix(".toml").replace("/", "_"))
+        if text is not None:
+            plain = text.encode().replace(b"\r\n", b"\n")
+            lines[number] = f"{sha256(plain).hexdigest()}  {file}"
+    return "\n".join(lines).encode()
 
 
 def _real(file: str, language: str = "ja") -> str:
@@ -39,7 +58,7 @@ def test_all_wordings_load(file: str, language: Language) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("kind", list(RequestType))
-@pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.NOT_HELD_ORDER5])
+@pytest.mark.parametrize("outcome", list(WORDED))
 def test_every_outcome_of_every_type_has_words(
     kind: RequestType, outcome: Outcome, language: Language
 ) -> None:
@@ -50,7 +69,7 @@ def test_every_outcome_of_every_type_has_words(
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.NOT_HELD_ORDER5])
+@pytest.mark.parametrize("outcome", list(WORDED))
 def test_answers_outside_the_act_have_words_of_their_own_and_cite_none(
     outcome: Outcome, language: Language
 ) -> None:
@@ -141,6 +160,44 @@ def test_the_hash_covers_the_common_words_too() -> None:
     windows = wordings(ja_common=_real("common").replace("\n", "\r\n"))
     assert one.sha256 != other.sha256
     assert one.sha256 == windows.get("decision", Language.JA).sha256
+
+
+def test_the_list_of_hashes_is_current() -> None:
+    script = Path(resources.__file__).parents[1] / "packaging" / "wording"
+    done = subprocess.run(
+        [sys.executable, script, "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    listed = {line.split()[1] for line in resources.read_text(SUMS).splitlines()}
+    assert listed == {f"{each.value}/{file}.toml" for each in Language for file in REQUIRED}
+
+
+@pytest.mark.parametrize("old", ["敬具", "((company))"])
+def test_a_shipped_file_that_was_changed_is_refused(old: str) -> None:
+    changed = _real("common").replace(old, "違う", 1).encode()
+
+    def read(name: str) -> bytes:
+        return changed if name == "letters/ja/common.toml" else resources.read(name)
+
+    for language in Language:
+        with pytest.raises(Problem) as caught:
+            Wordings(read).get("decision", language)
+        assert caught.value.code is Code.WORDING_INVALID
+        assert caught.value.facts == {
+            "file": "ja/common.toml",
+            "key": "SHA-256",
+            "reason": "changed",
+        }
+
+
+def test_a_file_that_was_never_shipped_is_refused() -> None:
+    def read(name: str) -> bytes:
+        given = resources.read(name)
+        return given.replace(b"ja/common.toml", b"xx/common.toml") if name == SUMS else given
+
+    with pytest.raises(Problem) as caught:
+        Wordings(read).get("decision", Language.JA)
+    assert caught.value.facts["file"] == "ja/common.toml"
 
 
 def test_values_are_never_parsed() -> None:

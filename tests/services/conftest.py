@@ -49,12 +49,21 @@ class PlainLetters:
         self.made: list[LetterData] = []
 
     def render(
-        self, data: LetterData, language: Language, *, draft: bool = False, paper: object = None
+        self,
+        data: LetterData,
+        language: Language,
+        *,
+        draft: bool = False,
+        paper: object = None,
+        house: object = None,
     ) -> RenderedLetter:
         self.made.append(data)
         values = {"language": language.value, "draft": draft, **codec.write(data)}
         pdf = json.dumps(values, ensure_ascii=False).encode()
         return RenderedLetter(pdf, sha256(pdf).hexdigest(), 1, "decision-1", "t1")
+
+    def read_text(self, pdf: bytes) -> str:
+        return pdf.decode()
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from casemgr.services.calendar import JapaneseCalendar, is_closing_day
+from casemgr.domain.text import Language
+from casemgr.services.calendar import JapaneseCalendar, holiday_name, is_closing_day
 
 THANKSGIVING = date(2026, 11, 23)  # a Monday
 
@@ -77,3 +78,9 @@ def test_the_table_reaches_into_years_that_no_one_has_decreed_yet() -> None:
         assert calendar.closed(date(year, 1, 1)) != ""
         days = (date(year, 1, 1) + timedelta(days=n) for n in range(365))
         assert 12 <= sum(calendar.closed(d) not in {"", "weekend"} for d in days) <= 22
+
+
+def test_holidays_have_a_name_in_both_languages() -> None:
+    assert holiday_name(THANKSGIVING, Language.JA) == "勤労感謝の日"
+    assert holiday_name(THANKSGIVING, Language.EN) == "Labor Thanksgiving Day"
+    assert holiday_name(THANKSGIVING + timedelta(days=1), Language.EN) == ""

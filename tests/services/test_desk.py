@@ -21,6 +21,7 @@ from casemgr.domain.people import Party
 from casemgr.domain.rules import Capacity, CheckRole, Particulars
 from casemgr.domain.text import Language, Text
 from casemgr.domain.workflow import Phase
+from casemgr.services import codec
 from casemgr.services import commands as do
 from casemgr.services.desk import Desk
 from casemgr.services.letter_data import LetterKind
@@ -28,6 +29,7 @@ from casemgr.services.ports import ListFilter, StoredEvent
 from casemgr.services.projection import PROJECTION_VERSION
 from casemgr.services.wiring import Wiring
 from tests.builders import ARRIVED, HANAKO, LAW, NAME, POLICY, RECORD, TARO, T, refused
+from tests.sheets import code_of, posting
 
 if TYPE_CHECKING:
     from casemgr.storage.vault import EncryptedVault
@@ -103,7 +105,7 @@ def test_a_disclosure_from_arrival_to_posted_letter(desk: Desk, clock: SetClock)
     assert desk.do(do.IssueLetter(case=number, kind=LetterKind.FEE_NOTICE)).letters == (
         "R2026-0001-L1",
     )
-    desk.do(do.PostLetter(case=number, way=PostWay.ORDINARY))
+    desk.do(posting(desk, number, PostWay.ORDINARY))
     desk.do(do.PayFee(case=number, amount=1000, evidence="明細"))
     desk.do(do.AddSource(case=number, id="store-9", name="架空寿司 本店"))
     desk.do(do.AskSource(case=number, sources=("joint_use", "store-9")))
@@ -114,11 +116,12 @@ def test_a_disclosure_from_arrival_to_posted_letter(desk: Desk, clock: SetClock)
         do.IssueLetter(case=number, kind=LetterKind.DECISION, languages=(Language.JA, Language.EN))
     )
     assert done.letters == ("R2026-0001-L2", "R2026-0001-L3")
-    desk.do(do.PostLetter(case=number, way=PostWay.REGISTERED, tracking="123-45"))
+    desk.do(posting(desk, number, PostWay.REGISTERED, tracking="123-45-67890-3"))
     desk.do(do.Close(case=number))
     found = detail(desk, number)
     assert (found.phase, found.fee, found.next_step) == (Phase.CLOSED, FeeState.PAID, None)
-    assert [x.posted.tracking for x in found.case.letters] == ["", "123-45", "123-45"]
+    number = "123-45-67890-3"
+    assert [x.posted.tracking for x in found.case.letters] == ["", number, number]
     assert desk.verify() == []
 
 
@@ -143,7 +146,7 @@ def test_a_correction_with_all_the_byways(desk: Desk, clock: SetClock) -> None:
     (first,) = desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION)).letters
     desk.do(do.VoidLetter(case=number, letter=first, reason="誤字"))
     (second,) = desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION)).letters
-    post = do.PostLetter(case=number, way=PostWay.ORDINARY, letters=(second,))
+    post = posting(desk, number, PostWay.ORDINARY, letters=(second,))
     desk.do(post)
     clock.wait(4)
     desk.do(do.ReturnLetter(case=number, letter=second, reason="不在"))
@@ -218,8 +221,9 @@ def test_of_two_letters_in_one_envelope_both_leave_or_none(desk: Desk) -> None:
     issue = do.IssueLetter(case=number, kind=LetterKind.ACKNOWLEDGEMENT)
     (first,) = desk.do(issue).letters
     desk.do(issue)
+    codes = (code_of(desk, first),)
     with refused(Code.NO_SUCH_LETTER):
-        desk.do(do.PostLetter(case=number, way=PostWay.ORDINARY, letters=(first, "nowhere")))
+        desk.do(posting(desk, number, PostWay.ORDINARY, (first, "nowhere"), codes=codes))
     assert [x.waiting for x in detail(desk, number).case.letters] == [True, True]
 
 
@@ -296,7 +300,7 @@ def test_a_closed_case_is_not_warned_of_a_newer_policy(desk: Desk) -> None:
     desk.do(do.Accept(case=number))
     desk.do(do.Withdraw(case=number))
     desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION))
-    desk.do(do.PostLetter(case=number, way=PostWay.ORDINARY))
+    desk.do(posting(desk, number, PostWay.ORDINARY))
     desk.do(do.Close(case=number))
     desk.adopt_rules(LAW, DEARER)
     assert detail(desk, number).warnings == ()
@@ -574,3 +578,33 @@ def test_a_part_of_the_fee_goes_back(desk: Desk) -> None:
     desk.do(do.PayFee(case=number, amount=2000))
     desk.do(do.RefundFee(case=number, reason="取下げ", amount=500))
     assert detail(desk, number).case.fee.kept == 1500
+
+
+def test_particulars_are_kept_as_letters_print_them(desk: Desk) -> None:
+    desk.set_particulars(
+        replace(
+            COMPANY,
+            postal_code="１５００００１",
+            email="ｄｅｓｋ@example.jp",
+            phone="０３-0000-0000",
+        )
+    )
+    kept = desk.particulars()
+    assert (kept.postal_code, kept.email, kept.phone) == (
+        "150-0001",
+        "desk@example.jp",
+        "03-0000-0000",
+    )
+    for wrong in ({"postal_code": "99"}, {"email": "not an e-mail"}, {"phone": "call me"}):
+        with pytest.raises(Problem) as refused:
+            desk.set_particulars(replace(COMPANY, **wrong))
+        assert refused.value.facts["field"] in wrong
+    assert desk.particulars() == kept
+
+
+def test_particulars_kept_long_ago_are_put_right_where_they_can_be(desk: Desk) -> None:
+    old = replace(COMPANY, postal_code="1500001", email="not an e-mail")
+    with desk._vault.begin() as uow:
+        uow.set_setting("particulars", json.dumps(codec.write(old)))
+    kept = desk.particulars()
+    assert (kept.postal_code, kept.email) == ("150-0001", "not an e-mail")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from casemgr.domain.acts import intake
+from casemgr.domain.acts import intake, sending
 from casemgr.domain.errors import Block, Code
 from casemgr.domain.facts import PostWay
 from casemgr.domain.people import Address
@@ -32,6 +32,7 @@ from tests.builders import (
     refused,
 )
 from tests.services.test_desk import COMPANY, detail, disclosed, identify, receive
+from tests.sheets import posting
 
 if TYPE_CHECKING:
     from casemgr.services.desk import Desk
@@ -77,11 +78,23 @@ def test_what_came_back_was_posted_all_the_same_and_again_later() -> None:
     story = acknowledged()
     story.bring_back("R2026-0001-L1")
     story.wait(1)
-    story.post("R2026-0001-L1", PostWay.RECORDED, "1-2-3")
+    story.post("R2026-0001-L1", PostWay.RECORDED, "123-45-67890-3")
     first = dispatch.posted_on([story.case], ARRIVED)
     again = dispatch.posted_on([story.case], ARRIVED + timedelta(days=1))
     assert [r.way for r in first] == [PostWay.ORDINARY]
-    assert [(r.way, r.tracking) for r in again] == [(PostWay.RECORDED, "1-2-3")]
+    assert [(r.way, r.tracking) for r in again] == [(PostWay.RECORDED, "123-45-67890-3")]
+
+
+def test_the_register_follows_what_was_corrected() -> None:
+    story = acknowledged()
+    story.wait(2)
+    day, number = ARRIVED + timedelta(days=1), "123-45-67890-3"
+    act = sending.correct_posting
+    way = PostWay.RECORDED
+    story.add(act(story.case, "R2026-0001-L1", day, story.today, way, number, "誤記"))
+    assert dispatch.posted_on([story.case], ARRIVED) == ()
+    (row,) = dispatch.posted_on([story.case], day)
+    assert (row.way, row.tracking) == (way, number)
 
 
 def test_letters_in_one_envelope_are_one_row() -> None:
@@ -89,8 +102,8 @@ def test_letters_in_one_envelope_are_one_row() -> None:
     both = [story.issue("acknowledgement", language) for language in Language]
     other = story.issue("acknowledgement")
     for letter in both:
-        story.post(letter, PostWay.REGISTERED, "7-7")
-    story.post(other, PostWay.REGISTERED, "8-8")
+        story.post(letter, PostWay.REGISTERED, "000-00-00007-0")
+    story.post(other, PostWay.REGISTERED, "000-00-00008-1")
     rows = dispatch.posted_on([story.case], ARRIVED)
     assert [r.letters for r in rows] == [tuple(both), (other,)]
 
@@ -101,7 +114,7 @@ def test_the_address_is_the_one_the_letter_bore() -> None:
     moved = replace(TARO, address=Address("530-0001", ("大阪府大阪市架空1",)))
     story.add(intake.change_person(story.case, moved, None, story.today))
     story.post(letter)
-    story.post(story.issue("acknowledgement"), PostWay.EMS, "E1")
+    story.post(story.issue("acknowledgement"), PostWay.EMS, "EJ123456785JP")
     rows = dispatch.posted_on([story.case], ARRIVED)
     assert [r.region.ja for r in rows] == ["東京都", "大阪府"]
 
@@ -109,7 +122,7 @@ def test_the_address_is_the_one_the_letter_bore() -> None:
 def test_rows_are_sorted_by_way_and_counted() -> None:
     cases = []
     for number, way in enumerate((PostWay.EMAIL, PostWay.REGISTERED, PostWay.ORDINARY), start=1):
-        story = acknowledged(way, "1-1")
+        story = acknowledged(way, "000-00-00001-1")
         cases.append(replace(story.case, number=f"R2026-000{number}"))
     rows = dispatch.posted_on(cases, ARRIVED)
     assert [r.way for r in rows] == [PostWay.ORDINARY, PostWay.REGISTERED, PostWay.EMAIL]
@@ -164,7 +177,7 @@ def made(desk: Desk, **more: Any) -> str:
 def test_what_waits_is_printed_as_it_was_made_and_the_rest_is_listed_with_why(desk: Desk) -> None:
     good = made(desk, enclosures=("返信用封筒",))
     posted, void = made(desk), made(desk)
-    desk.do(do.PostLetter(case=posted[:-3], way=PostWay.ORDINARY))
+    desk.do(posting(desk, posted[:-3], PostWay.ORDINARY))
     desk.do(do.VoidLetter(case=void[:-3], letter=void, reason="宛先の誤り"))
     batch = dispatch.batch(desk, [good, posted, void, "R2026-0099-L1", good], say)
     assert [x.letter for x in batch.letters] == [good, posted, void, "R2026-0099-L1"]
@@ -235,7 +248,7 @@ def test_each_copy_has_a_pass_phrase_of_its_own_that_only_the_sheet_knows(
     desk: Desk, vault: EncryptedVault
 ) -> None:
     letter, sealing = made(desk), Sealing()
-    desk.do(do.PostLetter(case=letter[:-3], way=PostWay.EMAIL))
+    desk.do(posting(desk, letter[:-3], PostWay.EMAIL))
     copies = [dispatch.lock(desk, sealing, letter, Language.EN) for _ in range(2)]  # type: ignore[arg-type]
     assert copies[0].pdf == b"locked " + desk.letter(letter).pdf
     assert (copies[0].letter, copies[0].sheet) == (letter, b"sheet")

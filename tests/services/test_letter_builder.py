@@ -529,6 +529,15 @@ def test_what_must_never_be_sent_is_not_asked_for() -> None:
     assert not [p.ja for p in data.papers if "裏面" in p.ja]
 
 
+def test_no_paper_of_authority_is_asked_for_that_must_never_be_sent() -> None:
+    known = RULES.policy.documents
+    never = replace(known["family_register"], forbidden=True)
+    rules = policy_with(documents={**known, "family_register": never})
+    story = Story(T.ERASE, capacity=Capacity.PARENT, rules=rules).accept()
+    data = letter(story.case, LetterKind.IDENTITY_REQUEST)
+    assert data.authority_papers == (known["resident_record_relation"].label,)
+
+
 # --- reminders and receipts ----------------------------------------------------------------------
 
 

@@ -42,6 +42,7 @@ from tests.builders import (
     policy_with,
     refused,
 )
+from tests.sheets import posting
 
 if TYPE_CHECKING:
     from casemgr.domain.case import Case
@@ -202,7 +203,7 @@ def withdrawn(desk: Desk, number: str) -> str:
     desk.do(do.Accept(case=number))
     desk.do(do.Withdraw(case=number))
     desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION))
-    desk.do(do.PostLetter(case=number, way=PostWay.ORDINARY))
+    desk.do(posting(desk, number, PostWay.ORDINARY))
     desk.do(do.Close(case=number))
     return number
 

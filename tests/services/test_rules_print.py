@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from casemgr.domain.decision import Outcome
+from casemgr.domain.decision import WORDED, Outcome
 from casemgr.domain.facts import RecordKind
 from casemgr.domain.rules import RequestType, Rulebook
 from casemgr.domain.steps import LETTER_KINDS
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TODAY = date(2026, 11, 23)
-PRINTED = [o for o in Outcome if o is not Outcome.NOT_HELD_ORDER5]
 TITLES = {
-    **{(o.value, t): f"<{o.value}|{t}>" for o in PRINTED for t in ("", *RequestType)},
+    **{(o.value, t): f"<{o.value}|{t}>" for o in WORDED for t in ("", *RequestType)},
     **{(kind, ""): f"<{kind}>" for kind in LETTER_KINDS},
 }
 BOTH = pytest.mark.parametrize("language", Language)

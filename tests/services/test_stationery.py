@@ -62,6 +62,7 @@ class Printer(PlainLetters):
         super().__init__()
         self.papers: list[Paper | None] = []
         self.asked: list[tuple[Any, ...]] = []
+        self.faces: list[papers.EnvelopeProfile] = []
 
     def render(self, *args: Any, paper: Any = None, **more: Any) -> RenderedLetter:
         self.papers.append(paper)
@@ -74,6 +75,11 @@ class Printer(PlainLetters):
         if not content.startswith(b"PNG"):
             raise Problem(Code.FIELD_INVALID, field="image", value="", expected="PNG")
         return 10, 10
+
+    def face(self, profile: papers.EnvelopeProfile) -> papers.Face:
+        self.faces.append(profile)
+        at = papers.Area(profile.nudge.x, profile.nudge.y, 1, 1)
+        return papers.Face(profile.width, profile.height, at)
 
     def envelope(self, *args: Any) -> bytes:
         self.asked.append(args)
@@ -337,7 +343,7 @@ def test_the_log_tells_that_something_was_chosen_and_not_what(desk: Desk) -> Non
 def test_an_envelope_bears_what_the_letter_bears(desk: Desk, letters: Printer) -> None:
     (letter,) = issued(desk)
     desk.stationery.nudge("naga3", 1, 0)
-    changed = replace(TARO, address=Address("1", ("elsewhere",)))
+    changed = replace(TARO, address=Address("160-0000", ("東京都架空区2",)))
     desk.do(do.ChangePerson(case="R2026-0001", requester=changed))
     assert desk.stationery.envelope(letter, "naga3") == b"envelope"
     desk.stationery.envelope(letter, "naga3", sender=False)
@@ -377,6 +383,9 @@ def test_a_letter_without_an_address_has_no_envelope(desk: Desk, vault: Encrypte
     assert (data.reference, to.address, language) == (letter, HOME, Language.JA)
     with refused(Code.ADDRESS_MISSING):
         desk.stationery.envelope(other, "naga3")
+    with refused(Code.ADDRESS_MISSING, letter=other):
+        desk.stationery.labels((letter, other), "12-up")
+    assert desk.stationery.goes_abroad(letter) is False
 
 
 def test_the_calibration_sheet_is_for_the_envelope_as_it_is_now(

@@ -11,6 +11,7 @@ from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
 from casemgr.services.ports import RenderedLetter
 from tests.gui.case_fixtures import Play, SetClock, make_desk
+from tests.sheets import posting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ PDF = b"%PDF"
 class Blank:
     """Letters that are an empty sheet."""
 
-    def render(self, *_: Any, draft: bool = False, paper: object = None) -> RenderedLetter:
+    def render(self, *_: Any, **__: Any) -> RenderedLetter:
         return RenderedLetter(PDF, hashlib.sha256(PDF).hexdigest(), 1, "blank v1", "1" * 64)
 
 
@@ -44,7 +45,7 @@ def test_letters_wait_until_posted_and_again_when_they_come_back(tmp_path: Path)
     play.clock.go(date(2026, 11, 12))
     found = play.desk.waiting_letters()
     assert [(x.case, x.days) for x in found] == [(numbers[1], 4), (numbers[0], 2)]
-    play.do(do.PostLetter(case=numbers[1], way=PostWay.ORDINARY))
+    play.do(posting(play.desk, numbers[1], PostWay.ORDINARY))
     assert [x.case for x in play.desk.waiting_letters()] == [numbers[0]]
     play.do(do.ReturnLetter(case=numbers[1], letter=f"{numbers[1]}-L1"), date(2026, 11, 18))
     play.clock.go(date(2026, 11, 19))

@@ -52,7 +52,7 @@ def forge_header(folder: Path) -> None:
 def newer_header(folder: Path) -> None:
     body = {"format": 7}
     body["sum"] = header._sum(body)
-    (folder / "header.json").write_bytes(header._canonical(body))
+    (folder / "header.json").write_bytes(header.canonical(body))
 
 
 def remove_database(folder: Path) -> None:

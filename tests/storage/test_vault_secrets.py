@@ -191,7 +191,7 @@ def resummed(content: bytes, **changes: object) -> bytes:
     body = json.loads(content) | changes
     del body["sum"]
     body["sum"] = header._sum(body)
-    return header._canonical(body)
+    return header.canonical(body)
 
 
 def test_forged_header_is_found_after_unlocking() -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
-from casemgr.domain.acts.common import allow, need_reason, need_text, no_number, on_day
+from casemgr.domain.acts.common import (
+    allow,
+    need_known,
+    need_reason,
+    need_text,
+    no_number,
+    not_before,
+    on_day,
+)
 from casemgr.domain.clocks import OWN_TARGET, SUIT
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import TaskKind
@@ -54,9 +62,7 @@ def extend(case: Case, clock: str, days: int, reason: str, today: date) -> Event
 def flag_regime(case: Case, regime: str, since: date, today: date, note: str) -> Events:
     """Note that the requester invokes the law of another place; its clock runs beside the Act's."""
     allow(case, Action.FLAG_REGIME)
-    if regime not in case.rules.law.regimes:
-        known = ", ".join(case.rules.law.regimes)
-        raise Problem(Code.FIELD_INVALID, field="regime", value=regime, expected=known)
+    need_known(regime, case.rules.law.regimes, "regime")
     if any(r.regime == regime for r in case.regimes):
         raise Problem(Code.REGIME_KNOWN, regime=regime)
     on_day(since, today, case.arrived_on, "since")
@@ -66,8 +72,7 @@ def flag_regime(case: Case, regime: str, since: date, today: date, note: str) ->
 def add_task(case: Case, kind: TaskKind, due_on: date, text: str, today: date) -> Events:
     """Set something to be done by a day."""
     allow(case, Action.ADD_TASK)
-    if due_on < today:
-        raise Problem(Code.DATE_BEFORE, what="due_on", date=due_on, limit=today)
+    not_before(due_on, today, "due_on")
     return (new_task(case, kind, due_on, need_text(text, "text"), today),)
 
 
@@ -81,7 +86,7 @@ def new_task(
 def finish_task(case: Case, task: str, on: date, today: date, note: str) -> Events:
     """Record that a task was done, with what shows it; also after the case was closed."""
     allow(case, Action.FINISH_TASK)
-    known = next((t for t in case.tasks if t.task.id == task and t.done is None), None)
+    known = next((t for t in case.open_tasks if t.task.id == task), None)
     if known is None:
         raise Problem(Code.NO_SUCH_TASK, task=task)
     on_day(on, today, known.task.on, "on")
@@ -102,8 +107,7 @@ def open_matter(
     """Record a complaint, an authority's inquiry or a lawsuit; also after the case was closed."""
     allow(case, Action.OPEN_MATTER)
     on_day(on, today, case.arrived_on, "on")
-    if answer_by is not None and answer_by < on:
-        raise Problem(Code.DATE_BEFORE, what="answer_by", date=answer_by, limit=on)
+    not_before(answer_by, on, "answer_by")
     number = f"M{len(case.matters) + 1}"
     what = need_text(text, "text")
     return (ev.MatterOpened(number, kind, on, what, answer_by, reference.strip()),)
@@ -112,7 +116,7 @@ def open_matter(
 def close_matter(case: Case, matter: str, on: date, today: date, text: str) -> Events:
     """Record how a matter ended."""
     allow(case, Action.CLOSE_MATTER)
-    known = next((m for m in case.matters if m.opened.id == matter and m.closed is None), None)
+    known = next((m for m in case.open_matters if m.opened.id == matter), None)
     if known is None:
         raise Problem(Code.NO_SUCH_MATTER, matter=matter)
     on_day(on, today, known.opened.on, "on")

@@ -44,9 +44,20 @@ def on_day(day: date, today: date, earliest: date, what: str) -> date:
     """Give *day* if it is neither in the future nor before *earliest*. Dates are JST dates."""
     if day > today:
         raise Problem(Code.DATE_IN_FUTURE, what=what, date=day)
-    if day < earliest:
-        raise Problem(Code.DATE_BEFORE, what=what, date=day, limit=earliest)
+    not_before(day, earliest, what)
     return day
+
+
+def not_before(day: date | None, earliest: date, what: str) -> None:
+    """Raise when *day*, if there is one, is before *earliest*; it may well be in the future."""
+    if day is not None and day < earliest:
+        raise Problem(Code.DATE_BEFORE, what=what, date=day, limit=earliest)
+
+
+def need_known(value: str, known: Collection[str], field: str) -> None:
+    """Raise when *value* is none of those *known* to law or policy."""
+    if value not in known:
+        raise Problem(Code.FIELD_INVALID, field=field, value=value, expected=", ".join(known))
 
 
 def end_hold(case: Case, reason: HoldReason, on: date) -> tuple[ev.Event, ...]:
@@ -80,9 +91,10 @@ def need_letter(case: Case, letter: str) -> LetterState:
 
 
 def need_reason(reason: str) -> str:
-    """Give *reason* stripped, or raise that it is empty."""
+    """Give *reason* stripped, or raise that it is empty or gives the number of a paper."""
     if not reason.strip():
         raise Problem(Code.REASON_EMPTY)
+    no_numbers(reason=reason)
     return reason.strip()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from casemgr.domain import events as ev
 from casemgr.domain.actions import item_blocks
@@ -17,7 +16,7 @@ from casemgr.domain.acts.common import (
     no_numbers,
     on_day,
 )
-from casemgr.domain.acts.investigation import masked
+from casemgr.domain.acts.investigation import as_kept
 from casemgr.domain.acts.leaks import leak_fault
 from casemgr.domain.carrying import EQUIVALENT_MEASURES, with_basis
 from casemgr.domain.checklist import INCIDENT, LEAK_GROUND
@@ -38,6 +37,7 @@ from casemgr.domain.findings import disclosable, holds, redacted, shown
 from casemgr.domain.records import only_outside, records_to_disclose
 from casemgr.domain.rules import Disclosure, Effect, Reasons, RequestType
 from casemgr.domain.steps import Action
+from casemgr.domain.text import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,9 +120,8 @@ def _kept(case: Case, rule: TypeRules, decision: Decision) -> Decision:
 
 
 def _safe(case: Case, line: Correction) -> Correction:
-    if case.rules.policy.categories[line.category].disclose is not Disclosure.MASKED:
-        return line
-    return Correction(line.category, masked(line.before), masked(line.after))
+    how = case.rules.policy.categories[line.category].disclose
+    return replace(line, before=as_kept(how, line.before), after=as_kept(how, line.after))
 
 
 def _outside_fault(case: Case, decision: Decision) -> Block | None:
@@ -277,7 +276,7 @@ def _corrections_fault(case: Case, decision: Decision) -> Block | None:
             return block(Code.NEVER_DISCLOSED, category=line.category)
         if line.before.strip() == line.after.strip():
             return block(Code.CORRECTIONS_MISSING)
-        if (line.category, _plain(_safe(case, line).before)) in hidden:
+        if (line.category, closed_up(_safe(case, line).before)) in hidden:
             return block(Code.ONLY_OUTSIDE_FOUND)
     return None
 
@@ -285,19 +284,17 @@ def _corrections_fault(case: Case, decision: Decision) -> Block | None:
 def _hidden(case: Case) -> set[tuple[str, str]]:
     """Name what stands only where nothing may be said of it: category and value (Order, 5)."""
     found = [f for s in case.sources for f in s.findings]
-    known = {(f.category, _plain(f.value)) for f in disclosable(case)}
-    return {(f.category, _plain(f.value)) for f in found if not f.retained} - known
-
-
-def _plain(value: str) -> str:
-    """Let widths of letters, case and spaces make no difference."""
-    return "".join(normalize("NFKC", value).casefold().split())
+    known = {(f.category, closed_up(f.value)) for f in disclosable(case)}
+    return {(f.category, closed_up(f.value)) for f in found if not f.retained} - known
 
 
 def dismiss(
     case: Case, number: int, outcome: Outcome, today: date, reason: str, other_case: str = ""
 ) -> Events:
-    """End an item without looking into it: procedure not followed, or asked twice."""
+    """End an item without looking into it: procedure not followed, asked twice, or never asked.
+
+    What was taken in by mistake stays in the file and in the log; nobody is told of it.
+    """
     allow_item(case, Action.DISMISS, number)
     if outcome not in DISMISSALS:
         raise _not_for(outcome, DISMISSALS)

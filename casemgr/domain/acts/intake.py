@@ -13,12 +13,16 @@ from casemgr.domain.acts.common import (
     end_fee_hold,
     end_hold,
     need_authority,
+    need_known,
     need_reason,
     no_number,
+    no_numbers,
+    not_before,
     on_day,
     refuse,
 )
 from casemgr.domain.checklist import LEAK_GROUND, for_items
+from casemgr.domain.contact import reachable
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import HoldReason, Item, TaskKind
 from casemgr.domain.fee import FeeBasis
@@ -33,12 +37,17 @@ if TYPE_CHECKING:
     from casemgr.domain.case import Case
     from casemgr.domain.people import Party
     from casemgr.domain.rules import RequestType, Rulebook
+    from casemgr.domain.text import Language
 
 Events = tuple[ev.Event, ...]
 
 
 def receive(event: ev.Received, rules: Rulebook, today: date) -> Events:
-    """Take in a request. Raises for a missing name, an unknown type, ground, method or regime."""
+    """Take in a request.
+
+    Raises for a missing name, an unknown type, ground, method or regime, and for an e-mail address,
+    telephone number or postal code that cannot be one.
+    """
     if event.arrived_on > today:
         raise Problem(Code.DATE_IN_FUTURE, what="arrived_on", date=event.arrived_on)
     _people(event.requester, event.subject, event.capacity, rules, event.arrived_on)
@@ -47,20 +56,23 @@ def receive(event: ev.Received, rules: Rulebook, today: date) -> Events:
     for item in event.items:
         check_item(item, rules)
     for regime in event.regimes:
-        if regime not in rules.law.regimes:
-            known = ", ".join(rules.law.regimes)
-            raise Problem(Code.FIELD_INVALID, field="regimes", value=regime, expected=known)
-    items = tuple(_kept(i) for i in event.items)
-    return (replace(event, items=items, regimes=tuple(dict.fromkeys(event.regimes))),)
+        need_known(regime, rules.law.regimes, "regimes")
+    return (
+        replace(
+            event,
+            requester=reachable(event.requester),
+            subject=event.subject and reachable(event.subject),
+            items=tuple(_kept(i) for i in event.items),
+            regimes=tuple(dict.fromkeys(event.regimes)),
+        ),
+    )
 
 
 def _people(
     requester: Party, subject: Party | None, capacity: Capacity, rules: Rulebook, arrived_on: date
 ) -> None:
-    if capacity not in rules.law.capacities:
-        # An edition of the law read in before this capacity was written into it.
-        known = ", ".join(rules.law.capacities)
-        raise Problem(Code.FIELD_INVALID, field="capacity", value=capacity.value, expected=known)
+    # An edition of the law may have been read in before this capacity was written into it.
+    need_known(capacity.value, rules.law.capacities, "capacity")
     if not requester.name.strip():
         raise Problem(Code.NAME_MISSING)
     if capacity is Capacity.SELF:
@@ -98,8 +110,11 @@ def change_person(
     subject: Party | None,
     today: date,
     capacity: Capacity | None = None,
+    language: Language | None = None,
 ) -> Events:
-    """Correct what is known of the people, or in what capacity the requester acts.
+    """Correct what is known of the people, in what capacity the requester acts, or the language.
+
+    Letters made before stay in theirs.
 
     The wait for a fee ends when the new capacity leaves nothing to charge for (an heir).
     """
@@ -116,7 +131,7 @@ def change_person(
         name = case.person.name
         raise Problem(Code.FIELD_INVALID, field="subject", value=person, expected=name)
     return (
-        ev.PersonChanged(requester, subject, capacity),
+        ev.PersonChanged(reachable(requester), subject and reachable(subject), capacity, language),
         *end_fee_hold(replace(case, capacity=now), (), today),
     )
 
@@ -125,7 +140,8 @@ def add_item(case: Case, item: Item, today: date) -> Events:
     """Add one more requested thing; sources it needs are added to a checklist already drawn."""
     allow(case, Action.ADD_ITEM)
     check_item(item, case.rules)
-    return (ev.ItemAdded(_kept(item)), *more_sources(case, case.rules, [_kept(item)], today))
+    item = _kept(item)
+    return (ev.ItemAdded(item), *more_sources(case, case.rules, [item], today))
 
 
 def more_sources(case: Case, rules: Rulebook, items: Sequence[Item], today: date) -> Events:
@@ -203,8 +219,7 @@ def hold(
     if any(p.reason == reason.value for p in case.holds):
         raise Problem(Code.ALREADY_HELD, reason=reason.value)
     on_day(on, today, case.arrived_on, "on")
-    if answer_by is not None and answer_by < on:
-        raise Problem(Code.DATE_BEFORE, what="answer_by", date=answer_by, limit=on)
+    not_before(answer_by, on, "answer_by")
     no_number(note, "note")
     return (ev.HoldStarted(reason, on, note, answer_by),)
 
@@ -221,16 +236,23 @@ def release(case: Case, reason: HoldReason, on: date, today: date) -> Events:
     return (ev.HoldEnded(reason, on),)
 
 
-def ask_fee(case: Case, basis: FeeBasis, today: date) -> Events:
-    """Ask for the fee; the case is held until it is paid or waived."""
+def ask_fee(case: Case, basis: FeeBasis, today: date, told: str = "") -> Events:
+    """Ask for the fee. From when the person knows of it, the case waits until it is paid or waived.
+
+    They know by the notice of the fee, when that leaves the house; or from today, if *told* says
+    how they were told otherwise.
+    """
     allow(case, Action.ASK_FEE)
     amount, count = _outstanding(case, basis)
     if not amount:
         raise Problem(Code.FEE_SETTLED)
-    asked = ev.FeeAsked(today, amount, basis, count)
-    if any(p.reason == HoldReason.FEE_OWING.value for p in case.holds):
-        return (asked,)
-    return (asked, ev.HoldStarted(HoldReason.FEE_OWING, today))
+    no_numbers(told=told)
+    asked = ev.FeeAsked(today, amount, basis, count, told.strip())
+    waits = any(p.reason == HoldReason.FEE_OWING.value for p in case.holds)
+    if not asked.told:
+        # Of another amount than the one they were told of before, they do not know yet.
+        return (*end_hold(case, HoldReason.FEE_OWING, today), asked)
+    return (asked,) if waits else (asked, ev.HoldStarted(HoldReason.FEE_OWING, today))
 
 
 def _amounts(case: Case) -> dict[int, tuple[FeeBasis, int]]:
@@ -260,9 +282,8 @@ def pay_fee(case: Case, amount: int, method: str, evidence: str, on: date, today
         or_ = {"or_": min(right)} if len(right) > 1 else {}
         raise Problem(Code.FEE_AMOUNT_WRONG, amount=amount, expected=max(right), **or_)
     basis, count = right[amount]
-    methods = case.rules.policy.fee.methods
-    if methods and method not in methods:
-        raise Problem(Code.FIELD_INVALID, field="method", value=method, expected=", ".join(methods))
+    if methods := case.rules.policy.fee.methods:
+        need_known(method, methods, "method")
     return (
         ev.FeePaid(on, amount, method, evidence, basis, count),
         *end_hold(case, HoldReason.FEE_OWING, on),

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
 from casemgr.domain import records
-from casemgr.domain.acts.common import allow, need_reason, need_source, no_numbers, on_day
+from casemgr.domain.acts.common import (
+    allow,
+    need_reason,
+    need_source,
+    no_numbers,
+    not_before,
+    on_day,
+)
 from casemgr.domain.checklist import INCIDENT, JOINT_USE
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import Finding, ProvisionRecord, Source, SourceStatus
@@ -49,8 +56,7 @@ def ask_source(case: Case, source: str, on: date, answer_by: date | None, today:
     if row.answered:
         raise Problem(Code.SOURCE_NOT_ANSWERABLE, source=source)
     on_day(on, today, case.arrived_on, "on")
-    if answer_by is not None and answer_by < on:
-        raise Problem(Code.DATE_BEFORE, what="answer_by", date=answer_by, limit=on)
+    not_before(answer_by, on, "answer_by")
     return (ev.SourceAsked(source, on, answer_by),)
 
 
@@ -89,10 +95,11 @@ def _safe(case: Case, finding: Finding) -> Finding:
         raise Problem(Code.UNKNOWN_CATEGORY, category=finding.category, expected=known)
     if not finding.value.strip():
         raise Problem(Code.FIELD_MISSING, field=finding.category)
-    return replace(finding, value=_as_kept(category.disclose, finding.value), shown=None)
+    return replace(finding, value=as_kept(category.disclose, finding.value), shown=None)
 
 
-def _as_kept(disclose: Disclosure, value: str) -> str:
+def as_kept(disclose: Disclosure, value: str) -> str:
+    """Give *value* as it may be stored of a category that may appear so in an annex."""
     if disclose is Disclosure.PRESENCE_ONLY:
         return PRESENT
     return masked(value) if disclose is Disclosure.MASKED else value
@@ -134,7 +141,7 @@ def redact(
         raise Problem(Code.NO_SUCH_FINDING, source=source, finding=number)
     finding = findings[number - 1]
     disclose = case.rules.policy.categories[finding.category].disclose
-    kept = _as_kept(disclose, shown.strip()) if shown.strip() else ""
+    kept = as_kept(disclose, shown.strip()) if shown.strip() else ""
     if kept == finding.value.strip():
         raise Problem(Code.FIELD_INVALID, field="shown", value=kept, expected="")
     return (ev.FindingRedacted(source, number, kept, need_reason(reason), today),)

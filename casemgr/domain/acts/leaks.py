@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from casemgr.domain.errors import Block, Code, block
 from casemgr.domain.rules import Reasons
+from casemgr.domain.text import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +53,8 @@ def leak(internal: Iterable[str], printed: Iterable[str], harmless: Iterable[str
     a few words. What is no more than a part of a *harmless* text gives nothing away.
     """
     outside = [_plain(p) for p in printed]
-    known = [_closed_up(h) for h in harmless]
+    # A name is the same with and without a space between its parts.
+    known = [closed_up(h) for h in harmless]
     for text in internal:
         for other in outside:
             words = _passage(_plain(text), other, known) or _sentence(text, other, known)
@@ -82,15 +84,10 @@ def _sentence(text: str, other: str, known: list[str]) -> str:
 def _tells(same: str, enough: dict[bool, int], known: list[str]) -> bool:
     if len(same) < enough[same.isascii()]:
         return False
-    words = _closed_up(same)
+    words = closed_up(same)
     return not any(words in k for k in known)
 
 
 def _plain(text: str) -> str:
     """Let widths of letters, case and spaces make no difference."""
     return " ".join(normalize("NFKC", text).casefold().split())
-
-
-def _closed_up(text: str) -> str:
-    """A name is the same with and without a space between its parts."""
-    return _plain(text).replace(" ", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
+from casemgr.domain import fee_telling
 from casemgr.domain import workflow as wf
 from casemgr.domain.actions import letter_blocks, posting_blocks
 from casemgr.domain.acts.common import (
@@ -19,15 +20,19 @@ from casemgr.domain.acts.common import (
 )
 from casemgr.domain.acts.intake import check_item, more_sources
 from casemgr.domain.case import DECISION_LETTER
+from casemgr.domain.corrected import together
+from casemgr.domain.dispatch_code import fits, plain
 from casemgr.domain.errors import Code, Problem
-from casemgr.domain.facts import TRACKED, WITHOUT_ADDRESS, HoldReason, PostWay
+from casemgr.domain.facts import WITHOUT_ADDRESS, WITHOUT_PAPER, HoldReason, PostWay
 from casemgr.domain.steps import Action
+from casemgr.domain.tracking import number
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from casemgr.domain.case import Case
+    from casemgr.domain.case import Case, LetterState
     from casemgr.domain.rules import Rulebook
+    from casemgr.domain.text import Language
 
 Events = tuple[ev.Event, ...]
 
@@ -37,13 +42,46 @@ def next_letter(case: Case) -> str:
     return f"{case.number}-L{len(case.letters) + 1}"
 
 
+def correctable(case: Case, letter: str, kind: str, languages: tuple[Language, ...]) -> LetterState:
+    """Give the letter of which one of *kind* in *languages* is to be the corrected form.
+
+    Raises ``no_such_letter``, ``letter_void``, ``letter_superseded``, ``correction_of_other_kind``,
+    ``correction_in_other_language``, and ``decided_since`` where the decision it told is no longer
+    the present one: what was decided anew is told by a letter that says so.
+    """
+    old = need_letter(case, letter)
+    told = old.issued
+    if old.superseded_by:
+        raise Problem(Code.LETTER_SUPERSEDED, letter=letter, by=old.superseded_by)
+    if told.kind != kind:
+        raise Problem(Code.CORRECTION_OF_OTHER_KIND, letter=letter, kind=told.kind)
+    if told.language not in languages:
+        language = told.language.value
+        raise Problem(Code.CORRECTION_IN_OTHER_LANGUAGE, letter=letter, language=language)
+    if kind == DECISION_LETTER:
+        for item in case.items:
+            if item.number in told.items and letter not in item.letters:
+                raise Problem(Code.DECIDED_SINCE, letter=letter, item=item.number)
+    return old
+
+
 def issue_letter(case: Case, letter: ev.LetterIssued) -> Events:
-    """Make a letter final. Its bytes are stored beside this event and never made again."""
+    """Make a letter final. Its bytes are stored beside this event and never made again.
+
+    What it takes the place of is taken back if it never left the house; what left it stays as it
+    is, with the day on which it told the person.
+    """
     refuse(letter_blocks(case, letter.kind))
+    before: Events = ()
+    if letter.supersedes:
+        old = correctable(case, letter.supersedes, letter.kind, (letter.language,))
+        if old.posted is None:
+            # Said without words, which would have to be in one language.
+            before = (ev.LetterVoided(old.id, letter.on, f"→ {letter.letter}"),)
     # Who comes of age before the letter is made must have asked, or have mandated (Civil Code 4).
     if letter.kind == DECISION_LETTER and not wf.ended_without_identity(case):
         need_authority(case, letter.on)
-    return (letter,)
+    return (*before, letter)
 
 
 def void_letter(case: Case, letter: str, today: date, reason: str) -> Events:
@@ -55,23 +93,74 @@ def void_letter(case: Case, letter: str, today: date, reason: str) -> Events:
 
 
 def post_letter(
-    case: Case, letter: str, on: date, today: date, way: PostWay, tracking: str = ""
+    case: Case,
+    letter: str,
+    on: date,
+    today: date,
+    way: PostWay,
+    tracking: str = "",
+    codes: tuple[str, ...] = (),
+    envelope: tuple[str, ...] = (),
 ) -> Events:
-    """Record that a letter left the house."""
+    """Record that a letter left the house.
+
+    *codes* are those of the sheets that went, typed or scanned; *envelope* are the letters that
+    went with it. Raises ``code_wrong`` for a code that is of none of them, and ``code_missing``
+    where this letter has a code, goes on paper and its code was not given.
+    """
     allow(case, Action.POST_LETTER)
     known = need_letter(case, letter)
     if known.posted is not None:
         raise Problem(Code.LETTER_POSTED, letter=letter)
     refuse(posting_blocks(case, known))
-    on_day(on, today, (known.returned or known.issued).on, "on")
+    on_day(on, today, known.ready_on, "on")
     # Made in time is not told in time: the grown child's answer is not the parent's to read.
     if any(letter in i.letters and not i.ended for i in case.items):
         need_authority(case, on)
+    proof = _way(case, way, tracking)
+    sheets = [x.issued for x in case.letters if x.id in {letter, *envelope}]
+    given = [x for x in codes if plain(x)]
+    for code in given:
+        if not any(fits(x, code) for x in sheets):
+            raise Problem(Code.CODE_WRONG, typed=code)
+    needed = bool(known.issued.code) and way not in WITHOUT_PAPER
+    if needed and not any(fits(known.issued, code) for code in given):
+        raise Problem(Code.CODE_MISSING, letter=letter)
+    posted = ev.LetterPosted(letter, on, way, proof)
+    return (posted, *fee_telling.wait_from_posting(case, letter, on))
+
+
+def _way(case: Case, way: PostWay, tracking: str) -> str:
+    """Give the tracking number, or raise why the letter cannot have gone this way."""
     if way not in WITHOUT_ADDRESS and not case.requester.address.lines:
         raise Problem(Code.ADDRESS_MISSING)
-    if way in TRACKED and not tracking.strip():
-        raise Problem(Code.TRACKING_MISSING, way=way.value)
-    return (ev.LetterPosted(letter, on, way, tracking.strip()),)
+    return number(way, tracking)
+
+
+def correct_posting(
+    case: Case,
+    letter: str,
+    on: date,
+    today: date,
+    way: PostWay,
+    tracking: str = "",
+    reason: str = "",
+) -> Events:
+    """Put right how or when a letter left the house, and what was in one envelope with it.
+
+    Also after the case was closed: what happened is not changed by it, only what is written of it.
+    """
+    allow(case, Action.CORRECT_POSTING)
+    posted = need_letter(case, letter).posted
+    if posted is None:
+        raise Problem(Code.NO_POSTED_LETTER)
+    letters = together(case, letter)
+    on_day(on, today, max(need_letter(case, x).ready_on for x in letters), "on")
+    proof = _way(case, way, tracking)
+    why = need_reason(reason)
+    if (on, way, proof) == (posted.on, posted.way, posted.tracking):
+        raise Problem(Code.NOTHING_CORRECTED)
+    return tuple(ev.PostingCorrected(x, on, way, proof, why) for x in letters)
 
 
 def return_letter(case: Case, letter: str, on: date, today: date, reason: str = "") -> Events:
@@ -81,7 +170,9 @@ def return_letter(case: Case, letter: str, on: date, today: date, reason: str = 
     if posted is None:
         raise Problem(Code.NO_POSTED_LETTER)
     on_day(on, today, posted.on, "on")
-    return (ev.LetterReturned(letter, on, reason),)
+    no_numbers(reason=reason)
+    returned = ev.LetterReturned(letter, on, reason)
+    return (returned, *fee_telling.wait_no_longer(case, returned))
 
 
 def close(case: Case, today: date, note: str = "") -> Events:

@@ -50,6 +50,7 @@ from casemgr.domain.events.sending import (
     LetterPosted,
     LetterReturned,
     LetterVoided,
+    PostingCorrected,
     Reopened,
 )
 
@@ -77,6 +78,7 @@ Event = (
     | LetterIssued
     | LetterVoided
     | LetterPosted
+    | PostingCorrected
     | LetterReturned
     | Closed
     | Reopened
@@ -120,6 +122,7 @@ EVENTS: dict[str, type[Event]] = {
     "letter_issued": LetterIssued,
     "letter_voided": LetterVoided,
     "letter_posted": LetterPosted,
+    "posting_corrected": PostingCorrected,
     "letter_returned": LetterReturned,
     "closed": Closed,
     "reopened": Reopened,
@@ -172,6 +175,7 @@ __all__ = [
     "NoteAdded",
     "PersonChanged",
     "PolicyRepinned",
+    "PostingCorrected",
     "Received",
     "RecipientAnswered",
     "RecipientTold",

@@ -41,6 +41,8 @@ class PersonChanged:
     subject: Party | None
     capacity: Capacity | None = None
     """The capacity from now on; None: as before."""
+    language: Language | None = None
+    """The language of letters from now on; None: as before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class FeeAsked:
     amount: int
     basis: FeeBasis
     count: int
+    told: str = ""
+    """How the person was told of it otherwise than by the notice of the fee."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ class LetterIssued:
     """What goes into the envelope with it, as the letter lists it."""
     reply_by: date | None = None
     """Until when it asks for an answer."""
+    supersedes: str = ""
+    """Number of the letter it takes the place of, being its corrected form."""
+    code: str = ""
+    """Stands at the foot of its sheets and is needed to post it; older letters have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,17 @@ class LetterPosted:
     on: date
     way: PostWay
     tracking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostingCorrected:
+    """How or when a letter left the house had been recorded wrongly; this is how it was."""
+
+    letter: str
+    on: date
+    way: PostWay
+    tracking: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from casemgr.domain.rules.kinds import Capacity, Effect, Investigate, Reasons, RequestType
 from casemgr.domain.rules.law import Ground, Law, LawCapacity
-from casemgr.domain.rules.policy import Policy, PolicyType
+from casemgr.domain.rules.policy import IdDocument, Policy, PolicyType
 from casemgr.domain.text import Text
 
 
@@ -54,6 +54,18 @@ class Rulebook:
     def capacity(self, capacity: Capacity) -> LawCapacity:
         """Tell what *capacity* must show."""
         return self.law.capacities[capacity]
+
+    @property
+    def identity_papers(self) -> tuple[IdDocument, ...]:
+        """Papers that may be sent to show who asks; one that must never be sent is none of them."""
+        known = self.policy.documents.values()
+        return tuple(d for d in known if not d.authority and not d.forbidden)
+
+    def authority_papers(self, capacity: Capacity) -> tuple[IdDocument, ...]:
+        """Papers that may be sent to show the authority of *capacity*; none never to be sent."""
+        known = self.policy.documents
+        accepted = (known[p] for p in self.capacity(capacity).papers if p in known)
+        return tuple(d for d in accepted if not d.forbidden)
 
 
 def _merge(law: Law, policy: Policy, own: PolicyType) -> TypeRules:

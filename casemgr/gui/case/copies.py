@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from casemgr.gui import saving
+from casemgr.gui.preferences import documents_folder
 
 if TYPE_CHECKING:
     from casemgr.gui.page import Page
@@ -20,9 +21,8 @@ def save_copy(page: Page, detail: CaseDetail, attachment: str) -> None:
     """Ask where to, and write the file there; *page* says how it went, and what that means."""
     file = next(a for a in detail.case.attachments if a.id == attachment)
     translate = QCoreApplication.translate
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title = translate("copies", "Save a copy outside the vault, not encrypted")
-    path, _ = QFileDialog.getSaveFileName(page, title, str(Path(folder) / file.name))
+    path, _ = QFileDialog.getSaveFileName(page, title, str(Path(documents_folder()) / file.name))
     if not path:
         return
     case_id, reference = detail.id, f"{detail.case.number}-{attachment}"

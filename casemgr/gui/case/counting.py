@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from casemgr.domain.clocks import OWN_TARGET, SUIT, DayKind, LineKind
 from casemgr.domain.ledger import HOLD, REASONS
+from casemgr.domain.text import Language
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.rows import Rows, solid
 from casemgr.gui.kit import Button, Choice, Heading, Label, Quiet, Scroll
+from casemgr.services.calendar import holiday_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -183,6 +185,8 @@ class CountingDialog(QDialog):
             case DayKind.COUNTED:
                 return self.tr("extended: {why}").format(why=day.why) if day.extended else ""
             case DayKind.CLOSED:
+                if day.why == holiday_name(day.day, Language.JA):
+                    return holiday_name(day.day, i18n.current())
                 return labels.word("day_why", day.why)
             case DayKind.PAUSED:
                 return labels.word("hold", day.why)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casemgr.domain import fee_telling
 from casemgr.domain import workflow as wf
 from casemgr.domain.fee import FeeState
 from casemgr.domain.steps import RECEIPT, Action
@@ -94,6 +95,8 @@ class FeeCard(Part):
             if day is not None:
                 parts.append(words.format(date=dates.short_date(day, today)))
                 parts += [more] if more else []
+        if detail.fee is FeeState.ASKED and not fee_telling.told(detail.case):
+            parts.append(self.tr("the person does not know of it yet"))
         return " · ".join(parts)
 
 

@@ -51,7 +51,7 @@ class Happened(QObject):
                 self.tr("Wait ended: {0}").format(labels.word("hold", e.reason.value)),
                 "",
             ),
-            ev.FeeAsked: lambda e: (self._yen(self.tr("Fee asked: {0} yen"), e.amount), ""),
+            ev.FeeAsked: lambda e: (self._yen(self.tr("Fee asked: {0} yen"), e.amount), e.told),
             ev.FeePaid: self._paid,
             ev.FeeWaived: lambda e: (self.tr("Fee waived"), e.reason),
             ev.FeeRefunded: self._refunded,
@@ -72,6 +72,7 @@ class Happened(QObject):
                 e.reason,
             ),
             ev.LetterPosted: self._posted,
+            ev.PostingCorrected: self._posting_corrected,
             ev.LetterReturned: lambda e: (
                 self.tr("Letter came back: {0}").format(e.letter),
                 e.reason,
@@ -204,11 +205,14 @@ class Happened(QObject):
         )
 
     def _person(self, e: ev.PersonChanged) -> tuple[str, str]:
-        title = self.tr("Particulars corrected")
-        if e.capacity is None:
-            return title, ""
-        acts = self.tr("acts from now on as: {0}")
-        return title, acts.format(labels.word("capacity", e.capacity.value))
+        acts = language = ""
+        if e.capacity is not None:
+            acts = self.tr("acts from now on as: {0}")
+            acts = acts.format(labels.word("capacity", e.capacity.value))
+        if e.language is not None:
+            language = self.tr("letters from now on in: {0}")
+            language = language.format(labels.word("language", e.language.value))
+        return self.tr("Particulars corrected"), _joined(acts, language)
 
     def _extended(self, e: ev.ClockExtended) -> tuple[str, str]:
         title = self.tr("More time: {0}").format(labels.clock(self._case, e.clock))
@@ -286,3 +290,8 @@ class Happened(QObject):
         title = self.tr("Letter posted: {0}").format(e.letter)
         way = labels.word("post_way", e.way.value)
         return title, _joined(way, e.tracking)
+
+    def _posting_corrected(self, e: ev.PostingCorrected) -> tuple[str, str]:
+        title = self.tr("Posting corrected: {0}").format(e.letter)
+        way = labels.word("post_way", e.way.value)
+        return title, _joined(dates.short_date(e.on), way, e.tracking, e.reason)

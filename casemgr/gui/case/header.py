@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from casemgr.domain import workflow as wf
 from casemgr.domain.fee import FeeState
 from casemgr.domain.identity import latest
 from casemgr.domain.rules import Capacity
@@ -51,6 +52,8 @@ class CaseHeader(QWidget):
         column.addLayout(row)
         self.stands = Label("", "quiet").copyable()
         column.addWidget(self.stands)
+        self._pills_shown = True
+        self._detail: CaseDetail | None = None
 
     def show_case(self, detail: CaseDetail) -> None:
         """Show the case."""
@@ -73,13 +76,17 @@ class CaseHeader(QWidget):
             self._types.insert(0, Pill(self.tr("outside the Act"), "waiting"))
         for pill in self._types:
             self._names.addWidget(pill)
-        self.stands.setText(self._stands(detail))
+        self._detail = detail
+        self.show_pills(self._pills_shown)
         self.menu.show_case(detail)
 
     def show_pills(self, visible: bool) -> None:
-        """Leave the types out where the window is narrow; the line below tells them."""
+        """Tell the types beside the name; where the window is narrow, in the line below."""
+        self._pills_shown = visible
         for pill in self._types:
             pill.setVisible(visible)
+        if self._detail is not None:
+            self.stands.setText(self._stands(self._detail))
 
     def _identity(self, detail: CaseDetail) -> tuple[str, str]:
         case = detail.case
@@ -107,9 +114,11 @@ class CaseHeader(QWidget):
         phase = labels.word("phase", detail.phase.value)
         if detail.phase is not Phase.CLOSED and detail.progress.total > 1:
             phase = f"{phase} {detail.progress.done}/{detail.progress.total}"
-        parts = [" + ".join(labels.word("type", k) for k in kinds), phase]
+        types = " + ".join(labels.word("type", k) for k in kinds)
+        parts = [phase] if self._pills_shown else [types, phase]
         if not case.closed:
-            due = dates.due_words(detail.due_on, detail.today, detail.paused_since)
+            ended = wf.target(case).ended
+            due = dates.due_words(detail.due_on, detail.today, detail.paused_since, answered=ended)
             parts.append(due[0])
         if detail.fee is not FeeState.NOT_APPLICABLE:
             state = labels.word("fee_state", detail.fee.value)

@@ -13,7 +13,7 @@ from casemgr.gui.kit import Choice, Form, TextArea, TextField
 from casemgr.services.commands import NewItem
 
 if TYPE_CHECKING:
-    from casemgr.domain.rules import Ground, Rulebook
+    from casemgr.domain.rules import Ground, Rulebook, TypeRules
 
 
 _LEAK = "26(1)"
@@ -31,13 +31,16 @@ class ItemForm(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         self.form = Form()
         box.addWidget(self.form)
-        self.type = Choice([(t.value, labels.word("type", t.value)) for t in rules.types])
+        self.type = Choice(
+            [(t.value, labels.word("type", t.value)) for t in rules.types],
+            empty=self.tr("Please choose"),
+        )
         self.ground = Choice(empty=self.tr("None stated"))
         self.method = Choice(empty=self.tr("Not said"))
         self.asked = TextArea(
             lines=1, placeholder=self.tr("Which data, of which service, since when")
         )
-        self.form.add_row(self.tr("Asked for"), self.type, name="type")
+        self.form.add_row(self.tr("Asked for"), self.type, required=True, name="type")
         self.form.add_row(self.tr("Ground"), self.ground, name="ground")
         self.incident = TextField()
         self.form.add_row(
@@ -53,11 +56,12 @@ class ItemForm(QWidget):
         self._type_changed()
 
     def _type_changed(self) -> None:
-        rule = self._rules.types[RequestType(self.type.value())]
-        self.ground.set_options((g.id, self._ground(g)) for g in rule.grounds)
-        self.form.set_row_visible(self.ground, bool(rule.grounds))
-        self.method.set_options((m, labels.word("request_method", m)) for m in rule.methods)
-        self.form.set_row_visible(self.method, rule.method_choice)
+        rule = self._rule
+        grounds, methods = (rule.grounds, rule.methods) if rule else ((), ())
+        self.ground.set_options((g.id, self._ground(g)) for g in grounds)
+        self.form.set_row_visible(self.ground, bool(grounds))
+        self.method.set_options((m, labels.word("request_method", m)) for m in methods)
+        self.form.set_row_visible(self.method, rule is not None and rule.method_choice)
         self._ground_changed()
         self.changed.emit()
 
@@ -65,10 +69,16 @@ class ItemForm(QWidget):
         self.form.set_row_visible(self.incident, self._leak)
 
     @property
+    def _rule(self) -> TypeRules | None:
+        """The rules of what is asked for; None until it is chosen."""
+        chosen = self.type.value()
+        return self._rules.types[RequestType(chosen)] if chosen else None
+
+    @property
     def _leak(self) -> bool:
         """Whether the ground is a leak that must be reported (35(5) with 26(1))."""
-        rule = self._rules.types[RequestType(self.type.value())]
-        ground = next((g for g in rule.grounds if g.id == self.ground.value()), None)
+        grounds = self._rule.grounds if self._rule else ()
+        ground = next((g for g in grounds if g.id == self.ground.value()), None)
         return ground is not None and _LEAK in ground.article.split(", ")
 
     def _ground(self, ground: Ground) -> str:
@@ -80,7 +90,7 @@ class ItemForm(QWidget):
         return words
 
     def value(self) -> NewItem:
-        """Give the thing as filled in."""
+        """Give the thing as filled in; the form has been checked."""
         rule = self._rules.types[RequestType(self.type.value())]
         return NewItem(
             type=rule.id,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import carrying
 from casemgr.domain import workflow as wf
-from casemgr.domain.decision import POSITIVE, Outcome
+from casemgr.domain.decision import POSITIVE, UNTOLD, Outcome
 from casemgr.domain.steps import Action
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.part import Part, allow
@@ -54,6 +54,9 @@ class ItemsCard(Part):
         self.add_button.setVisible(not detail.case.closed)
         nothing_to_do = not wf.undecided(detail.case)
         self.say_why(() if nothing_to_do else detail.actions[Action.DECIDE])
+        # Beside the button that adds an item, it must not seem to be about that one.
+        not_yet = self.tr("Not to be decided yet. {why}")
+        self.why.setText(not_yet.format(why=self.why.text()))
 
     def _asked(self, detail: CaseDetail, item: ItemState) -> QWidget:
         lines: list[QWidget] = [Label(labels.word("type", item.item.type.value))]
@@ -110,7 +113,9 @@ class ItemsCard(Part):
             lines.append(Pill(self.tr("to be carried out"), "waiting"))
             lines += self._to_do(detail, item)
         lines += self._told(detail, item)
-        if wf.notified(detail.case, item):
+        if item.outcome in UNTOLD:
+            lines.append(Quiet(self.tr("nobody is told"), small=True))
+        elif wf.notified(detail.case, item):
             lines.append(Quiet(self.tr("told by letter"), small=True))
         return stacked(*lines)
 

@@ -85,6 +85,9 @@ class LettersCard(Part):
         return stacked(link, Quiet(f"{letter.id} · {language}", small=True))
 
     def _state(self, letter: LetterState) -> QWidget:
+        if letter.superseded_by:
+            by = letter.superseded_by.rpartition("-")[2]
+            return Pill(self.tr("replaced by {letter}").format(letter=by), "quiet")
         state = "posted"
         if letter.voided is not None:
             state = "void"

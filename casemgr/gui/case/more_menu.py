@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from casemgr.domain.steps import Action
 from casemgr.gui import labels
+from casemgr.services.blank_forms import FormKind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +23,7 @@ _GROUPS = (
     (Action.HOLD, Action.RELEASE, Action.WITHDRAW, Action.DISMISS, Action.FAIL_IDENTITY),
     (Action.ASK_FEE, Action.PAY_FEE, Action.WAIVE_FEE, Action.REFUND_FEE),
     (Action.ADD_SOURCE, Action.REOPEN_INVESTIGATION),
-    (Action.VOID_LETTER, Action.RETURN_LETTER),
+    (Action.VOID_LETTER, Action.RETURN_LETTER, Action.CORRECT_POSTING),
     (Action.REPIN_POLICY, Action.CLOSE, Action.REOPEN),
 )
 _KEYS = {Action.NOTE: "Ctrl+M", Action.CHANGE_PERSON: "F2"}
@@ -31,6 +33,8 @@ class MoreMenu(QMenu):
     """What is possible stands first; what is not stands in a menu of its own, with the reason."""
 
     acted = Signal(Action, str)
+    form_wanted = Signal(FormKind)
+    """A form of the procedure, filled in with the case."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer nothing yet."""
@@ -46,6 +50,14 @@ class MoreMenu(QMenu):
             self.addSeparator()
             for action in group:
                 self._add(action, detail)
+        self.addSeparator()
+        for kind, name in (
+            (FormKind.REQUEST, self.tr("Request form…")),
+            (FormKind.MANDATE, self.tr("Power of attorney…")),
+        ):
+            entry = self.addAction(name)
+            entry.setObjectName(f"form-{kind.value}")
+            entry.triggered.connect(partial(self.form_wanted.emit, kind))
         self.addSeparator()
         if self._not_now.actions():
             self.addMenu(self._not_now)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QPlainTextEdit,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +34,7 @@ from casemgr.gui.case.next_card import NextCard
 from casemgr.gui.case.side import DatesCard, NotesCard, PersonCard, TimelineCard
 from casemgr.gui.case.sources_card import SourcesCard
 from casemgr.gui.kit import Card, Label, Scroll, Stepper, lay_out_now
+from casemgr.gui.letter.forms import ask_form
 from casemgr.gui.page import Page
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from casemgr.gui.case.dialogs.base import ActDialog
     from casemgr.gui.case.part import Part
     from casemgr.gui.session import Session
+    from casemgr.services.blank_forms import FormKind
     from casemgr.services.queries import CaseDetail
 
 _SIDE = 316
@@ -63,6 +66,7 @@ class CasePage(Page):
         self.header = CaseHeader()
         self.header.back.connect(lambda: session.go.emit("cases"))
         self.header.menu.acted.connect(self.act)
+        self.header.menu.form_wanted.connect(self._show_form)
         self.column.addWidget(self.header)
         self.path = Stepper()
         self.next = NextCard()
@@ -169,7 +173,7 @@ class CasePage(Page):
             self.case_id = case_id
             self.detail = None
             self.bar.clear()
-            self.area.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
         self.refresh()
 
     def title(self) -> str:
@@ -286,6 +290,10 @@ class CasePage(Page):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
+    def _show_form(self, kind: FormKind) -> None:
+        if self.detail is not None:
+            ask_form(self.session, kind, self, self.detail.case)
+
     def _save_copy(self, attachment: str) -> None:
         if self.detail is not None:
             save_copy(self, self.detail, attachment)
@@ -305,7 +313,7 @@ class CasePage(Page):
         focus = self.focusWidget()
         if isinstance(focus, QAbstractButton):
             focus.click()
-        elif not isinstance(focus, QPlainTextEdit) and not self.next.button.isHidden():
+        elif not isinstance(focus, QPlainTextEdit | QTextEdit) and not self.next.button.isHidden():
             self.next.button.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

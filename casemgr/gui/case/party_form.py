@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casemgr.domain import contact
 from casemgr.domain.people import Address, Party
+from casemgr.gui import labels
 from casemgr.gui.kit import DateField, Form, TextArea, TextField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 
@@ -32,10 +35,13 @@ class PartyForm(QWidget):
         self.name = TextField(known.name)
         self.form.add_row(self.tr("Name"), self.name, required=True, name="name")
         self.kana = self._line("kana", self.tr("Reading"), known.kana)
-        self.email = self._line("email", self.tr("E-mail"), known.email)
-        self.phone = self._line("phone", self.tr("Phone"), known.phone)
+        self.email = self._line("email", self.tr("E-mail"), known.email, read=lambda: contact.email)
+        self.phone = self._line("phone", self.tr("Phone"), known.phone, read=lambda: contact.phone)
         self.postal_code = self._line(
-            "postal_code", self.tr("Postal code"), known.address.postal_code
+            "postal_code",
+            self.tr("Postal code"),
+            known.address.postal_code,
+            read=lambda: None if self.country.value() else contact.postal_code,
         )
         self.lines = TextArea("\n".join(known.address.lines), lines=2)
         self.form.add_row(
@@ -89,9 +95,22 @@ class PartyForm(QWidget):
         self.lines.set_value("\n".join(party.address.lines))
         self.born_on.set_value(party.born_on)
 
-    def _line(self, name: str, label: str, text: str, hint: str = "") -> TextField:
+    def _line(
+        self,
+        name: str,
+        label: str,
+        text: str,
+        hint: str = "",
+        read: Callable[[], Callable[[str], str] | None] = lambda: None,
+    ) -> TextField:
+        """Add a line; *read* gives what puts its text right, if anything does."""
         field = TextField(text)
-        self.form.add_row(label, field, hint, name=name)
+
+        def fault() -> str:
+            found = read()
+            return labels.fault(found, field.value()) if found is not None else ""
+
+        self.form.add_row(label, field, hint, name=name, fault=fault)
         return field
 
     def value(self) -> Party:

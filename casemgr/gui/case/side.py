@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casemgr.domain import events as ev
+from casemgr.domain import workflow as wf
 from casemgr.domain.deadlines import DeadlineKind
 from casemgr.domain.facts import TaskKind
 from casemgr.domain.rules import Capacity
@@ -59,7 +60,9 @@ class DatesCard(Part):
         case = detail.case
         self.facts.clear()
         self.facts.add(self.tr("Arrived"), dates.long_date(case.arrived_on))
-        words, tone = dates.due_words(detail.due_on, detail.today, detail.paused_since, case.closed)
+        words, tone = dates.due_words(
+            detail.due_on, detail.today, detail.paused_since, case.closed, wf.target(case).ended
+        )
         # Where it is too long for a line it breaks between its two halves, not within a date.
         words = " · ".join(solid(half) for half in words.split(" · "))
         self.target = self.facts.add(self.tr("Target"), words, tone)
@@ -71,6 +74,8 @@ class DatesCard(Part):
             self.facts.add("", stacked(link))
         if not case.statutory:
             self.facts.add(self.tr("Lawsuit"), self.tr("none: outside the Act"))
+        elif detail.suit is not None and wf.satisfied(case):
+            self.facts.add(self.tr("Lawsuit"), self.tr("no reason: everything was granted"))
         elif detail.suit is None:
             self.facts.add(self.tr("Lawsuit"), self.tr("no waiting time (Art. 39)"))
         else:

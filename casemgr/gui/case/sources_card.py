@@ -60,7 +60,8 @@ class SourcesCard(Part):
         self.ask = self.offer(Action.ASK_SOURCE, self.tr("A&sk …"))
         self.answer = self.offer(Action.ANSWER_SOURCE, self.tr("Record an &answer …"))
         self.more = self.offer(Action.ADD_SOURCE, self.tr("Add a so&urce …"))
-        self.conclude = self.offer(Action.CONCLUDE_INVESTIGATION, self.tr("&Conclude …"))
+        end = self.tr("&End the investigation …")
+        self.conclude = self.offer(Action.CONCLUDE_INVESTIGATION, end)
         self.again = self.offer(Action.REOPEN_INVESTIGATION)
         self.finish()
         self._boxes: dict[str, Check] = {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from casemgr.domain.acts.common import on_day
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import Channel
 from casemgr.domain.rules import Capacity
@@ -28,8 +30,6 @@ from casemgr.gui.kit import (
 from casemgr.services.commands import Receive
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from casemgr.domain.errors import Problem
     from casemgr.domain.rules import Rulebook
     from casemgr.gui.session import Session
@@ -99,12 +99,18 @@ class NewCaseDialog(FittingDialog):
 
     def _add_arrival(self, today: date) -> None:
         self.arrived_on = DateField(today, today=today)
+
+        def not_to_come(_: str) -> str:
+            on_day(self.arrived_on.value() or today, today, date.min, "arrived_on")
+            return ""
+
         self.form.add_row(
             self.tr("Arrived on"),
             self.arrived_on,
             self.tr("The day it reached the company. The two weeks of Article 39 run from it."),
             required=True,
             name="arrived_on",
+            fault=lambda: labels.fault(not_to_come, ""),
         )
         self.channel = Choice([(c.value, labels.word("channel", c.value)) for c in Channel])
         self.form.add_row(self.tr("Came by"), self.channel, name="channel")
@@ -130,11 +136,14 @@ class NewCaseDialog(FittingDialog):
         parts = [self.form, self.requester.form]
         if self._agent:
             parts.append(self.subject.form)
+        parts += [item.form for item in self.items.forms]
         # Backwards, so that the cursor ends at the first field with a fault.
         if all([part.check() for part in reversed(parts)]):  # noqa: C419  (mark them all)
             super().submit()
         else:
-            self.bar.show_text(self.tr("Something is missing. It is marked at the field."), "late")
+            marked = dict.fromkeys(field for part in parts for field in part.faults())
+            words = self.tr("Still to be filled in or put right: {fields}")
+            self.bar.show_text(words.format(fields=labels.listed(marked)), "late")
 
     def refuse(self, problem: Problem) -> None:
         """Say it at the field it is about where there is one."""
@@ -145,8 +154,8 @@ class NewCaseDialog(FittingDialog):
             Code.SUBJECT_MISSING: (self.subject.form, "name"),
             Code.DATE_IN_FUTURE: (self.form, "arrived_on"),
         }.get(problem.code)
-        if told is not None and told[0].show_error_at(told[1], words):
-            self.bar.clear()
+        if told is not None:
+            told[0].show_error_at(told[1], words)
 
     def command(self) -> Receive:
         """Take it in."""

@@ -10,13 +10,23 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from casemgr.gui import labels
 from casemgr.gui.case_list.delegate import CaseDelegate, wanted
 from casemgr.gui.case_list.filter_bar import FilterBar
 from casemgr.gui.case_list.model import SORTS, CaseListModel, Column
 from casemgr.gui.case_list.new_case import NewCaseDialog
-from casemgr.gui.kit import Button, Heading, PrimaryButton, Quiet, Table, TextField
+from casemgr.gui.kit import (
+    Button,
+    Heading,
+    LinkButton,
+    PrimaryButton,
+    Quiet,
+    Table,
+    TextField,
+)
 from casemgr.gui.kit.table import TableHeader
 from casemgr.gui.page import Page
+from casemgr.services.letter_builder import missing_particulars
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -59,6 +69,7 @@ class CaseListPage(Page):
         self._make_head()
         self.filters = FilterBar()
         self.filters.changed.connect(self._query)
+        self._make_reminder()
         self.column.addWidget(self.filters)
         self._make_table()
         self.model.filter = self.filters.apply(self.model.filter)
@@ -98,6 +109,28 @@ class CaseListPage(Page):
         head.addWidget(self.new_button)
         self.column.addLayout(head)
 
+    def _make_reminder(self) -> None:
+        """Say as long as it is so that letters cannot be issued yet."""
+        self.reminder = QWidget()
+        self.reminder.setObjectName("particulars-reminder")
+        row = QHBoxLayout(self.reminder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._lacking = Quiet(small=True)
+        self._lacking.set_tone("waiting")
+        row.addWidget(self._lacking, 1)
+        fill = LinkButton(self.tr("Fill them in…"), lambda: self.session.go.emit("settings"))
+        fill.setObjectName("fill-in-particulars")
+        row.addWidget(fill)
+        self.reminder.hide()
+        self.column.addWidget(self.reminder)
+
+    def _remind(self, missing: list[str]) -> None:
+        words = self.tr("No letter can be issued yet. Still missing of the company: {fields}")
+        said = labels.listed(labels.word("particular", name) for name in missing)
+        self._lacking.setText(words.format(fields=said))
+        self.reminder.setVisible(bool(missing))
+
     def _make_table(self) -> None:
         self.table = Table(self.tr("Cases"))
         self.table.setObjectName("cases")
@@ -114,15 +147,10 @@ class CaseListPage(Page):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.sortIndicatorChanged.connect(self.model.sort)
-        surface = QFrame()
-        surface.setProperty("kind", "card")
-        inside = QVBoxLayout(surface)
-        inside.setContentsMargins(1, 4, 1, 4)
-        inside.addWidget(self.table)
         self.empty = EmptyPlace()
         self.empty.button.clicked.connect(self._empty_button)
         self.places = QStackedWidget()
-        self.places.addWidget(surface)
+        self.places.addWidget(self.table.on_surface())
         self.places.addWidget(self.empty)
         self.column.addWidget(self.places, 1)
 
@@ -200,6 +228,7 @@ class CaseListPage(Page):
     def refresh(self) -> None:
         """Ask the vault anew."""
         self._query()
+        self.session.ask(lambda desk: missing_particulars(desk.particulars()), self._remind)
 
     def focus_search(self) -> bool:
         """Go to the search field."""

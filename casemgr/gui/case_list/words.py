@@ -60,7 +60,10 @@ def due(row: ListRow, today: date) -> tuple[str, str]:
     if summary.closed_on is not None:
         text = QCoreApplication.translate("CaseList", "closed {date}")
         return text.format(date=dates.short_date(summary.closed_on, today)), "quiet"
-    return dates.due_words(row.due_on, today, summary.hold_since, closed=False)
+    told = summary.phase == Phase.NOTIFICATION.value and summary.done == summary.total
+    return dates.due_words(
+        row.due_on, today, None if told else summary.hold_since, closed=False, answered=told
+    )
 
 
 def next_step(summary: Summary) -> str:

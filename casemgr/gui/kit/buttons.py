@@ -53,6 +53,13 @@ class Button(QPushButton):
         """Open *menu* when pressed."""
         self.setProperty("hasMenu", True)
         super().setMenu(menu)
+        menu.aboutToHide.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        """Look released: Qt may not hear that the pointer left while the menu was open."""
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.setDown(False)
+        self.update()
 
     def _draw_icon(self) -> None:
         gap = _GAP if self.text() else 0

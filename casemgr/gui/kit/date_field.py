@@ -23,6 +23,10 @@ _SHORT = re.compile(r"(\d{1,2})\D+(\d{1,2})\D*")
 _FAR = 184  # days: a day and month alone mean the nearest one
 
 
+_WIDTH = 186
+"""Of a whole date with its weekday and the sign of the calendar."""
+
+
 def today_in_japan() -> date:
     """Give today's date in Japan, wherever the computer believes to be."""
     return datetime.now(JST).date()
@@ -70,6 +74,7 @@ class DateField(QLineEdit):
         super().__init__(parent)
         self._today = today or today_in_japan()
         self.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        self.setMinimumWidth(_WIDTH)
         self.setMaximumWidth(190)
         self._pick = QAction(icon("calendar"), self.tr("Open the calendar"), self)
         self._pick.triggered.connect(self.open_calendar)
@@ -86,6 +91,7 @@ class DateField(QLineEdit):
     def set_value(self, value: date | None) -> None:
         """Show *value*."""
         self.setText(f"{value.isoformat()} ({_weekday(value)})" if value else "")
+        self.setCursorPosition(0)  # where it is narrow the year is seen, not the weekday
 
     def is_valid(self) -> bool:
         """Whether the field is empty or holds a date."""

@@ -72,10 +72,14 @@ class Dialog(QDialog):
         head.addWidget(heading)
         if intro:
             head.addWidget(Quiet(intro))
-        head.addWidget(self.bar)
         self.buttons.setContentsMargins(0, 0, GUTTER, 0)
         column.addLayout(head)
         column.addWidget(scroll, 1)
+        # Below the fields, which then stay where they are, and beside the button just pressed.
+        said = QHBoxLayout()
+        said.setContentsMargins(0, 0, GUTTER, 0)
+        said.addWidget(self.bar)
+        column.addLayout(said)
         column.addLayout(self.buttons)
         # A mistake of the program, too, must leave the dialog usable.
         session.tasks.idle.connect(self._be_ready)
@@ -111,8 +115,10 @@ class Dialog(QDialog):
         self.resize(max(self.width(), 520), min(max(self.sizeHint().height(), wanted), room))
         super().showEvent(event)  # type: ignore[arg-type]
         focus: QWidget | None = self.focusWidget()
-        if focus is None or focus is self.cancel:
-            any(form.focus_first() for form in self.findChildren(Form))
+        if focus not in {None, self.cancel}:
+            return
+        if not any(form.focus_first() for form in self.findChildren(Form)):
+            self.primary.setFocus()  # there is nothing to fill in: Enter presses it
 
     def reject(self) -> None:
         """Close without doing anything, unless it is just being done."""

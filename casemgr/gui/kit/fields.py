@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QTextBlockFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,9 +24,15 @@ from casemgr.gui.theme import theme, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 _WIDEST_LINE = 440
+_LEADING = 5
+"""Between the lines beside a box to tick, in pixels."""
+_AFTER_BOX = 8
+"""As the style sheet has it."""
+_SPACE = 4
+"""Between the lines of a text, in pixels."""
 _LOWEST_AREA = 38
 """With its frame and margins; the style sheet would not let it be lower."""
 
@@ -96,8 +104,8 @@ class SecretField(TextField):
         self._eye.setIcon(icon("eye", tokens().accent if shown else tokens().quiet))
 
 
-class TextArea(QPlainTextEdit):
-    """Several lines of text. Tab goes on to the next field."""
+class TextArea(QTextEdit):
+    """Several lines of plain text. Tab goes on to the next field."""
 
     edited = Signal()
 
@@ -110,16 +118,33 @@ class TextArea(QPlainTextEdit):
         parent: QWidget | None = None,
     ) -> None:
         """Start with *value*, *lines* high."""
-        super().__init__(value, parent)
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setPlainText(value)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
-        wanted = lines * (self.fontMetrics().lineSpacing() + 1) + 20
+        wanted = lines * (self.fontMetrics().lineSpacing() + 1 + _SPACE) + 20
         self.setFixedHeight(max(wanted, _LOWEST_AREA))
         self.textChanged.connect(self.edited.emit)
 
     def value(self) -> str:
         """Give the text without blanks at its ends."""
         return self.toPlainText().strip()
+
+    def setPlainText(self, text: str) -> None:
+        """Show *text* with room between its lines, which our font would set solid."""
+        told = self.blockSignals(True)
+        super().setPlainText(text)
+        self.document().setUndoRedoEnabled(False)  # the room is nothing to be undone
+        room = QTextBlockFormat()
+        room.setLineHeight(_SPACE, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(room)
+        self.document().setUndoRedoEnabled(True)
+        self.blockSignals(told)
+        if not told:
+            self.textChanged.emit()
 
     def set_value(self, value: str) -> None:
         """Show *value*."""
@@ -201,6 +226,34 @@ class Check(QCheckBox):
         self.setChecked(value)
         self.setAccessibleName(text)
         self.toggled.connect(lambda _: self.edited.emit())
+
+    def sizeHint(self) -> QSize:
+        """Leave room between the lines, and more around them."""
+        breaks = self.text().count("\n")
+        more = _LEADING * (breaks + 2) if breaks else 0
+        return super().sizeHint() + QSize(0, more)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut a line."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw several lines with room between them, where the font would set them solid."""
+        if "\n" not in self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        style, painter = self.style(), QPainter(self)
+        style.drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
+        indicator = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        left = indicator.right() + 1 + _AFTER_BOX
+        painter.setPen(option.palette.color(self.foregroundRole()))
+        lines, step = self.text().split("\n"), self.fontMetrics().height() + _LEADING
+        top = (self.height() - step * len(lines) + _LEADING) // 2 + self.fontMetrics().ascent()
+        for number, line in enumerate(lines):
+            painter.drawText(left, top + number * step, line)
 
     def value(self) -> bool:
         """Give whether it is ticked."""

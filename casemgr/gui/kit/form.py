@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from casemgr.gui import labels
+from casemgr.gui.kit.bar import MessageBar
 from casemgr.gui.kit.date_field import DateField
-from casemgr.gui.kit.words import Label, restyle
+from casemgr.gui.kit.words import Label, lay_out_now, restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(slots=True)
@@ -19,8 +26,10 @@ class Row:
     field: QWidget
     holder: QWidget
     error: Label
+    hint: Label | None
     required: bool
     name: str
+    fault: Callable[[], str] | None
 
 
 class Form(QWidget):
@@ -45,10 +54,12 @@ class Form(QWidget):
         *,
         required: bool = False,
         name: str = "",
+        fault: Callable[[], str] | None = None,
     ) -> Row:
         """Add *widget* under *label*; *name* is the field a ``Problem`` may speak of.
 
-        It also becomes the widget's own name, by which tools find it in every language.
+        It also becomes the widget's own name, by which tools find it in every language. *fault*
+        says in words what is wrong with what was entered; "" if nothing is.
         """
         words = Label(f"{label} *" if required else label)
         words.setBuddy(widget)
@@ -66,9 +77,10 @@ class Form(QWidget):
         error = Label("", "error")
         error.hide()
         column.addWidget(error)
-        if hint:
-            column.addWidget(Label(hint, "hint"))
-        row = Row(words, widget, holder, error, required, name)
+        said = Label(hint, "hint") if hint else None
+        if said is not None:
+            column.addWidget(said)
+        row = Row(words, widget, holder, error, said, required, name, fault)
         at = self._grid.rowCount()
         self._grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(holder, at, 1)
@@ -102,29 +114,71 @@ class Form(QWidget):
         """Say under the field what is wrong with it; nothing when *text* is empty."""
         row.error.setText(text)
         row.error.setVisible(bool(text))
+        if row.hint is not None:
+            row.hint.setVisible(
+                not text
+            )  # in its place, so that the rows below stay where they are
         if bool(row.field.property("wrong")) != bool(text):
             restyle(row.field, wrong=bool(text))
 
     def show_error_at(self, name: str, text: str) -> bool:
         """Say it at the row called *name*; False when there is none."""
         for row in self._rows:
-            if row.name and row.name == name:
+            if row.name and row.name == name and not row.holder.isHidden():
                 self.show_error(row, text)
-                row.field.setFocus()
+                self._go_to(row)
                 return True
         return False
 
+    def faults(self) -> list[str]:
+        """Name the fields that are marked."""
+        return [
+            row.label.text().removesuffix(" *")
+            for row in self._rows
+            if row.error.text() and not row.holder.isHidden()
+        ]
+
     def check(self) -> bool:
         """Mark what is missing or unreadable, go to the first such field; True if all is well."""
-        first: QWidget | None = None
+        first: Row | None = None
         for row in self._rows:
             text = "" if row.holder.isHidden() else self._fault(row)
             self.show_error(row, text)
             if text and first is None:
-                first = row.field
+                first = row
         if first is not None:
-            first.setFocus()
+            self._go_to(first)
         return first is None
+
+    # --- the way to a fault ---------------------------------------------------------------
+
+    def _go_to(self, row: Row) -> None:
+        """Put the cursor there and bring the row into view; a long form says so in its bar, too."""
+        row.field.setFocus()
+        area = next((a for a in self._above() if isinstance(a, QScrollArea)), None)
+        bar = next((b for a in self._above() if (b := _bar_of(a)) is not None), None)
+        long = area is not None and area.verticalScrollBar().maximum() > 0
+        if bar is not None and long:
+            words = self.tr("Still to be filled in or put right: {fields}")
+            bar.show_text(words.format(fields=labels.listed(self.faults())), "late")
+        elif bar is not None:
+            bar.clear()
+
+        def into_view() -> None:
+            lay_out_now()  # the words under the fields have moved what is below them
+            if area is not None:
+                area.ensureWidgetVisible(row.label, 0, 8)
+                area.ensureWidgetVisible(row.holder, 0, 8)
+
+        if area is not None:
+            into_view()
+            QTimer.singleShot(0, row.holder, into_view)
+
+    def _above(self) -> Iterator[QWidget]:
+        above = self.parentWidget()
+        while above is not None:
+            yield above
+            above = None if above.isWindow() else above.parentWidget()
 
     def _fault(self, row: Row) -> str:
         if isinstance(row.field, DateField) and not row.field.is_valid():
@@ -132,4 +186,10 @@ class Form(QWidget):
         value = getattr(row.field, "value", lambda: True)()
         if row.required and not value:
             return self.tr("Please fill this in.")
-        return ""
+        return row.fault() if row.fault is not None else ""
+
+
+def _bar_of(widget: QWidget) -> MessageBar | None:
+    """Give the message bar of a page or a dialog."""
+    bar = getattr(widget, "bar", None)
+    return bar if isinstance(bar, MessageBar) else None

@@ -8,16 +8,20 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QVBoxLayout,
 )
 
 from casemgr.gui.kit.icons import pixmap
 from casemgr.gui.theme import ROW_PX, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QPainter
     from PySide6.QtWidgets import QWidget
@@ -101,6 +105,20 @@ class Table(QTableView):
         rows.setDefaultSectionSize(ROW_PX)
         self.setHorizontalHeader(TableHeader(self))
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
+
+    def set_columns(self, widths: Iterable[int]) -> None:
+        """Make the columns as wide as this, from the left; the last one takes what is left."""
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    def on_surface(self) -> QFrame:
+        """Put the table on a white surface of its own, and give that."""
+        surface = QFrame()
+        surface.setProperty("kind", "card")
+        inside = QVBoxLayout(surface)
+        inside.setContentsMargins(1, 4, 1, 4)
+        inside.addWidget(self)
+        return surface
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the row with Enter."""

@@ -1,4 +1,4 @@
-"""The cards beside a letter: what must be right, issuing, posting, and what is known of it."""
+"""The cards beside a letter: what must be right, posting, and what is known of it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
-from casemgr.domain.facts import TRACKED, PostWay
-from casemgr.domain.text import Language
+from casemgr.domain.acts.common import on_day
+from casemgr.domain.errors import Problem
+from casemgr.domain.facts import TRACKED, WITHOUT_PAPER, PostWay
+from casemgr.domain.tracking import DOMESTIC, number
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.kit import (
     Button,
@@ -21,12 +23,12 @@ from casemgr.gui.kit import (
     Form,
     Label,
     LinkButton,
-    PrimaryButton,
     Quiet,
     TextField,
     restyle,
 )
-from casemgr.gui.letter.checks import Check, State, ready
+from casemgr.gui.letter.checks import State
+from casemgr.gui.letter.codes import SheetCodes
 from casemgr.gui.theme import tokens
 from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
@@ -36,12 +38,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casemgr.domain.case import LetterState
-    from casemgr.gui.letter.shown import Shown, Wanted
+    from casemgr.gui.letter.checks import Check
+    from casemgr.gui.letter.shown import Shown
 
 _LABELS = 80
 _HASH_SHOWN = 4
 _SIGNS = {State.RIGHT: "✓", State.WRONG: "●", State.THINK: "!", State.LATER: "–"}
-_BOTH = "both"
 
 
 class StepButton(Button):
@@ -90,105 +92,6 @@ class ChecksCard(Card):
         self.body.addLayout(grid)
 
 
-class IssueCard(Card):
-    """Makes a draft final."""
-
-    issue = Signal(object)
-    """The command."""
-    reply_changed = Signal(object)
-    """The day by which an answer is asked for, or None."""
-    name_changed = Signal(str)
-    """The name that a receipt is made out to."""
-
-    def __init__(self, shown: Shown, checks: list[Check], wanted: Wanted, *, both: bool) -> None:
-        """Offer to issue the draft *shown* of *wanted* in its language, or *both* languages."""
-        super().__init__(accent=True)
-        self._shown = shown
-        self.heading.setText(self.tr("Issue"))
-        self.heading.show()
-        self.form = Form(label_width=_LABELS)
-        own = shown.detail.case.language
-        other = Language.EN if own is Language.JA else Language.JA
-        names = i18n.LANGUAGES
-        self.languages = Choice(
-            [
-                (own.value, self.tr("{language} (the person's)").format(language=names[own])),
-                (other.value, names[other]),
-                (_BOTH, self.tr("Both, as two letters")),
-            ],
-            _BOTH if both else shown.language.value,
-        )
-        self.form.add_row(self.tr("Language"), self.languages, name="language")
-        self.reply_by = DateField(wanted.reply_by, today=shown.detail.today)
-        if shown.kind is LetterKind.IDENTITY_REQUEST:
-            self.form.add_row(
-                self.tr("Reply by"),
-                self.reply_by,
-                self.tr("Printed in the letter; may be left empty"),
-            )
-            self.reply_by.editingFinished.connect(self._reply_edited)
-        name = wanted.receipt_name or shown.detail.case.requester.letter_name
-        self.receipt_name = TextField(name)
-        if shown.kind is LetterKind.RECEIPT:
-            self.form.add_row(
-                self.tr("Made out to"),
-                self.receipt_name,
-                self.tr("The name the person wants on it"),
-                required=True,
-                name="receipt_name",
-            )
-            self.receipt_name.editingFinished.connect(self._name_edited)
-        self._name = name
-        self.body.addWidget(self.form)
-        possible = ready(checks)
-        hint = (
-            self.tr("It then bears its number and can no longer be changed, only taken back.")
-            if possible
-            else self.tr("What is marked ● above comes first.")
-        )
-        self.body.addWidget(Quiet(hint, small=True))
-        self.button = PrimaryButton(
-            self.tr("Issue letter"), self._issue, icon_name="done", keys="Ctrl+Return"
-        )
-        self.button.setObjectName("issue-letter")
-        self.button.setEnabled(possible)
-        self.button.setAccessibleDescription(hint)
-        self.body.addWidget(self.button)
-
-    @property
-    def both(self) -> bool:
-        """Whether both languages are chosen."""
-        return self.languages.value() == _BOTH
-
-    def _reply_edited(self) -> None:
-        if self.reply_by.is_valid():
-            self.reply_changed.emit(self.reply_by.value())
-
-    def _name_edited(self) -> None:
-        """Show the draft anew, once for each change: leaving the field says so, too."""
-        name = self.receipt_name.value()
-        if name and name != self._name:
-            self._name = name
-            self.name_changed.emit(name)
-
-    def _issue(self) -> None:
-        if not self.form.check():
-            return
-        receipt = self._shown.kind is LetterKind.RECEIPT
-        own = self._shown.detail.case.language
-        both = (own, *(x for x in Language if x is not own))
-        asks = self._shown.kind is LetterKind.IDENTITY_REQUEST
-        self.issue.emit(
-            do.IssueLetter(
-                case=self._shown.detail.case.number,
-                kind=self._shown.kind,
-                languages=both if self.both else (Language(self.languages.value()),),
-                reply_by=self.reply_by.value() if asks else None,
-                receipt_name=self.receipt_name.value() if receipt else "",
-            )
-        )
-
-
 class PostCard(Card):
     """Records that the letter, and others in the same envelope, left the house."""
 
@@ -200,6 +103,7 @@ class PostCard(Card):
         super().__init__()
         self._case = shown.detail.case
         self._letter = letter.id
+        self._today, self._ready_on = shown.detail.today, letter.ready_on
         self.heading.setText(self.tr("Posting"))
         self.heading.show()
         returned = letter.returned
@@ -215,7 +119,7 @@ class PostCard(Card):
             PostWay.SIMPLIFIED_REGISTERED if shown.kind is LetterKind.DECISION else PostWay.ORDINARY
         )
         self.way = Choice([(w.value, labels.word("post_way", w.value)) for w in PostWay], usual)
-        self.tracking = TextField(placeholder="123-45-67890-1")
+        self.tracking = TextField(placeholder=DOMESTIC)
         self.on = DateField(shown.detail.today, today=shown.detail.today)
         self.form.add_row(self.tr("Way"), self.way, name="way")
         self.form.add_row(
@@ -225,29 +129,58 @@ class PostCard(Card):
             required=True,
             name="tracking",
         )
-        self.form.add_row(self.tr("Posted on"), self.on, required=True, name="on")
+        self.untracked = Quiet(self.tr("No number is needed with this way."), small=True)
+        self.form.add_wide(self.untracked)
+        self.form.add_row(
+            self.tr("Posted on"),
+            self.on,
+            required=True,
+            name="on",
+            fault=lambda: labels.fault(self._day, ""),
+        )
         others = [x for x in self._case.letters if x.waiting and x.id != letter.id]
         self.envelope = CheckList([(x.id, letter_words(x)) for x in others])
         self.envelope.set_value([x.id for x in others])
         if others:
             self.form.add_wide(Quiet(self.tr("Also in the same envelope"), small=True))
             self.form.add_wide(self.envelope)
+        self.codes = SheetCodes(self.form, (letter, *others))
         self.body.addWidget(self.form)
-        self.untracked = Quiet(self.tr("No number is needed with this way."), small=True)
-        self.body.addWidget(self.untracked)
         self.button = StepButton(self.tr("Mark as posted"), self._post, keys="Ctrl+Return")
         self.button.setObjectName("mark-posted")
         self.body.addWidget(self.button)
+        self.codes.complete.connect(self.button.setFocus)
+        self.envelope.edited.connect(self._way_changed)
         self.way.edited.connect(self._way_changed)
         self._way_changed()
 
+    def _day(self, _: str) -> str:
+        """Check the day. Raises ``date_in_future``, ``date_before``."""
+        day = self.on.value()
+        if day is not None:
+            on_day(day, self._today, self._ready_on, "on")
+        return ""
+
     def _way_changed(self) -> None:
-        tracked = PostWay(self.way.value()) in TRACKED
-        self.form.set_row_visible(self.tracking, tracked)
-        self.untracked.setVisible(not tracked)
+        way = PostWay(self.way.value())
+        self.form.set_row_visible(self.tracking, way in TRACKED)
+        self.untracked.setVisible(way not in TRACKED)
+        together = (self._letter, *self.envelope.value())
+        self.codes.ask_for(() if way in WITHOUT_PAPER else together)
+
+    def _number_fits(self) -> bool:
+        """Say at its field what cannot be a number of this way."""
+        if not self.tracking.value():
+            return True  # where one is needed, the form says so
+        try:
+            number(PostWay(self.way.value()), self.tracking.value())
+        except Problem as problem:
+            return not self.form.show_error_at("tracking", labels.explain(problem))
+        return True
 
     def _post(self) -> None:
-        if not self.form.check():
+        filled = self.form.check() and self.codes.check()
+        if not (self._number_fits() and filled):
             return
         way = PostWay(self.way.value())
         self.post.emit(
@@ -257,6 +190,7 @@ class PostCard(Card):
                 letters=(self._letter, *self.envelope.value()),
                 on=self.on.value(),
                 tracking=self.tracking.value() if way in TRACKED else "",
+                codes=self.codes.value(),
             )
         )
 
@@ -302,6 +236,8 @@ class AboutCard(Card):
             facts.add(self.tr("Issued"), dates.long_date(issued.on))
             facts.add(self.tr("Pages"), str(issued.pages))
             facts.add(self.tr("Wording"), stored.template)
+            if issued.supersedes:
+                facts.add(self.tr("Replaces"), issued.supersedes)
             digest = facts.add(
                 "SHA-256", f"{stored.sha256[:_HASH_SHOWN]}…{stored.sha256[-_HASH_SHOWN:]}"
             )

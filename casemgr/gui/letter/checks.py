@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from casemgr.domain import workflow as wf
 from casemgr.domain.decision import POSITIVE, Outcome
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casemgr.domain.case import Case, ItemState
+    from casemgr.domain.errors import Problem
     from casemgr.gui.letter.shown import Shown
 
 _PAPER = (
@@ -39,7 +39,6 @@ _WARNINGS = (
     Code.WARN_SUIT_NEAR,
 )
 """What to think of before a decision leaves the house."""
-_JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]")
 
 
 class State(Enum):
@@ -81,7 +80,7 @@ class Checks(QObject):
         if untranslated:
             known.add(Code.TRANSLATION_MISSING)
         if self._refused is not None and self._refused.code not in known:
-            found.insert(0, Check(State.WRONG, labels.explain(self._refused)))
+            found.insert(0, Check(State.WRONG, why_not(self._refused)))
         found += [
             Check(State.THINK, labels.explain(w))
             for w in self._detail.warnings
@@ -135,14 +134,14 @@ class Checks(QObject):
                 yield Check(State.WRONG if english else State.THINK, text)
 
     def _japanese_only(self, case: Case, item: ItemState) -> Iterator[str]:
-        decision = item.decision
+        decision, lacks = item.decision, letter_builder.lacks_english
         if decision is None:
             return
-        if decision.outcome in POSITIVE and _lacks(decision.measure, decision.measure_en):
+        if decision.outcome in POSITIVE and lacks(decision.measure, decision.measure_en):
             yield labels.word("field", "measure")
         told = decision.outcome in {Outcome.REFUSED, Outcome.GRANTED_PART}
         free = case.rule(item).reasons is not Reasons.FORBIDDEN
-        if told and free and _lacks(decision.letter_reason, decision.letter_reason_en):
+        if told and free and lacks(decision.letter_reason, decision.letter_reason_en):
             yield labels.word("field", "letter_reason")
 
     def _paper(self) -> Iterator[Check]:
@@ -172,9 +171,13 @@ class Checks(QObject):
                 )
 
 
-def _lacks(text: str, english: str) -> bool:
-    """Whether a letter in English would print Japanese."""
-    return bool(_JAPANESE.search(english if english.strip() else text))
+def why_not(refused: Problem) -> str:
+    """Say why a draft could not be made."""
+    if refused.facts.get("field") == "enclosures_en":
+        return QCoreApplication.translate(
+            "Checks", "The English letter needs an English name for each enclosure."
+        )
+    return labels.explain(refused)
 
 
 def ready(found: list[Check]) -> bool:

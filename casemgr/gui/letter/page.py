@@ -4,41 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from casemgr.gui import dates, i18n, labels, saving
-from casemgr.gui.kit import (
-    GUTTER,
-    Button,
-    Chip,
-    Heading,
-    LinkButton,
-    Pill,
-    PrimaryButton,
-    Quiet,
-    Scroll,
-)
-from casemgr.gui.letter import printing
-from casemgr.gui.letter.cards import (
-    AboutCard,
-    ChecksCard,
-    FateCard,
-    IssueCard,
-    PostCard,
-    StepButton,
-)
-from casemgr.gui.letter.checks import Checks
+from casemgr.gui import labels
+from casemgr.gui.case.dialogs.posting import CorrectPostingDialog
+from casemgr.gui.kit import GUTTER, LinkButton, Scroll
+from casemgr.gui.letter.cards import AboutCard, ChecksCard, FateCard, PostCard, StepButton
+from casemgr.gui.letter.checks import Checks, why_not
 from casemgr.gui.letter.dialogs import ReturnDialog, VoidDialog
-from casemgr.gui.letter.preview import Preview
-from casemgr.gui.letter.shown import Shown, Wanted, fetch
+from casemgr.gui.letter.enclose import ask_stamp
+from casemgr.gui.letter.head import LetterHead
+from casemgr.gui.letter.issue import IssueCard
+from casemgr.gui.letter.label import ask_label
+from casemgr.gui.letter.lock import ask_lock
+from casemgr.gui.letter.mark_posted import MarkPosted
+from casemgr.gui.letter.notices import Notices
+from casemgr.gui.letter.output import Output
+from casemgr.gui.letter.plain_envelope import ask_envelope
+from casemgr.gui.letter.preview import Preview, on_paper
+from casemgr.gui.letter.shown import Shown, Wanted, corrected, fetch
+from casemgr.gui.letter.sign import ask_sign
 from casemgr.gui.page import Page
+from casemgr.services import correcting
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
     from casemgr.domain.case import LetterState
     from casemgr.domain.text import Language
@@ -60,72 +52,56 @@ class LetterPage(Page):
         self._wanted = Wanted()
         self._shown: Shown | None = None
         self._printed: set[str] = set()
-        """Letters printed in this sitting; more than that nobody can know of a sheet of paper."""
-        self._job: printing.PrintJob | None = None
+        """Letters printed while they are shown; the log tells of the others."""
         self._mark: StepButton | None = None
         self._issue_card: IssueCard | None = None
-        self._make_head()
+        self.output = Output(session, self.bar, self)
+        self.output.printed.connect(self._was_printed)
+        self._posting = MarkPosted(session, self.bar, self)
+        self.head = LetterHead()
+        self.notices = Notices()
+        self.column.addWidget(self.head)
+        self.column.addWidget(self.notices)
+        self.leave_gutter(self.head.row, self.notices.column)
+        self._join_head()
         self.preview = Preview()
-        paper = QFrame()
-        paper.setProperty("kind", "paper")
-        room = QVBoxLayout(paper)
-        room.setContentsMargins(8, 8, 8, 8)
-        room.addWidget(self.preview)
         self._side = Scroll()
         self._side.setMinimumWidth(_SIDE_LEAST)
         self._side.setMaximumWidth(_SIDE)
         both = QHBoxLayout()
         both.setSpacing(12)
-        both.addWidget(paper, 5)
+        both.addWidget(on_paper(self.preview), 5)
         both.addWidget(self._side, 3)
         self.column.addLayout(both, 1)
         session.changed.connect(self._case_changed)
 
-    def _make_head(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        self._case_link = LinkButton("", self._open_case)
-        self._case_link.setObjectName("letter-case")
-        self._heading = Heading()
-        self._state = Pill()
-        self._state.setObjectName("letter-state")
-        self._languages = QWidget()
-        row = QHBoxLayout(self._languages)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        group = QButtonGroup(self)
-        self._chips: dict[Language, Chip] = {}
-        for language, name in i18n.LANGUAGES.items():
-            chip = Chip(name, partial(self._see_in, language))
-            chip.setObjectName(f"preview-{language.value}")
-            chip.setAccessibleName(self.tr("Preview: {language}").format(language=name))
-            group.addButton(chip)
-            row.addWidget(chip)
-            self._chips[language] = chip
-        self._save = Button(self.tr("Save as PDF…"), self.save, icon_name="save", keys="Ctrl+S")
-        self._save.setObjectName("save-letter")
-        self._print = StepButton(self.tr("Print"), self.print_page, icon_name="print")
-        self._print.setToolTip("Ctrl+P")  # the key itself belongs to the window
-        self._print.setObjectName("print-letter")
-        self._go_back = PrimaryButton(self.tr("Back to the case"), self._open_case)
-        for word in (self._case_link, Quiet("›"), self._heading, self._state):
-            head.addWidget(word)
-        head.addStretch(1)
-        for button in (self._languages, self._save, self._print, self._go_back):
-            head.addWidget(button)
-        self.column.addLayout(head)
-        self.leave_gutter(head)
+    def _join_head(self) -> None:
+        head, menu = self.head, self.head.menu
+        head.case_wanted.connect(self._open_case)
+        head.seen_in.connect(self._see_in)
+        head.save_wanted.connect(self.save)
+        head.print_wanted.connect(self.print_page)
+        menu.correct.connect(self._correct)
+        menu.envelope.connect(self._open_envelope)
+        menu.label.connect(self._open_label)
+        menu.locked_copy.connect(partial(self._with_letter, ask_lock))
+        menu.signed_copy.connect(partial(self._with_letter, ask_sign))
+        menu.stamp.connect(partial(self._with_letter, ask_stamp))
+        self.notices.correct.connect(self._correct)
+        self.notices.letter_wanted.connect(self.show_letter)
 
     # --- what is shown ---------------------------------------------------------------------
 
     def show_letter(self, letter: str) -> None:
         """Show an issued letter."""
         self.bar.clear()
+        self._issue_card = None
         self._open(Wanted(letter=letter))
 
     def show_draft(self, case_id: int, kind: str) -> None:
         """Show a letter as it would be issued now."""
         self.bar.clear()
+        self._issue_card = None
         self._open(Wanted(case_id=case_id, kind=kind))
 
     def title(self) -> str:
@@ -162,57 +138,53 @@ class LetterPage(Page):
     def _see_in(self, language: Language) -> None:
         self._open(replace(self._wanted, language=language))
 
-    def _reply_by(self, day: date | None) -> None:
-        if day != self._wanted.reply_by:
-            self._open(replace(self._wanted, reply_by=day))
-
-    def _made_out_to(self, name: str) -> None:
-        self._open(replace(self._wanted, receipt_name=name))
-
     def _show(self, shown: Shown) -> None:
         self._shown = shown
         letter = shown.letter
-        self._case_link.setText(shown.detail.case.number)
-        self._heading.setText(labels.word("letter_kind", shown.kind.value))
-        self._languages.setVisible(letter is None)
-        self._chips[shown.language].setChecked(True)
         if shown.pdf:
             self.preview.show_pdf(shown.pdf)
         elif shown.refused is not None:
             text = self.tr("There is no preview yet.\n\n{why}")
-            self.preview.clear(text.format(why=labels.explain(shown.refused)))
-        both = self._issue_card is not None and self._issue_card.both
-        self._clear_side()
+            self.preview.clear(text.format(why=why_not(shown.refused)))
         if letter is None:
-            self._show_draft_side(shown, both=both)
+            self._show_draft_side(shown)
         else:
             self._show_letter_side(shown, letter)
         self._side.column.addStretch(1)
+        self.notices.show_letter(shown)
         self._tell_state()
 
-    def _clear_side(self) -> None:
-        self._mark = self._issue_card = None
+    def _clear_side(self, kept: QWidget | None = None) -> None:
+        self._mark, self._issue_card = None, None
         column = self._side.column
         while (item := column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not kept:
                 widget.hide()
                 widget.deleteLater()
 
-    def _show_draft_side(self, shown: Shown, *, both: bool) -> None:
+    def _show_draft_side(self, shown: Shown) -> None:
         found = Checks(shown).listed()
-        issue = IssueCard(shown, found, self._wanted, both=both)
+        issue = self._issue_card
+        if issue is not None and issue.serves(shown):
+            # What is being typed there, and the cursor, stay.
+            self._clear_side(issue)
+            issue.renew(shown, found, self._wanted)
+        else:
+            self._clear_side()
+            issue = IssueCard(shown, found, self._wanted)
+            issue.issue.connect(self._issue)
+            issue.draft_wanted.connect(self._open)
         self._issue_card = issue
-        issue.issue.connect(self._issue)
-        issue.reply_changed.connect(self._reply_by)
-        issue.name_changed.connect(self._made_out_to)
         for card in (ChecksCard(found), issue, AboutCard(shown, self.show_letter)):
             self._side.column.addWidget(card)
 
     def _show_letter_side(self, shown: Shown, letter: LetterState) -> None:
+        self._clear_side()
         today = shown.detail.today
         if letter.waiting:
             post = PostCard(shown, letter)
-            post.post.connect(self._post)
+            post.post.connect(self._posting.post)
             self._mark = post.button
             self._side.column.addWidget(post)
         else:
@@ -227,6 +199,10 @@ class LetterPage(Page):
             came_back = LinkButton(self.tr("The post brought it back…"), self._came_back)
             came_back.setObjectName("return-letter")
             about.body.addWidget(came_back)
+        if letter.posted is not None:
+            correct = LinkButton(self.tr("Correct the posting…"), self._correct_posting)
+            correct.setObjectName("correct-posting")
+            about.body.addWidget(correct)
         self._side.column.addWidget(about)
 
     def _tell_state(self) -> None:
@@ -235,30 +211,10 @@ class LetterPage(Page):
         if shown is None:
             return
         letter = shown.letter
-        printed = letter is not None and letter.id in self._printed
-        waiting = letter is not None and letter.waiting
-        self._state.show_state(*self._state_words(shown, printed=printed))
-        self._save.setVisible(letter is not None)
-        self._print.setVisible(letter is not None and letter.voided is None)
-        self._go_back.setVisible(letter is not None and not waiting)
-        self._print.set_next(on=waiting and not printed)
+        printed = shown.printed or (letter is not None and letter.id in self._printed)
+        self.head.show_letter(shown, printed=printed)
         if self._mark is not None:
-            self._mark.set_next(on=printed)
-
-    def _state_words(self, shown: Shown, *, printed: bool) -> tuple[str, str]:
-        letter = shown.letter
-        if letter is None:
-            return self.tr("Draft"), "quiet"
-        if letter.voided is not None:
-            return self.tr("Taken back"), "quiet"
-        if letter.posted is not None:
-            day = dates.short_date(letter.posted.on, shown.detail.today)
-            return self.tr("Posted {date}").format(date=day), "done"
-        if letter.returned is not None:
-            return self.tr("Came back, to be posted again"), "late"
-        if printed:
-            return self.tr("Printed, not posted"), "waiting"
-        return self.tr("To print and post"), "waiting"
+            self._mark.set_next(on=printed and shown.outdated is None)
 
     def help_blocks(self) -> tuple[tuple[str, str], ...]:
         """Say what issuing, posting and taking back mean."""
@@ -275,7 +231,16 @@ class LetterPage(Page):
                 self.tr(
                     "The person counts as notified from the day a decision letter is posted. Ways "
                     "that give a number need it: it is the proof. Letters of the same case can be "
-                    "marked together when they share an envelope."
+                    "marked together when they share an envelope. Each code is read from the paper "
+                    "in your hand, so that no sheet goes into another person’s envelope."
+                ),
+            ),
+            (
+                self.tr("When something has changed"),
+                self.tr(
+                    "A letter that would say something else now says so at its top. A corrected "
+                    "letter takes its place: one that has not left the house is taken back, one "
+                    "that was posted stays in the file and is named in the new one."
                 ),
             ),
             (
@@ -301,12 +266,20 @@ class LetterPage(Page):
 
         self.session.do(command, issued, self.bar.show_problem)
 
-    def _post(self, command: do.PostLetter) -> None:
-        def posted(_: Done) -> None:
-            text = self.tr("%n letter(s) marked as posted", "", len(command.letters))
-            self.bar.show_text(text, "done")
+    def _correct(self) -> None:
+        """Begin the corrected form of the letter that is shown."""
+        number = self._wanted.letter
 
-        self.session.do(command, posted, self.bar.show_problem)
+        def begin(found: tuple[int, do.IssueLetter]) -> None:
+            self.bar.clear()
+            self._issue_card = None
+            self._open(corrected(*found))
+
+        def ask(desk: Desk) -> tuple[int, do.IssueLetter]:
+            order = correcting.order(desk, number)
+            return desk.find(order.case), order
+
+        self.session.ask(ask, begin, self.bar.show_problem)
 
     def _take_back(self) -> None:
         if self._shown is not None:
@@ -319,81 +292,45 @@ class LetterPage(Page):
             letter = self._wanted.letter
             ReturnDialog(self.session, detail.case.number, letter, detail.today, self).open()
 
+    def _correct_posting(self) -> None:
+        if self._shown is not None:
+            detail, letter = self._shown.detail, self._wanted.letter
+            CorrectPostingDialog(self.session, detail, letter, parent=self).open()
+
+    def _open_envelope(self) -> None:
+        ask_envelope(self.session, self._wanted.letter, self)
+
+    def _open_label(self) -> None:
+        ask_label(self.session, (self._wanted.letter,), self)
+
+    def _with_letter(self, ask: Callable[[Session, Shown, QWidget], object]) -> None:
+        if self._shown is not None and self._shown.letter is not None:
+            ask(self.session, self._shown, self)
+
     # --- paper and file --------------------------------------------------------------------
 
     def print_page(self) -> bool:
         """Print the letter; a draft is refused in words."""
         shown, number = self._shown, self._wanted.letter
-        if shown is None or self._job is not None:
+        if shown is None:
             return True
-        if not number or not self._print.isVisibleTo(self):
-            self.bar.show_text(
-                self.tr("Only an issued letter is printed: issue this one first.")
-                if not number
-                else self.tr("This letter was taken back; it is not printed any more."),
-                "waiting",
-            )
+        if number and self.head.printable:
+            self.output.print(shown.pdf, number, (number,))
             return True
-        if not printing.has_printer():
-            self.bar.show_text(
-                self.tr(
-                    "No printer is set up on this computer. Save the letter as a PDF file and "
-                    "print it where there is one."
-                ),
-                "waiting",
-                self.tr("Save as PDF…"),
-                self.save,
-            )
-            return True
-        printer = printing.ask_printer(self, number)
-        if printer is not None:
-            self._job = printing.PrintJob(shown.pdf, printer, self)
-            self._job.ended.connect(lambda whole: self._print_ended(number, whole=whole))
-            printing.PrintProgress(self._job, self).show()
-            self._job.start()
+        self.bar.show_text(
+            self.tr("Only an issued letter is printed: issue this one first.")
+            if not number
+            else self.tr("This letter was taken back; it is not printed any more."),
+            "waiting",
+        )
         return True
 
-    def _print_ended(self, number: str, *, whole: bool) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
-        if not whole:
-            self.bar.show_text(
-                self.tr(
-                    "Printing has stopped before the last page. Look at the printer, destroy "
-                    "what came out, and print again."
-                ),
-                "late",
-            )
-            return
+    def _was_printed(self, number: str) -> None:
         self._printed.add(number)
-        self.bar.show_text(self.tr("Sent to the printer: {letter}").format(letter=number), "done")
-        self.session.ask(lambda desk: desk.write_log("printed", number), lambda _: None)
         self._tell_state()
 
     def save(self) -> None:
         """Save the letter as a PDF file."""
         shown, number = self._shown, self._wanted.letter
-        if shown is None or not number:
-            return
-        path = self._ask_path(f"{number}.pdf")
-        if not path:
-            return
-
-        def work(desk: Desk) -> None:
-            saving.write_file(path, shown.pdf)
-            desk.write_log("exported", number)
-
-        def saved(_: None) -> None:
-            text = self.tr("Saved as {file}. Outside the vault it is not encrypted.")
-            self.bar.show_text(text.format(file=path), "done")
-
-        self.session.ask(work, saved, self.bar.show_problem)
-
-    def _ask_path(self, name: str) -> str:
-        """Ask where to; the name offered says which letter it is, never whose."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the letter"), str(Path(folder) / name), self.tr("PDF (*.pdf)")
-        )
-        return path if not path or path.lower().endswith(".pdf") else f"{path}.pdf"
+        if shown is not None and number:
+            self.output.save(shown.pdf, f"{number}.pdf", (number,))

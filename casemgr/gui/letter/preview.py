@@ -47,13 +47,17 @@ class OpenPdf(QPdfDocument):
 class Preview(QWidget):
     """Shows a PDF in the width of the window, with larger, smaller and page numbers below."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole: bool = False) -> None:
+        """Show nothing yet; *whole* pages at first, else as wide as there is room."""
         super().__init__()
         self._pdf: OpenPdf | None = None
         self._view = QPdfView(self)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        mode = QPdfView.ZoomMode
+        self._view.setZoomMode(mode.FitInView if whole else mode.FitToWidth)
         self._view.setPageSpacing(_MARGIN)
+        # A bar that comes takes width from the page, which then fits, and the bar goes: for ever.
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setObjectName("letter-pages")
         self._view.setAccessibleName(self.tr("Pages of the letter"))
@@ -83,11 +87,11 @@ class Preview(QWidget):
         foot.addWidget(fit)
         # Ctrl and the key that bears the plus sign: without Shift on it, it is the equals sign.
         QShortcut(QKeySequence("Ctrl+="), self, self.larger)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addLayout(self._stack, 1)
-        whole.addWidget(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self._foot)
         self.setFocusProxy(self._view)  # so that the page keys turn the pages at once
         self._view.pageNavigator().currentPageChanged.connect(self._tell_page)
         theme.changed.connect(self._colour)
@@ -151,18 +155,22 @@ class Preview(QWidget):
         if not self._foot.isEnabled():
             return  # there is no letter
         now = self._view.zoomFactor()
-        if self._view.zoomMode() is QPdfView.ZoomMode.FitToWidth:
+        if self._view.zoomMode() is not QPdfView.ZoomMode.Custom:
             now = self._fitted()
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         self._view.setZoomFactor(min(max(now * by, _SMALLEST), _LARGEST))
 
     def _fitted(self) -> float:
-        """Compute the size at which the first page fills the width; the view does not tell it."""
+        """Compute the size at which the first page is fitted; the view does not tell it."""
         if self._pdf is None or not self._pdf.pageCount():
             return 1.0
-        wide = self._pdf.pagePointSize(0).width() / 72 * self._view.logicalDpiX()
-        room = self._view.viewport().width() - 2 * self._view.documentMargins().left()
-        return room / wide if wide else 1.0
+        page = self._pdf.pagePointSize(0) / 72 * self._view.logicalDpiX()
+        margin = 2 * self._view.documentMargins().left()
+        room = self._view.viewport().size()
+        fitted = (room.width() - margin) / page.width() if page.width() else 1.0
+        if self._view.zoomMode() is QPdfView.ZoomMode.FitInView and page.height():
+            return min(fitted, (room.height() - margin) / page.height())
+        return fitted
 
     def _tell_page(self) -> None:
         if self._pdf is None:
@@ -171,3 +179,13 @@ class Preview(QWidget):
         self._pages.setText(
             self.tr("Page {page} of {pages}").format(page=page, pages=self._pdf.pageCount())
         )
+
+
+def on_paper(preview: Preview) -> QFrame:
+    """Give *preview* in a frame, as a sheet lies on a desk."""
+    paper = QFrame()
+    paper.setProperty("kind", "paper")
+    room = QVBoxLayout(paper)
+    room.setContentsMargins(8, 8, 8, 8)
+    room.addWidget(preview)
+    return paper

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -134,26 +134,53 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def ready(printer: QPrinter) -> QPrinter:
-    """Set a printer to letters: A4 to the very edge, fine enough for small Japanese signs."""
+def ready(printer: QPrinter, pdf: bytes = b"") -> QPrinter:
+    """Set a printer to the size of *pdf*, else A4: to the very edge, fine enough for Japanese.
+
+    What lies is paper that stands, turned: so printers name envelopes.
+    """
     printer.setResolution(_DPI)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    size = _sheet_size(pdf) if pdf else QSizeF()
+    lying = size.width() > size.height()
+    paper = QPageSize(QPageSize.PageSizeId.A4)
+    if not size.isEmpty():
+        paper = QPageSize(
+            size.transposed() if lying else size,
+            QPageSize.Unit.Millimeter,
+            "",
+            QPageSize.SizeMatchPolicy.FuzzyMatch,
+        )
+    printer.setPageSize(paper)
+    way = QPageLayout.Orientation
+    printer.setPageOrientation(way.Landscape if lying else way.Portrait)
     printer.setFullPage(True)
     return printer
 
 
-def ask_printer(parent: QWidget, name: str) -> QPrinter | None:
+def _sheet_size(pdf: bytes) -> QSizeF:
+    """Give the size of the first page in millimetres, to a tenth: points make it a hair more."""
+    points = OpenPdf(pdf).pagePointSize(0)
+    return QSizeF(*(round(side / _POINTS * 25.4, 1) for side in points.toTuple()))
+
+
+def ask_printer(
+    parent: QWidget, name: str, pdf: bytes = b"", both_sides: bool | None = None
+) -> QPrinter | None:
     """Let the manager choose a printer; None when they think better of it.
 
-    ``name`` is what the print queue shows: a letter's number, never a person's name.
+    ``name`` is what the print queue shows: a letter's number, never a person's name. *pdf* is what
+    will be printed, where it is no A4 letter. *both_sides* of a sheet or one, where what is printed
+    was made for that and only makes sense as a whole.
     """
-    printer = ready(QPrinter(QPrinter.PrinterMode.HighResolution))
+    printer = ready(QPrinter(QPrinter.PrinterMode.HighResolution), pdf)
     printer.setDocName(name)
     dialog = QPrintDialog(printer, parent)
     # Printing to a file would give a picture of the letter; saving gives the letter itself.
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=both_sides is None)
+    if both_sides is not None:
+        mode = QPrinter.DuplexMode
+        printer.setDuplex(mode.DuplexLongSide if both_sides else mode.DuplexNone)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return None
     printer.setResolution(_DPI)  # some drivers put their own back

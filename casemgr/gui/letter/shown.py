@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from casemgr.domain.case import LetterState
 from casemgr.domain.errors import Problem
 from casemgr.domain.text import Language
+from casemgr.services import dispatch_log
 from casemgr.services.letter_data import LetterKind
 from casemgr.services.ports import StoredLetter
 from casemgr.services.queries import CaseDetail
 
 if TYPE_CHECKING:
+    from casemgr.services.commands import IssueLetter
     from casemgr.services.desk import Desk
+    from casemgr.services.outdated import Outdated
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,27 @@ class Wanted:
     reply_by: date | None = None
     receipt_name: str = ""
     """To whom a receipt is made out; empty for the requester."""
+    enclosures: tuple[str, ...] = ()
+    enclosures_en: tuple[str, ...] = ()
+    supersedes: str = ""
+    """The letter of which the draft is the corrected form."""
+    both: bool = False
+    """Whether the draft is begun in both languages."""
+
+
+def corrected(case_id: int, order: IssueLetter) -> Wanted:
+    """Give the draft of a corrected letter as it is to be begun."""
+    return Wanted(
+        case_id=case_id,
+        kind=order.kind.value,
+        language=order.languages[0],
+        reply_by=order.reply_by,
+        receipt_name=order.receipt_name,
+        enclosures=order.enclosures,
+        enclosures_en=order.enclosures_en,
+        supersedes=order.supersedes,
+        both=len(order.languages) > 1,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +68,16 @@ class Shown:
     stored: StoredLetter | None = None
     refused: Problem | None = None
     """Why the draft could not be made."""
+    supersedes: str = ""
+    """Of a draft: the letter of which it is the corrected form."""
+    printed: bool = False
+    """Whether the log says that the letter, which waits to be posted, was printed."""
+
+    @property
+    def outdated(self) -> Outdated | None:
+        """What the letter would say otherwise now."""
+        number = self.letter.id if self.letter is not None else ""
+        return next((x for x in self.detail.outdated if x.letter == number), None)
 
 
 def fetch(desk: Desk, wanted: Wanted) -> Shown:
@@ -54,16 +88,28 @@ def fetch(desk: Desk, wanted: Wanted) -> Shown:
     kind = LetterKind(wanted.kind)
     language = wanted.language or detail.case.language
     try:
-        pdf = desk.preview(wanted.case_id, kind, language, wanted.reply_by, wanted.receipt_name).pdf
+        pdf = desk.preview(
+            wanted.case_id,
+            kind,
+            language,
+            wanted.reply_by,
+            wanted.receipt_name,
+            wanted.enclosures,
+            wanted.enclosures_en,
+            wanted.supersedes,
+        ).pdf
     except Problem as problem:
-        return Shown(detail, kind, language, b"", refused=problem)
-    return Shown(detail, kind, language, pdf)
+        return Shown(detail, kind, language, b"", refused=problem, supersedes=wanted.supersedes)
+    return Shown(detail, kind, language, pdf, supersedes=wanted.supersedes)
 
 
 def _issued(desk: Desk, number: str) -> Shown:
     stored = desk.letter(number)
     detail = desk.detail(stored.case_id)
     letter = detail.case.find_letter(number)
+    # Of what has left the house nobody asks it, and the log may have gone on for years since.
+    asked = [number] if letter is not None and letter.waiting else []
+    copies = dispatch_log.copied(desk, detail.case, asked)
     return Shown(
         detail,
         LetterKind(stored.kind),
@@ -71,4 +117,5 @@ def _issued(desk: Desk, number: str) -> Shown:
         stored.pdf,
         letter=letter,
         stored=stored,
+        printed=dispatch_log.PRINTED in copies.get(number, ()),
     )

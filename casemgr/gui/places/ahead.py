@@ -7,33 +7,28 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from casemgr.domain.deadlines import DeadlineKind
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.kit import Card, Chip, Flow, Heading, Quiet, Table
+from casemgr.gui.kit.rows_model import RowsModel
 from casemgr.gui.page import Page
 from casemgr.gui.theme import tokens
 from casemgr.services.queries import DateAhead
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casemgr.gui.kit.rows_model import Index
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
 
 _WIDTHS = (236, 400, 120)
 _DAYS_COUNTED = 60
 _BESIDE = frozenset({DeadlineKind.TASK, DeadlineKind.MATTER})
-
-Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +47,24 @@ def ask(desk: Desk) -> Ahead:
     return Ahead(desk.today(), desk.deadlines(), names)
 
 
-class AheadModel(QAbstractTableModel):
+class AheadModel(RowsModel):
     """One day of one case a row; answers of several sources on one day stand together."""
+
+    rows: Sequence[tuple[DateAhead, int]]
+    """What is ahead, and for how many sources."""
 
     def __init__(self) -> None:
         """Start without days."""
         super().__init__()
-        self.rows: list[tuple[DateAhead, int]] = []
-        """What is ahead, and for how many sources."""
         self._ahead: Ahead | None = None
-        self._headings = (self.tr("When"), self.tr("What"), self.tr("Case"), self.tr("Person"))
+        self.headings = (self.tr("When"), self.tr("What"), self.tr("Case"), self.tr("Person"))
 
     def show(self, ahead: Ahead, *, beside_only: bool) -> None:
         """Show the days; with *beside_only* those of tasks and matters alone."""
-        self.beginResetModel()
         self._ahead = ahead
         wanted = [d for d in ahead.days if d.deadline.kind in _BESIDE or not beside_only]
         groups = groupby(wanted, key=_together)
-        self.rows = [(same[0], len(same)) for same in (list(group) for _, group in groups)]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """Count the days."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _TOP) -> int:
-        """Count the columns."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Name the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
+        self.replace([(same[0], len(same)) for same in (list(group) for _, group in groups)])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give a cell."""
@@ -139,7 +117,7 @@ def when(row: DateAhead, today: date) -> str:
     if day.kind is DeadlineKind.SUIT:
         since = QCoreApplication.translate("AheadModel", "since {date}")
         return since.format(date=date) if day.on <= today else date
-    if (day.on - today).days > _DAYS_COUNTED:
+    if day.days_left(today) > _DAYS_COUNTED:
         return date
     words, tone = dates.due_words(day.on, today)
     return f"▲ {words}" if tone == "late" and day.on < today else words
@@ -171,16 +149,8 @@ class AheadPage(Page):
         self.table = Table(self.tr("Dates ahead"))
         self.table.setObjectName("dates-ahead")
         self.table.setModel(self._model)
-        columns = self.table.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for place, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(place, width)
+        self.table.set_columns(_WIDTHS)
         self.table.chosen.connect(self._open_row)
-        full = QFrame()
-        full.setProperty("kind", "card")
-        inside = QVBoxLayout(full)
-        inside.setContentsMargins(1, 4, 1, 4)
-        inside.addWidget(self.table)
         empty = QFrame()
         column = QVBoxLayout(empty)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +166,7 @@ class AheadPage(Page):
         column.addWidget(card)
         column.addStretch(1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(full)
+        self._stack.addWidget(self.table.on_surface())
         self._stack.addWidget(empty)
         self.column.addWidget(self._stack, 1)
         self.setFocusProxy(self.table)

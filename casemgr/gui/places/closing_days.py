@@ -40,16 +40,17 @@ class ClosingDays(QWidget):
         self.add = Button(self.tr("Add"), self._add)
         self.add.setAccessibleName(self.tr("Add the closing day"))
         self.new.returnPressed.connect(self._add)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.new, 1)
-        row.addWidget(self.yearly)
-        row.addWidget(self.worked)
-        row.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._rows)
-        column.addLayout(row)
+        # Two lines: on one the words would leave no room for the date.
+        for parts in ((self.new, self.yearly), (self.worked, self.add)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch(1)
+            column.addLayout(row)
 
     def value(self) -> tuple[str, ...]:
         """Give the days."""

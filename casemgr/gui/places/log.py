@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from casemgr.gui import labels
 from casemgr.gui.kit import Button, Heading, Quiet, Table
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
 
-_WIDTHS = (72, 200, 208, 168, 136)
+_WIDTHS = (64, 184, 208, 232, 120)
 
 
 class LogPage(Page):
@@ -39,14 +39,8 @@ class LogPage(Page):
         self.column.addLayout(head)
         self.table = Table(self.tr("Log entries, newest first"))
         self.table.setModel(self.model)
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
-        surface = QFrame()
-        surface.setProperty("kind", "card")
-        inside = QVBoxLayout(surface)
-        inside.setContentsMargins(1, 4, 1, 4)
-        inside.addWidget(self.table)
-        self.column.addWidget(surface, 1)
+        self.table.set_columns(_WIDTHS)
+        self.column.addWidget(self.table.on_surface(), 1)
         session.changed.connect(self._changed)
 
     def title(self) -> str:

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from casemgr.gui import dates, labels
+from casemgr.gui.kit.rows_model import RowsModel
 from casemgr.gui.theme import tokens
 from casemgr.services.desk import JST
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from casemgr.gui.kit.rows_model import Index
     from casemgr.gui.session import Session
     from casemgr.services.ports import LogEntry
 
-Index = QModelIndex | QPersistentModelIndex
 _PAGE = 200
 _HASH = 12
-_NO_PARENT = QModelIndex()
 _QUIET_COLUMNS = {0, 4, 5}
 
 
-class LogModel(QAbstractTableModel):
+class LogModel(RowsModel):
     """Entries of the audit chain, newest first."""
+
+    rows: list[LogEntry]
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Start empty; ``reload`` fetches the newest."""
         super().__init__(parent)
         self._session = session
-        self._entries: list[LogEntry] = []
         self._more = True
         self._asking = False
-        self._headings = (
+        self.headings = (
             self.tr("No."),
             self.tr("When"),
             self.tr("What"),
@@ -48,30 +49,14 @@ class LogModel(QAbstractTableModel):
         self._asking = True
         self._session.ask(lambda desk: desk.log(_PAGE), self._replace)
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """As many as were fetched."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """One for each heading."""
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Give the headings."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give a cell."""
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        entry = self.rows[index.row()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in _QUIET_COLUMNS:
             return QColor(tokens().quiet)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == len(self._headings) - 1:
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == len(self.headings) - 1:
             return entry.hash
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
@@ -93,21 +78,19 @@ class LogModel(QAbstractTableModel):
 
     def fetchMore(self, parent: Index) -> None:
         """Fetch the next older entries."""
-        if self.canFetchMore(parent) and self._entries:
+        if self.canFetchMore(parent) and self.rows:
             self._asking = True
-            oldest = self._entries[-1].seq
+            oldest = self.rows[-1].seq
             self._session.ask(lambda desk: desk.log(_PAGE, oldest), self._append)
 
     def _replace(self, entries: list[LogEntry]) -> None:
-        self.beginResetModel()
-        self._entries = list(entries)
         self._more, self._asking = len(entries) == _PAGE, False
-        self.endResetModel()
+        self.replace(list(entries))
 
     def _append(self, entries: list[LogEntry]) -> None:
         if entries:
-            first = len(self._entries)
+            first = len(self.rows)
             self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
-            self._entries += entries
+            self.rows += entries
             self.endInsertRows()
         self._more, self._asking = len(entries) == _PAGE, False

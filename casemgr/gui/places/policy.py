@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casemgr.domain.rules import Reasons
 from casemgr.gui import i18n, labels
 from casemgr.gui.dates import long_date
 from casemgr.gui.kit import Button, Card, Facts, Heading, Label, Line, Pill, Quiet, Scroll
+from casemgr.gui.letter.forms import ask_form
 from casemgr.gui.page import Page
 from casemgr.gui.places.editions import Editions
 from casemgr.gui.places.policy_editor import PolicyEditor
+from casemgr.services.blank_forms import FormKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +50,10 @@ class PolicyPage(Page):
         head.setSpacing(12)
         head.addWidget(self.heading)
         head.addWidget(self.edition, 1)
+        self.forms = Button(self.tr("Forms"))
+        self.forms.setObjectName("forms")
+        self.forms.setMenu(self._forms_menu())
+        head.addWidget(self.forms)
         self.edit = Button(self.tr("Edit…"), self.edit_policy)
         head.addWidget(self.edit)
         self.column.addLayout(head)
@@ -48,6 +62,17 @@ class PolicyPage(Page):
         self.tabs.setAccessibleName(self.tr("Parts of the policy"))
         self.column.addWidget(self.tabs, 1)
         self._shown = ""
+
+    def _forms_menu(self) -> QMenu:
+        """The forms of the procedure (6(5)) for whoever asks for them, without a case."""
+        menu = QMenu(self)
+        for kind, name in (
+            (FormKind.REQUEST, self.tr("Request form…")),
+            (FormKind.MANDATE, self.tr("Power of attorney…")),
+        ):
+            entry = menu.addAction(name, partial(ask_form, self.session, kind, self))
+            entry.setObjectName(f"form-{kind.value}")
+        return menu
 
     def title(self) -> str:
         """Name the page."""

@@ -24,6 +24,7 @@ from casemgr.gui.kit import (
     Check,
     CheckList,
     Choice,
+    DateField,
     Form,
     Heading,
     MessageBar,
@@ -87,7 +88,7 @@ class PolicyEditor(QDialog):
         self.check = Button(self.tr("Check and show the changes…"), self.review)
         self.check.setObjectName("primary")
         self._lay_out()
-        session.tasks.idle.connect(self._be_ready)
+        session.tasks.idle.connect(self._tell_state)  # also after a mistake of the program
         self._read()
 
     def _lay_out(self) -> None:
@@ -218,7 +219,9 @@ class PolicyEditor(QDialog):
             case Kind.SOME_OF:
                 widget = CheckList(options, value)
             case Kind.DAY:
-                widget = TextField(value, placeholder="2027-04-01")
+                widget = DateField()
+                widget.setText(str(value))
+                widget.editingFinished.emit()  # with its weekday, if it is a date
             case _:
                 widget = TextField(str(value))
         widget.edited.connect(lambda: self._edited(one, widget.value()))
@@ -227,6 +230,11 @@ class PolicyEditor(QDialog):
     def _edited(self, one: Field, value: Any) -> None:
         if one.kind is Kind.SOME_OF:
             value = list(value)
+        if one.kind is Kind.DAY:
+            widget = self._fields[one.key]
+            # What is no date stays as typed: the check then names it by its place.
+            typed = widget.text().strip() if isinstance(widget, DateField) else ""
+            value = value.isoformat() if value is not None else typed
         if one.kind is Kind.NUMBER:
             value = int(value) if value.isdecimal() else value
         if value == self._originals.get(one.key, one.value):
@@ -336,6 +344,3 @@ class PolicyEditor(QDialog):
         self.accept()
         self.session.changed.emit(0)
         self.adopted.emit()
-
-    def _be_ready(self) -> None:
-        self._tell_state()

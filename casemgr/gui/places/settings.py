@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from casemgr.domain.errors import Code, Problem
-from casemgr.gui import i18n, theme
-from casemgr.gui.kit import Button, Card, Choice, Form, Heading, Quiet, Scroll
+from casemgr.domain.rules import Particulars
+from casemgr.gui import dates, i18n, theme
+from casemgr.gui.kit import Button, Card, Choice, Form, Heading, Label, Quiet, Scroll
 from casemgr.gui.page import Page
 from casemgr.gui.particulars import ParticularsForm
 from casemgr.gui.places.backups import BackupsCard
 from casemgr.gui.places.closing_days import ClosingDays
 from casemgr.gui.places.new_passphrase import PassphraseDialog
+from casemgr.gui.preferences import documents_folder
 from casemgr.services.rules_files import load_law, load_policy
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
 
-    from casemgr.domain.rules import Particulars, Rulebook
+    from casemgr.domain.rules import Rulebook
     from casemgr.gui.preferences import Preferences
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
@@ -58,6 +63,8 @@ class SettingsPage(Page):
             self._window_card(),
             self._days_card(),
             self._rules_card(),
+            self._stationery_card(),
+            self._wording_card(),
             self._vault_card(),
             self._backups_card(),
         ):
@@ -71,8 +78,9 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Show what is kept; what is being typed stays."""
 
-        def read(desk: Desk) -> tuple[Rulebook, Particulars, tuple[str, ...]]:
-            return desk.rules(), desk.particulars(), desk.closing_days()
+        def read(desk: Desk) -> tuple[Rulebook, date | None, Particulars, tuple[str, ...]]:
+            since = next((e.adopted_on for e in desk.editions() if e.current), None)
+            return desk.rules(), since, desk.particulars(), desk.closing_days()
 
         self.session.ask(read, self._show)
         self.backups.refresh()
@@ -116,23 +124,50 @@ class SettingsPage(Page):
                 small=True,
             )
         )
-        self._company_place = QVBoxLayout()
-        card.body.addLayout(self._company_place)
-        self.company: ParticularsForm | None = None
-        self._shown_company: Particulars | None = None
+        self.company = ParticularsForm(Particulars())
+        self._shown_company = self.company.value()
+        self.company.edited.connect(self._company_edited)
+        card.body.addWidget(self.company)
+        self.unsaved = Label(self.tr("Not saved yet"))
+        self.unsaved.setObjectName("particulars-unsaved")
+        self.unsaved.setWordWrap(False)
+        self.unsaved.set_tone("waiting")
         self.save_company = Button(self.tr("Save the particulars"), self._save_company)
-        card.body.addWidget(self.save_company, 0, Qt.AlignmentFlag.AlignRight)
+        self.save_company.setObjectName("save-particulars")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self.unsaved)
+        row.addWidget(self.save_company)
+        card.body.addLayout(row)
+        self._mark_company()
         return card
 
+    def _company_edited(self) -> None:
+        """What is typed is not what was saved: the bar no longer says so."""
+        self._mark_company()
+        if self._company_changed:
+            self.bar.clear()
+
+    @property
+    def _company_changed(self) -> bool:
+        return self.company.value() != self._shown_company
+
+    def _mark_company(self) -> None:
+        self.unsaved.setVisible(self._company_changed)
+
     def _save_company(self) -> None:
-        if self.company is None:
+        if not self.company.form.check():
             return
         entered = self.company.value()
-        self.session.ask(
-            lambda desk: desk.set_particulars(entered),
-            lambda _: self._saved(self.tr("Saved. The next letter prints them.")),
-            self.bar.show_problem,
-        )
+
+        def saved(_: None) -> None:
+            self._shown_company = entered  # what stands there now may be shown anew
+            self._mark_company()
+            self._saved(self.tr("Saved. The next letter prints them."))
+            self.refresh()
+
+        self.session.ask(lambda desk: desk.set_particulars(entered), saved, self.bar.show_problem)
 
     def _saved(self, text: str) -> None:
         self.bar.show_text(text, "done")
@@ -203,7 +238,7 @@ class SettingsPage(Page):
 
     def _choose_policy(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Load another policy"), "", self.tr("Policy (*.toml)")
+            self, self.tr("Load another policy"), documents_folder(), self.tr("Policy (*.toml)")
         )
         if path:
             self.load_policy(path)
@@ -226,6 +261,34 @@ class SettingsPage(Page):
             self._saved(self.tr("The policy is loaded. New cases follow it."))
 
         self.session.ask(adopt, adopted, self.bar.show_problem)
+
+    # --- letters ------------------------------------------------------------------------
+
+    def _stationery_card(self) -> Card:
+        card = Card(self.tr("Letters and envelopes"))
+        words = self.tr("Envelopes and their windows, the seal, the logo, and how years are said.")
+        card.body.addWidget(Quiet(words, small=True))
+        self.stationery = Button(
+            self.tr("Set them up…"),
+            partial(self.session.go.emit, "stationery"),
+            icon_name="letters",
+        )
+        self.stationery.setObjectName("open-stationery")
+        card.body.addWidget(self.stationery)
+        return card
+
+    # --- wording ------------------------------------------------------------------------
+
+    def _wording_card(self) -> Card:
+        card = Card(self.tr("Wording of letters"))
+        words = self.tr("Greeting, closing and contact in letters are yours to write.")
+        card.body.addWidget(Quiet(words, small=True))
+        self.wording = Button(
+            self.tr("Write your texts…"), partial(self.session.go.emit, "wording"), icon_name="edit"
+        )
+        self.wording.setObjectName("open-wording")
+        card.body.addWidget(self.wording)
+        return card
 
     # --- vault --------------------------------------------------------------------------
 
@@ -251,27 +314,19 @@ class SettingsPage(Page):
 
     # ------------------------------------------------------------------------------------
 
-    def _show(self, read: tuple[Rulebook, Particulars, tuple[str, ...]]) -> None:
-        rules, particulars, days = read
+    def _show(self, read: tuple[Rulebook, date | None, Particulars, tuple[str, ...]]) -> None:
+        rules, since, particulars, days = read
         self.days.set_value(days)
-        self.edition.setText(
-            self.tr("{title}, edition {version} ({sha}…)").format(
-                title=rules.policy.title.in_(i18n.current()),
-                version=rules.policy.version,
-                sha=rules.policy.sha256[:_HASH],
-            )
+        title = rules.policy.title.in_(i18n.current())
+        if since is not None:
+            words = self.tr("{title}, in force here since {date}")
+            title = words.format(title=title, date=dates.long_date(since))
+        self.edition.setText(title)
+        version, sha = rules.policy.version, rules.policy.sha256[:_HASH]
+        self.edition.setToolTip(
+            self.tr("Edition {version} ({sha}…)").format(version=version, sha=sha)
         )
-        if self.company is not None and self.company.value() == self._shown_company:
-            self._drop_company()
-        if self.company is None:
-            self.company = ParticularsForm(particulars)
-            self._shown_company = self.company.value()
-            self._company_place.addWidget(self.company)
-
-    def _drop_company(self) -> None:
-        old: QWidget | None = self.company
-        if old is not None:
-            self._company_place.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-            self.company = None
+        if not self._company_changed:
+            self._shown_company = particulars  # before the fields speak of it
+            self.company.set_value(particulars)
+            self._mark_company()

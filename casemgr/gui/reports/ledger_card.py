@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from casemgr.domain.text import Language
 from casemgr.gui import dates, i18n, labels, saving
@@ -146,13 +145,10 @@ class LedgerCard(Card):
         page.session.ask(work, saved, page.bar.show_problem)
 
     def _ask_path(self, ending: str) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen = self.month.value()
         which = chosen if chosen == _ALL else chosen[: len("2026-11")]
-        name = str(Path(folder) / f"casemgr-fees-{which}.{ending}")
-        title = self.tr("Save the fee ledger")
-        path, _ = QFileDialog.getSaveFileName(self, title, name, f"*.{ending}")
-        return path if not path or path.lower().endswith(f".{ending}") else f"{path}.{ending}"
+        name, title = f"casemgr-fees-{which}.{ending}", self.tr("Save the fee ledger")
+        return saving.ask_path(self, title, name, f"*.{ending}")
 
 
 class _Lines(QWidget):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QProgressBar,
@@ -120,7 +118,7 @@ class ReportsPage(Page):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(12)
         self._both.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
-        self._both.addWidget(self._make_counts(), 1)
+        self._both.addWidget(self._make_counts(), 1, Qt.AlignmentFlag.AlignTop)
         scroll = Scroll()
         scroll.column.addWidget(self.summary)
         self.ledger = LedgerCard(self)
@@ -301,12 +299,8 @@ class ReportsPage(Page):
         self.button.setEnabled(not busy)
 
     def _ask_path(self, ending: str) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"casemgr-{self.session.desk.today().isoformat()}.{ending}"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the case summary"), str(Path(folder) / name), f"*.{ending}"
-        )
-        return path if not path or path.lower().endswith(f".{ending}") else f"{path}.{ending}"
+        return saving.ask_path(self, self.tr("Save the case summary"), name, f"*.{ending}")
 
 
 def _count(desk: Desk, period: Period) -> _Count:

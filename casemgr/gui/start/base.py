@@ -73,14 +73,19 @@ class FolderField(QWidget):
         super().__init__()
         self._title, self._new = title, new
         self.line = TextField(value)
-        self.line.edited.connect(self.edited)
+        self.line.setToolTip(value)
+        self.line.edited.connect(self._edited)
         self.choose = Button(self.tr("Choose…"), self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.choose)
+        column = QVBoxLayout(self)  # the whole width for a path, which is long
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.line)
+        column.addWidget(self.choose)
         self.setFocusProxy(self.line)
+
+    def _edited(self) -> None:
+        self.line.setToolTip(self.value())  # should it be longer than the field
+        self.edited.emit()
 
     def setAccessibleName(self, name: str) -> None:
         """Name the line, which is what has the focus."""
@@ -148,8 +153,8 @@ class StartPage(QWidget):
         head.addWidget(Heading(title))
         if intro:
             head.addWidget(Quiet(intro))
-        head.addWidget(self.bar)
         head.addSpacing(4)
+        foot.addWidget(self.bar)  # below the fields, which then stay where they are
         foot.addWidget(self._working)
         foot.addWidget(self._progress)
         foot.addLayout(self.buttons)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casemgr.gui import i18n
+from casemgr.gui import i18n, labels
 from casemgr.gui.kit import Button, Label
 from casemgr.gui.particulars import ParticularsForm
 from casemgr.gui.start.base import Start, StartPage
@@ -30,7 +30,8 @@ class CompanyPage(StartPage):
             self.tr("Your company"),
             self.tr(
                 "The privacy policy does not say these things, and letters need them. You can also "
-                "enter them later under Settings; until then no letter can be issued."
+                "enter them later under Settings; until then no letter can be issued. Another "
+                "company's policy is loaded there, too."
             ),
             self.tr("Save and begin"),
         )
@@ -59,7 +60,9 @@ class CompanyPage(StartPage):
     def _show(self, read: tuple[Particulars, tuple[str, ...], str]) -> None:
         particulars, names, company = read
         self._policy.setText(self.tr("Policy of {company}").format(company=company))
-        self.fields = ParticularsForm(particulars, names)
+        # Whose letters these will be is seen first, and can be changed.
+        self.fields = ParticularsForm(particulars, ("company", *names))
+        self.fields.edited.connect(self.bar.clear)
         self._clear()
         self._place.addWidget(self.fields)
         self.fields.field(names[0]).setFocus()
@@ -72,6 +75,26 @@ class CompanyPage(StartPage):
 
     def submit(self) -> None:
         """Keep them and begin."""
+        if self.fields is None or self._opened is None:
+            return
+        if not self.fields.form.check():
+            return
+        missing = self.fields.lacking()
+        if missing:
+            words = self.tr(
+                "Still missing: {fields}. Until they are filled in, here or under Settings, no "
+                "letter can be issued."
+            )
+            self.bar.show_text(
+                words.format(fields=labels.listed(missing)),
+                "waiting",
+                self.tr("Begin without them"),
+                self._save,
+            )
+            return
+        self._save()
+
+    def _save(self) -> None:
         if self.fields is None or self._opened is None:
             return
         entered, desk = self.fields.value(), self._opened.desk

@@ -49,6 +49,7 @@ class CreatePage(StartPage):
             name="folder",
         )
         self.passphrase = NewPassphrase(self.form, start.wiring.vaults, start.tasks)
+        self.passphrase.entered.connect(self.submit)
         self.column.addWidget(self.form)
         self.column.addWidget(
             Quiet(

@@ -15,6 +15,7 @@ from casemgr.gui.kit import Button, Form, Label, Quiet, TextField
 from casemgr.gui.kit.date_field import today_in_japan
 from casemgr.gui.letter.preview import OpenPdf
 from casemgr.gui.letter.printing import PrintJob, PrintProgress, ask_printer, has_printer
+from casemgr.gui.preferences import documents_folder
 from casemgr.gui.saving import write_file
 from casemgr.gui.start.base import Start, StartPage
 
@@ -161,6 +162,7 @@ class RecoveryPage(StartPage):
     def save_sheet(self) -> None:
         """Save the sheet as a PDF."""
         proposed = self.tr("recovery-key-{name}.pdf").format(name=self._name)
+        proposed = str(Path(documents_folder()) / proposed)
         path, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the sheet"), proposed, self.tr("PDF (*.pdf)")
         )

@@ -108,6 +108,7 @@ class RecoverPage(StartPage):
             name="recovery",
         )
         self.passphrase = NewPassphrase(self.form, start.wiring.vaults, start.tasks)
+        self.passphrase.entered.connect(self.submit)
         self.column.addWidget(self.form)
 
     def show_folder(self, folder: str) -> None:

@@ -51,6 +51,7 @@ from casemgr.services.commands.investigation import (
 )
 from casemgr.services.commands.sending import (
     Close,
+    CorrectPosting,
     IssueLetter,
     PostLetter,
     Reopen,
@@ -83,6 +84,7 @@ Command = (
     | IssueLetter
     | VoidLetter
     | PostLetter
+    | CorrectPosting
     | ReturnLetter
     | Close
     | Reopen
@@ -126,6 +128,7 @@ COMMANDS: dict[str, type[Command]] = {
     "issue_letter": IssueLetter,
     "void_letter": VoidLetter,
     "post_letter": PostLetter,
+    "correct_posting": CorrectPosting,
     "return_letter": ReturnLetter,
     "close": Close,
     "reopen": Reopen,
@@ -161,6 +164,7 @@ __all__ = [
     "CloseMatter",
     "Command",
     "ConcludeInvestigation",
+    "CorrectPosting",
     "Decide",
     "Dismiss",
     "Extend",

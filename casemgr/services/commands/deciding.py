@@ -34,7 +34,7 @@ class Decide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismiss:
-    """End an item without looking into it: procedure_not_followed or duplicate_of."""
+    """End an item without looking into it: procedure_not_followed, duplicate_of, mistaken."""
 
     case: str
     item: int

@@ -47,12 +47,14 @@ class ChangePerson:
     """Correct the people's particulars; ``subject`` only when an agent asks.
 
     ``capacity`` when it changes: a child come of age mandates its parent, or asks itself.
+    ``language`` of the letters, when another is wanted from now on.
     """
 
     case: str
     requester: Party
     subject: Party | None = None
     capacity: Capacity | None = None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +118,11 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskFee:
-    """Ask for the fee."""
+    """Ask for the fee; ``told`` says how, where it is not by the notice of the fee."""
 
     case: str
     basis: FeeBasis
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

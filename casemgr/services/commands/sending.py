@@ -26,6 +26,9 @@ class IssueLetter:
     """What goes into the envelope with the letter, each in a few words; printed at its end."""
     enclosures_en: tuple[str, ...] = ()
     """The same in English, in the same order; needed where the others are in Japanese."""
+    supersedes: str = ""
+    """Number of the letter of which this is the corrected form. Its languages, where none is
+    named, are those of that letter and of the one that went with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,20 @@ class PostLetter:
     case: str
     way: PostWay
     letters: tuple[str, ...] = ()
+    on: date | None = None
+    tracking: str = ""
+    codes: tuple[str, ...] = ()
+    """The code of each letter that has one, typed or scanned from its sheet; needed on paper."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPosting:
+    """Put right how or when a letter, with all of its envelope, left the house."""
+
+    case: str
+    letter: str
+    way: PostWay
+    reason: str
     on: date | None = None
     tracking: str = ""
 

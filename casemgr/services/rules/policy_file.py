@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from casemgr.domain.carrying import EQUIVALENT_MEASURES, OPT_OUT
 from casemgr.domain.rules import (
     Category,
     Disclosure,
@@ -52,8 +53,8 @@ BASES_OF_PROVISION = (
 METHODS_OF_DISCLOSURE = ("electronic", "paper", "company_defined")
 """Rule 30. The first two cannot be taken from the person (Act 33(1), (2))."""
 CONDITIONAL = {
-    RequestType.FOREIGN_INFO: "equivalent_measures",
-    RequestType.OPT_OUT: "opt_out_27_2",
+    RequestType.FOREIGN_INFO: EQUIVALENT_MEASURES,
+    RequestType.OPT_OUT: OPT_OUT,
 }
 """Rights that exist only where some provision rests on a certain basis (28(3), 27(2))."""
 METHODS_OF_PAYMENT = ("transfer", "postal_money_order", "stamps", "cash", "card")

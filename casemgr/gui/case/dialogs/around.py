@@ -60,7 +60,7 @@ class FinishTaskDialog(ActDialog):
         super().__init__(
             session, detail, self.tr("Record a task as done"), self.tr("&Record as done"), parent
         )
-        self._open = [t.task for t in self.case.tasks if t.done is None]
+        self._open = [t.task for t in self.case.open_tasks]
         self.task = self.field(
             self.tr("Task"),
             Choice([(t.id, f"{t.id} · {labels.first_line(t.text)}") for t in self._open], task),
@@ -165,7 +165,7 @@ class CloseMatterDialog(ActDialog):
         super().__init__(
             session, detail, self.tr("How the matter ended"), self.tr("&Record its end"), parent
         )
-        matters = [m.opened for m in self.case.matters if m.closed is None]
+        matters = [m.opened for m in self.case.open_matters]
         self.matter = self.field(
             self.tr("Matter"),
             Choice([(m.id, labels.word("matter_kind", m.kind.value)) for m in matters], matter),

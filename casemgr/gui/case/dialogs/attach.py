@@ -29,10 +29,11 @@ class FileField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start without a file."""
+    def __init__(self, parent: QWidget | None = None, *, title: str = "", kinds: str = "") -> None:
+        """Start without a file; *title* and *kinds* are for the dialog in which one is chosen."""
         super().__init__(parent)
-        self._path = ""
+        self._path, self._kinds = "", kinds
+        self._title = title or self.tr("A file for the case")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -45,7 +46,7 @@ class FileField(QWidget):
 
     def ask(self) -> None:
         """Let the user choose."""
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("A file for the case"))
+        path, _ = QFileDialog.getOpenFileName(self, self._title, "", self._kinds)
         if path:
             self.set_value(path)
 

@@ -118,8 +118,8 @@ class ActDialog(FittingDialog):
         # Fields also know problems by their code: the domain names no field of a form.
         told = (problem.facts.get("field", ""), problem.code.value, problem.facts.get("what", ""))
         place = next((self._places[t] for t in told if t in self._places), "")
-        if place and self.form.show_error_at(place, labels.explain(problem)):
-            self.bar.clear()
+        if place:
+            self.form.show_error_at(place, labels.explain(problem))
 
     def item_words(self, item: ItemState) -> str:
         """Name an item by number and type."""

@@ -65,7 +65,11 @@ class DecideDialog(ActDialog):
     def _add_outcome(self) -> None:
         self.outcome = self.field(
             self.tr("Outcome"),
-            Choice([(o.value, labels.word("outcome", o.value)) for o in choices(self.rule)]),
+            Choice(
+                [(o.value, labels.word("outcome", o.value)) for o in choices(self.rule)],
+                empty=self.tr("Please choose"),
+            ),
+            required=True,
             about="outcome outcome_not_for_type findings_contradict nothing_found_to_disclose"
             " redaction_needs_part only_outside_found not_in_incident",
         )
@@ -203,8 +207,6 @@ class DecideDialog(ActDialog):
             self.corrections.add_row()
         decision = item.decision
         if decision is None:
-            if self._blacked_out:
-                self.outcome.set_value(Outcome.GRANTED_PART.value)
             return
         self.outcome.set_value(decision.outcome.value)
         self.exception.set_value(decision.exception)
@@ -233,7 +235,7 @@ class DecideDialog(ActDialog):
             return 0
         return len(redacted(self.case))
 
-    def _warning(self, outcome: Outcome) -> str:
+    def _warning(self, outcome: Outcome | None) -> str:
         """What to think of before this outcome is chosen."""
         discloses = self.rule.id is RequestType.DISCLOSE
         held = any(s.findings for s in self.case.sources)
@@ -242,7 +244,7 @@ class DecideDialog(ActDialog):
                 "Only data outside the rights was found: it is not disclosed, and the letter must"
                 " not tell that it exists."
             )
-        if self._blacked_out and outcome in {Outcome.GRANTED, Outcome.METHOD_CHANGED}:
+        if self._blacked_out and outcome in {None, Outcome.GRANTED, Outcome.METHOD_CHANGED}:
             return self.tr(
                 "%n finding(s) are blacked out: the disclosure is one in part.",
                 None,
@@ -261,20 +263,22 @@ class DecideDialog(ActDialog):
             )
         return ""
 
-    def _needs_evidence(self, outcome: Outcome) -> bool:
+    @property
+    def _weighed(self) -> bool:
+        """Whether the exception chosen needs evidence."""
         chosen = self.exception.value()
-        weighed = any(g.evidence for g in self.rule.exceptions if g.id == chosen)
-        return weighed and outcome in NEEDS_EXCEPTION
+        return any(g.evidence for g in self.rule.exceptions if g.id == chosen)
 
     def _show_needed(self) -> None:
-        outcome = Outcome(self.outcome.value())
+        chosen = self.outcome.value()
+        outcome = Outcome(chosen) if chosen else None
         kind, tells = self.rule.id, self.rule.effect is Effect.TELL
         part = outcome is Outcome.GRANTED_PART
         grants = outcome in _GRANTS
         reasoned = outcome in NEEDS_INTERNAL_REASON
         free = self.rule.reasons is not Reasons.FORBIDDEN
         exception = outcome in NEEDS_EXCEPTION and (tells or not part)
-        evidence = exception and self._needs_evidence(outcome)
+        evidence = exception and self._weighed
         measure = outcome is Outcome.ALTERNATIVE or (part and not tells)
         reason = reasoned and free and outcome is not Outcome.NOT_HELD_ORDER5
         warning = self._warning(outcome)
@@ -294,7 +298,8 @@ class DecideDialog(ActDialog):
             self.letter_reason: reason,
             self.letter_reason_en: reason and self._english,
             self.for_english: (measure or reason) and not self._english,
-            self.explanations: free
+            self.explanations: outcome is not None
+            and free
             and self.case.statutory
             and bool(self.case.rules.law.explanations),
             self.forbidden: reasoned and not free,

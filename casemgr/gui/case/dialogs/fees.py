@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from casemgr.services.queries import CaseDetail
 
 
+_BY_NOTICE, _OTHERWISE = "notice", "otherwise"
+
+
 class AskFeeDialog(ActDialog):
     """Asks for the fee, for each requested thing or once for the letter of request."""
 
@@ -34,7 +37,7 @@ class AskFeeDialog(ActDialog):
         self.say(
             self.tr(
                 "The policy charges per request, which may mean each thing asked for or the whole"
-                " letter. The case waits until the fee is paid or waived."
+                " letter. From when the person knows, the case waits until it is paid or waived."
             )
         )
         count = len(wf.chargeable(self.case))
@@ -55,10 +58,36 @@ class AskFeeDialog(ActDialog):
             ),
             about="basis",
         )
+        self.way = self.field(
+            self.tr("The person is told"),
+            Choice(
+                [
+                    (_BY_NOTICE, self.tr("By the notice of the fee, which comes next")),
+                    (_OTHERWISE, self.tr("In another way")),
+                ]
+            ),
+            about="telling",
+        )
+        self.told = self.field(
+            self.tr("In which way"),
+            TextField(),
+            self.tr("By telephone, by e-mail, in the letter of …"),
+            required=True,
+            about="told",
+        )
+        self.way.edited.connect(self._show_told)
+        self._show_told()
+
+    def _show_told(self) -> None:
+        self.form.set_row_visible(self.told, self.way.value() == _OTHERWISE)
 
     def command(self) -> Command:
         """Ask for it."""
-        return do.AskFee(case=self.case.number, basis=FeeBasis(self.basis.value()))
+        return do.AskFee(
+            case=self.case.number,
+            basis=FeeBasis(self.basis.value()),
+            told=self.told.value() if self.way.value() == _OTHERWISE else "",
+        )
 
 
 class PayFeeDialog(ActDialog):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from casemgr.domain.identity import SeenDocument
 from casemgr.domain.rules import CheckRole, RequestType
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from casemgr.services.queries import CaseDetail
 
 _INDENT = 24
-_DATE_WIDTH = 172
 
 
 class PaperRow(QWidget):
@@ -54,13 +53,14 @@ class PaperRow(QWidget):
         more.setSpacing(4)
         more.addWidget(Quiet(paper.hint.in_(i18n.current()), small=True))
         dated = QWidget()
-        line = QHBoxLayout(dated)
-        line.setContentsMargins(0, 0, 0, 0)
-        self.issued_on = self._date(line, self.tr("Issued on"), label)
-        self.valid_until = self._date(line, self.tr("Valid until"), label)
+        days = QGridLayout(dated)  # under each other: a whole date is wide
+        days.setContentsMargins(0, 0, 0, 0)
+        days.setVerticalSpacing(4)
+        days.setColumnStretch(2, 1)
+        self.issued_on = self._date(days, self.tr("Issued on"), label)
+        self.valid_until = self._date(days, self.tr("Valid until"), label)
         self.issued_on.setObjectName(f"issued-{paper.id}")
         self.valid_until.setObjectName(f"valid-{paper.id}")
-        line.addStretch()
         more.addWidget(dated)
         dated.setHidden(paper.forbidden)
         self.unmasked = Check(self.tr("It arrived with a number that should be covered"))
@@ -72,13 +72,12 @@ class PaperRow(QWidget):
         self._more.hide()
         self.seen.toggled.connect(self._more.setVisible)
 
-    def _date(self, line: QHBoxLayout, label: str, paper: str) -> DateField:
+    def _date(self, days: QGridLayout, label: str, paper: str) -> DateField:
         field = DateField(None, today=self._today)
-        field.setMinimumWidth(_DATE_WIDTH)
         field.setAccessibleName(f"{paper}: {label}")
-        line.addWidget(QLabel(label))
-        line.addWidget(field)
-        line.addSpacing(12)
+        row = days.rowCount()
+        days.addWidget(QLabel(label), row, 0)
+        days.addWidget(field, row, 1)
         return field
 
     def value(self) -> SeenDocument | None:
@@ -184,14 +183,12 @@ class RecordIdentityDialog(ActDialog):
             row.hide()
             row.deleteLater()
         role = CheckRole(self.role.value())
-        documents = self.case.rules.policy.documents
+        rules = self.case.rules
+        forbidden = [d for d in rules.policy.documents.values() if d.forbidden]
         if role is CheckRole.AUTHORITY:
-            accepted = self.case.rules.capacity(self.case.capacity).papers
-            wanted = [documents[p] for p in accepted if p in documents]
-            wanted += [d for d in documents.values() if d.forbidden]
+            wanted = [*rules.authority_papers(self.case.capacity), *forbidden]
         elif self.method.value() == "document":
-            wanted = [d for d in documents.values() if not d.authority and not d.forbidden]
-            wanted += [d for d in documents.values() if d.forbidden]
+            wanted = [*rules.identity_papers, *forbidden]
         else:
             wanted = []
         self.papers = [PaperRow(paper, self.detail.today) for paper in wanted]

@@ -10,7 +10,7 @@ from casemgr.domain.steps import Action
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.case.item_form import ItemForm
-from casemgr.gui.kit import CheckList, Choice, DateField, TextField
+from casemgr.gui.kit import CheckList, Choice, DateField, Quiet, TextField
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ class AddItemDialog(ActDialog):
             self.say(self.tr("The investigation opens again for it."))
         self.item = ItemForm(self.case.rules)
         self.body.addWidget(self.item)
+
+    def submit(self) -> None:
+        """Mark what is missing before anything is tried."""
+        if self.item.form.check():
+            super().submit()
 
     def command(self) -> Command:
         """Add it."""
@@ -63,8 +68,20 @@ class DismissDialog(ActDialog):
             self.item.set_value(str(number))
         self.outcome = self.field(
             self.tr("Outcome"),
-            Choice([(o.value, labels.word("outcome", o.value)) for o in DISMISSALS]),
+            Choice(
+                [(o.value, labels.word("outcome", o.value)) for o in DISMISSALS],
+                empty=self.tr("Please choose"),
+            ),
+            required=True,
+            about="outcome",
         )
+        self.nobody = Quiet(
+            self.tr(
+                "Nobody is told of it and no letter is made. It stays in the file and in the log;"
+                " its number is not used again."
+            )
+        )
+        self.form.add_wide(self.nobody)
         self.other = self.field(
             self.tr("Number of the other case"),
             TextField(placeholder="R2026-0001"),
@@ -81,6 +98,7 @@ class DismissDialog(ActDialog):
     def _show_needed(self) -> None:
         twice = self.outcome.value() == Outcome.DUPLICATE_OF.value
         self.form.set_row_visible(self.other, twice)
+        self.nobody.setVisible(self.outcome.value() == Outcome.MISTAKEN.value)
 
     def command(self) -> Command:
         """End it."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from casemgr.domain.people import Party
 from casemgr.domain.rules import Capacity
+from casemgr.domain.text import Language
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.case.party_form import PartyForm
@@ -36,6 +37,13 @@ class ChangePersonDialog(ActDialog):
             ),
             about="capacity authority_ended",
         )
+        self.language = self.field(
+            self.tr("Letters in"),
+            Choice([(x.value, labels.word("language", x.value)) for x in Language]),
+            self.tr("From now on; letters made before stay as they are"),
+            about="language",
+        )
+        self.language.set_value(case.language.value)
         self._notice = Quiet()
         self.form.add_wide(self._notice)
         self.requester = PartyForm(case.requester, today=detail.today)
@@ -104,9 +112,11 @@ class ChangePersonDialog(ActDialog):
     def command(self) -> Command:
         """Save them."""
         chosen = Capacity(self.capacity.value())
+        language = Language(self.language.value())
         return do.ChangePerson(
             case=self.case.number,
             requester=self.requester.value(),
             subject=None if self._asks_alone else self.subject.value(),
             capacity=None if chosen is self.case.capacity else chosen,
+            language=None if language is self.case.language else language,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casemgr.domain import workflow as wf
 from casemgr.domain.steps import IDENTITY_REQUEST
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.services import commands as do
@@ -55,12 +56,10 @@ class FailIdentityDialog(ReasonDialog):
                 " nor deny that data is held."
             ),
         )
-        # Two languages in one envelope are one reminder.
-        letters = (x for x in self.case.letters if x.issued.kind == IDENTITY_REQUEST)
-        sent = {x.posted.on for x in letters if x.posted}
         said = self.tr("Requests for papers sent so far: {sent}; the policy foresees {expected}.")
         expected = self.case.rules.policy.identity.reminders
-        self.say(said.format(sent=len(sent), expected=expected))
+        sent = wf.times_sent(self.case, IDENTITY_REQUEST)
+        self.say(said.format(sent=sent, expected=expected))
 
     def command(self) -> Command:
         """Give identity up."""

@@ -14,7 +14,7 @@ from casemgr.gui import i18n, labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.case.dialogs.findings import FindingsTable
 from casemgr.gui.case.dialogs.records import RecordsForm
-from casemgr.gui.kit import CheckList, Choice, DateField, TextField
+from casemgr.gui.kit import CheckList, Choice, DateField, Label, TextField
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
@@ -143,6 +143,14 @@ class AnswerSourceDialog(ActDialog):
             Choice([(s.value, labels.word("source_status", s.value)) for s in _ANSWERS]),
             about="status",
         )
+        self.one_only = Label()
+        self.one_only.set_tone("waiting")
+        self.one_only.setText(
+            self.tr(
+                "What was found belongs to one source: tick one only, or choose another answer."
+            )
+        )
+        self.form.add_wide(self.one_only)
         self._say_redacted()
         self.findings = self.field(
             self.tr("What is held"),
@@ -213,10 +221,14 @@ class AnswerSourceDialog(ActDialog):
         for field, visible in shown.items():
             self.form.set_row_visible(field, visible)
         self._shown = {field for field, visible in shown.items() if visible}
+        self._several = found and not one
+        self.one_only.setVisible(self._several)
 
     def submit(self) -> None:
         """Mark what cannot be read in a record before anything is tried."""
-        if self.records not in self._shown or self.records.check():
+        if self._several:
+            self.bar.show_text(self.one_only.text(), "late")
+        elif self.records not in self._shown or self.records.check():
             super().submit()
 
     def command(self) -> Command:

@@ -26,7 +26,7 @@ class AcceptDialog(ActDialog):
         super().__init__(
             session,
             detail,
-            self.tr("Take the request up"),
+            self.tr("Take up the request"),
             self.tr("&Take up"),
             parent,
         )

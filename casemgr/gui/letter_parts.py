@@ -1,0 +1,58 @@
+"""Words for the parts of a letter: what would be said otherwise now, and where a pair differs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from casemgr.gui import dates
+
+FACTS = frozenset({("warn_letter_outdated", "fields"), ("pair_differs", "what")})
+"""Facts of problems and warnings that list parts of a letter."""
+
+PARTS: dict[str, object] = {
+    "addressee": QT_TRANSLATE_NOOP("letter_part", "name of the addressee"),
+    "address": QT_TRANSLATE_NOOP("letter_part", "address"),
+    "person": QT_TRANSLATE_NOOP("letter_part", "person concerned"),
+    "company": QT_TRANSLATE_NOOP("letter_part", "particulars of the company"),
+    "policy": QT_TRANSLATE_NOOP("letter_part", "name of the policy"),
+    "fee": QT_TRANSLATE_NOOP("letter_part", "fee"),
+    "papers": QT_TRANSLATE_NOOP("letter_part", "papers asked for"),
+    "content": QT_TRANSLATE_NOOP("letter_part", "what it tells the person"),
+    "request": QT_TRANSLATE_NOOP("letter_part", "request of item {n}"),
+    "decision": QT_TRANSLATE_NOOP("letter_part", "decision of item {n}"),
+    "annex": QT_TRANSLATE_NOOP("letter_part", "data disclosed with item {n}"),
+}
+"""Parts of a letter, as ``services.outdated`` names them."""
+
+FOUND: dict[str, object] = {
+    "date": QT_TRANSLATE_NOOP("letter_part", "{value} (only in the {language} letter)"),
+    "amount": QT_TRANSLATE_NOOP("letter_part", "{value} yen (only in the {language} letter)"),
+    "annex": QT_TRANSLATE_NOOP("letter_part", "annex {value} (only in the {language} letter)"),
+    "case": QT_TRANSLATE_NOOP("letter_part", "case {value} (only in the {language} letter)"),
+    "item": QT_TRANSLATE_NOOP("letter_part", "outcome of item {value}"),
+}
+"""What only one letter of a pair says, as ``services.paired`` names it."""
+
+_LANGUAGES: dict[str, object] = {
+    "ja": QT_TRANSLATE_NOOP("letter_part", "Japanese"),
+    "en": QT_TRANSLATE_NOOP("letter_part", "English"),
+}
+
+
+def said(part: str) -> str:
+    """Put ``decision:2`` or ``date:2026-11-20:ja`` into words."""
+    kind, value, language = (*part.split(":"), "", "")[:3]
+    # An annex may be a part that changed or, with a language, what the other letter lacks.
+    if kind in PARTS and not language:
+        return _word(PARTS, kind).format(n=value)
+    if kind == "date":
+        value = dates.long_date(date.fromisoformat(value))
+    elif kind == "amount":
+        value = f"{int(value):,}"
+    return _word(FOUND, kind).format(value=value, language=_word(_LANGUAGES, language))
+
+
+def _word(group: dict[str, object], name: str) -> str:
+    return QCoreApplication.translate("letter_part", str(group.get(name, "")))

@@ -1,0 +1,1 @@
+"""What letters are printed on, and the words that are the company's own."""

@@ -1,0 +1,103 @@
+"""The pages of a file on reportlab's canvas.
+
+reportlab keeps the pages and what the file says of itself; everything they name (contents, fonts,
+images, structure) is added to the same document as code, which is several times faster for the
+hundred small objects of a letter.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from casemgr.letters.marks import PAGE_HEIGHT, PAGE_WIDTH
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from casemgr.letters.objects import Document
+
+_MAKER = "casemgr"
+
+
+class Pages:
+    """Pages being drawn, one after the other."""
+
+    def __init__(self, document: Document, title: str, language: str, made_on: date) -> None:
+        """Begin without pages; what is told of the file is never a person's name."""
+        from reportlab.pdfbase import pdfdoc  # noqa: PLC0415 - slow to import
+        from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
+
+        self._pdfdoc: Any = pdfdoc
+        self._document = document
+        self._canvas: Any = Canvas(
+            io.BytesIO(),
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            invariant=1,
+            lang=language,
+            pdfVersion=(1, 7),
+        )
+        self._places: list[str] = []
+        self._above = document.reserve()
+        # No page may name a font that is not embedded.
+        self._canvas._preamble = ""  # noqa: SLF001 - reportlab has no door to these
+        stamp = self._known._timeStamp  # noqa: SLF001
+        stamp.YMDhms = (made_on.year, made_on.month, made_on.day, 0, 0, 0)
+        stamp.dhh, stamp.dmm = 9, 0
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("")
+        self._canvas.setSubject("")
+        self._canvas.setCreator(_MAKER)
+        self._canvas.setProducer(_MAKER)
+
+    @property
+    def _known(self) -> Any:
+        return self._canvas._doc  # noqa: SLF001
+
+    @property
+    def code(self) -> list[str]:
+        """What is drawn on the page in hand."""
+        code: list[str] = self._canvas._code  # noqa: SLF001
+        return code
+
+    def begin(self, width: float, height: float) -> str:
+        """Begin a page of this size, in points; give a reference to it."""
+        self._canvas._pagesize = (round(width, 4), round(height, 4))  # noqa: SLF001 - see above
+        self._places.append(self._document.reserve())
+        return self._places[-1]
+
+    def end(self) -> None:
+        """Go on to the next page."""
+        self._canvas.showPage()
+        self._canvas._preamble = ""  # noqa: SLF001 - reportlab makes it anew for each page
+
+    def write(self, number: int, resources: str, entries: dict[str, str]) -> None:
+        """Write a page that has ended, from 0, with its *resources* and further *entries*."""
+        page, place = self._known.Pages.pages[number], self._places[number]
+        page.Contents = self._reference(self._document.packed(page.stream.strip().encode("ascii")))
+        page.Parent = self._reference(self._above)
+        page.Resources = _code(self._pdfdoc, resources)
+        for name, code in entries.items():
+            setattr(page, name, _code(self._pdfdoc, code))
+        page.__NoDefault__ = [*page.__NoDefault__, *entries]
+        self._document.fill(place, page.format(self._known).decode("ascii"))
+
+    def finish(self) -> tuple[str, str]:
+        """Write the list of pages and what the file says of itself; give references to both."""
+        kids, count = " ".join(self._places), len(self._places)
+        self._document.fill(self._above, f"<</Type /Pages /Kids [{kids}] /Count {count}>>")
+        info = self._known.info.format(self._known).decode("ascii")
+        return self._above, self._document.add(info)
+
+    def _reference(self, place: str) -> Any:
+        """Give reportlab's reference to an object of the document."""
+        number = int(place.partition(" ")[0])
+        self._known.idToObjectNumberAndVersion[place] = (number, 0)
+        return self._pdfdoc.PDFObjectReference(place)
+
+
+def _code(pdfdoc: Any, written: str) -> Any:
+    """Give reportlab an object whose code is *written* already."""
+    made = pdfdoc.PDFObject()
+    made.format = lambda _document: written.encode("ascii")
+    return made

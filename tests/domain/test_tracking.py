@@ -1,0 +1,73 @@
+"""Tracking numbers: what cannot be one of the way is no proof that the letter left the house."""
+
+from __future__ import annotations
+
+import pytest
+
+from casemgr.domain.errors import Code
+from casemgr.domain.facts import TRACKED, PostWay
+from casemgr.domain.tracking import ABROAD, DOMESTIC, number
+from tests.builders import refused
+
+DOMESTIC_WAYS = sorted(TRACKED - {PostWay.EMS})
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        DOMESTIC,
+        "12345678903",
+        " 123 45 67890 3 ",
+        "１２３－４５－６７８９０－３",
+        "123ー45ー67890ー3",
+    ],
+)
+@pytest.mark.parametrize("way", DOMESTIC_WAYS)
+def test_eleven_digits_of_which_the_last_checks_the_others(way: PostWay, typed: str) -> None:
+    assert number(way, typed) == DOMESTIC
+
+
+@pytest.mark.parametrize("typed", [ABROAD, "ej 123 456 785 jp", "ＥＪ１２３４５６７８５ＪＰ"])
+@pytest.mark.parametrize("way", [PostWay.EMS, PostWay.REGISTERED])
+def test_abroad_it_is_the_number_of_the_postal_union(way: PostWay, typed: str) -> None:
+    assert number(way, typed) == ABROAD
+
+
+@pytest.mark.parametrize(
+    ("way", "typed"),
+    [
+        *((way, "abc") for way in sorted(TRACKED)),
+        *((way, "123-45-67890-1") for way in DOMESTIC_WAYS),  # one digit mistyped
+        (PostWay.RECORDED, "1234-5678-9012"),  # twelve, as of a parcel
+        (PostWay.RECORDED, "1234567890"),
+        (PostWay.SIMPLIFIED_REGISTERED, ABROAD),
+        (PostWay.EMS, DOMESTIC),
+        (PostWay.EMS, "EJ123456784JP"),
+        (PostWay.EMS, "EJ12345678JP"),
+        (PostWay.EMS, "E1123456785JP"),
+    ],
+)
+def test_what_cannot_be_a_number_of_the_way_is_refused(way: PostWay, typed: str) -> None:
+    with refused(Code.FIELD_INVALID, field="tracking", value=typed):
+        number(way, typed)
+
+
+@pytest.mark.parametrize(
+    ("serial", "check"),
+    [("00000000", "5"), ("00000001", "4"), ("47312482", "9"), ("00000008", "0")],
+)
+def test_the_check_digit_abroad(serial: str, check: str) -> None:
+    """Remainders of 0 and 1 have no digit of their own: 5 and 0 stand for them."""
+    assert number(PostWay.EMS, f"EN{serial}{check}JP") == f"EN{serial}{check}JP"
+
+
+@pytest.mark.parametrize("way", sorted(TRACKED))
+def test_a_way_with_a_number_needs_one(way: PostWay) -> None:
+    with refused(Code.TRACKING_MISSING, way=way.value):
+        number(way, " - ")
+
+
+@pytest.mark.parametrize("way", sorted(set(PostWay) - TRACKED))
+def test_without_one_whatever_is_noted_stays_as_it_is(way: PostWay) -> None:
+    assert number(way, " 受付印 12 ") == "受付印 12"
+    assert number(way, "") == ""

@@ -1,0 +1,208 @@
+"""Both letters of a pair carry the same facts: on real PDF files, over all kinds and outcomes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casemgr.domain.decision import WORDED
+from casemgr.domain.facts import RecordKind
+from casemgr.domain.rules import RequestType
+from casemgr.domain.text import Language, Text
+from casemgr.letters.wording import parse
+from casemgr.services.house import House
+from casemgr.services.letter_data import CorrectionLine, LetterData, LetterFee, LetterKind
+from casemgr.services.paired import Side, differences
+from casemgr.services.papers import ABROAD, DOMESTIC, DateStyle, Paper, stock
+from tests.letters.letter_samples import (
+    HOME,
+    acknowledgement,
+    disclosure,
+    fee_notice,
+    foreign_info,
+    heir,
+    identity_request,
+    item,
+    letter,
+    mixed,
+    provision,
+    receipt,
+    records,
+    renderer,
+)
+
+JA, EN = Language.JA, Language.EN
+OUTCOMES = [o.value for o in WORDED]
+KNOWN = stock(renderer().shipped_papers()).envelopes
+ERAS = Paper(KNOWN[DOMESTIC], KNOWN[ABROAD], dates=DateStyle.ERA)
+FIXED = settings(max_examples=25, deadline=None, derandomize=True)
+
+days = st.dates(date(2019, 4, 1), date(2030, 12, 31))
+yen = st.sampled_from([0, 300, 1000, 2500, 1_234_567])
+
+
+def side(data: LetterData, language: Language, **more: Any) -> Side:
+    house = more.get("house")
+    pdf = renderer().render(data, language, **more).pdf
+    texts = tuple(house.texts.values()) if house else ()
+    return Side(data, language, renderer().read_text(pdf), texts)
+
+
+def translated(data: LetterData) -> LetterData:
+    return replace(data, reference="R2026-0002-L2", translates=data.reference)
+
+
+def found(data: LetterData, other: LetterData | None = None, **more: Any) -> tuple[str, ...]:
+    return differences(side(data, JA, **more), side(translated(other or data), EN))
+
+
+@pytest.mark.parametrize("kind", list(RequestType))
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_every_outcome_of_every_type(kind: RequestType, outcome: str) -> None:
+    day = date(2026, 11, 18)
+    told = item(
+        kind,
+        outcome,
+        measure="2026年10月1日から",
+        promised_on=day + timedelta(days=40) if outcome == "alternative" else None,
+        carried_out_on=day + timedelta(days=1),
+        replaces="R2026-0002-L9",
+        replaces_on=day - timedelta(days=9),
+        corrections=(CorrectionLine(Text("Born", "生年月日"), "1980年4月1日", "1981年4月1日"),),
+        manager_told=Text("Mihon", "見本"),
+        manager_told_on=day + timedelta(days=2),
+    )
+    fee = LetterFee(2000, 1000, 2, per_letter=False, paid_on=date(2026, 11, 7), refunded=500)
+    assert found(letter(LetterKind.DECISION, told, fee=fee)) == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [acknowledgement(), disclosure(), fee_notice(), foreign_info(), heir(), identity_request(),
+     mixed(), receipt(), records(provision(RecordKind.GIVEN_CONSENT))],
+    ids=lambda d: d.kind.value,
+)  # fmt: skip
+@pytest.mark.parametrize("paper", [None, ERAS], ids=["western", "era"])
+def test_every_kind_in_both_habits_of_dates(data: LetterData, paper: Paper | None) -> None:
+    corrected = replace(data, corrects="R2026-0002-L9", corrects_on=date(2019, 5, 1))
+    assert found(corrected, paper=paper) == ()
+
+
+@FIXED
+@given(days, days, days, yen, yen, st.booleans())
+def test_whatever_the_days_and_amounts(
+    arrived: date, issued: date, decided: date, amount: int, refunded: int, eras: bool
+) -> None:
+    fee = LetterFee(
+        amount, amount, 1, per_letter=False, paid_on=arrived, method="cash",
+        refunded=refunded, refunded_on=decided,
+    )  # fmt: skip
+    decision = letter(
+        LetterKind.DECISION,
+        item(RequestType.DISCLOSE, "granted_part", decided_on=decided, reason="理由"),
+        item(RequestType.ERASE, "alternative", 2, promised_on=issued, measure="2026年4月1日まで"),
+        arrived_on=arrived,
+        issued_on=issued,
+        fee=fee,
+    )
+    paid = receipt(arrived_on=arrived, issued_on=issued, fee=fee)
+    paper = ERAS if eras else None
+    assert found(decision, paper=paper) == ()
+    assert found(paid, paper=paper) == ()
+
+
+def test_a_letter_over_several_pages_with_dates_in_every_row() -> None:
+    data = disclosure(60)
+    rows = tuple(
+        replace(row, value=f"{row.value}、2026年{n % 12 + 1}月{n % 28 + 1}日の記録" * 7)
+        for n, row in enumerate(data.annexes[0].rows)
+    )
+    assert found(replace(data, annexes=(replace(data.annexes[0], rows=rows),))) == ()
+
+
+CONTROLS: list[tuple[str, Any, tuple[str, ...]]] = [
+    ("arrived_on", date(2026, 11, 3), ("date:2026-11-02:ja", "date:2026-11-03:en")),
+    ("issued_on", date(2026, 12, 20), ("date:2026-11-20:ja", "date:2026-12-20:en")),
+    ("reply_by", date(2026, 12, 5), ("date:2026-12-04:ja", "date:2026-12-05:en")),
+    ("case_number", "R2026-0003", ()),
+    (
+        "fee",
+        LetterFee(2500, 1000, 2, per_letter=False),
+        ("amount:2000:ja", "amount:2500:en"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "expected"), CONTROLS)
+def test_what_is_altered_in_one_letter_is_found(
+    field: str, value: Any, expected: tuple[str, ...]
+) -> None:
+    data = fee_notice()
+    wrong = found(data, replace(data, **{field: value}))
+    assert wrong == expected
+
+
+def test_a_date_that_stands_elsewhere_too_is_missed_where_it_should_stand() -> None:
+    data = mixed()
+    items = (replace(data.items[0], decided_on=date(2026, 11, 19)), *data.items[1:])
+    wrong = found(data, replace(data, items=items))
+    assert set(wrong) == {"item:1", "date:2026-11-18:ja", "date:2026-11-19:en"}
+
+
+def test_another_outcome_annex_or_case_is_found() -> None:
+    data = disclosure()
+    other = replace(data.items[0], outcome="refused", annex=0)
+    assert found(data, replace(data, items=(other,), annexes=()))[0] == "item:1"
+    assert "annex:1:ja" in found(data, replace(data, items=(other,), annexes=()))
+    twice = letter(
+        LetterKind.DECISION, item(RequestType.ERASE, "duplicate_of", other_case="R2026-0009")
+    )
+    more = replace(twice, items=(replace(twice.items[0], other_case=""),))
+    assert found(twice, more) == ("case:R2026-0009:ja",)
+
+
+def test_what_people_typed_is_compared_as_what_it_says() -> None:
+    def refused(language: Language, reason: str) -> Side:
+        told = item(RequestType.DISCLOSE, "refused", reason=reason)
+        return side(letter(LetterKind.DECISION, told), language)
+
+    ours = refused(JA, "令和8年3月1日の記録によります。2026年3月1日以降、12,000円でした。")
+    assert differences(ours, refused(EN, "As of March 1, 2026: 12,000 yen.")) == ()
+    wrong = differences(ours, refused(EN, "As of 3 March 2026: 12,500 yen."))
+    assert set(wrong) == {
+        "date:2026-03-01:ja",
+        "date:2026-03-03:en",
+        "amount:12000:ja",
+        "amount:12500:en",
+    }
+
+
+def test_letters_before_may_be_of_other_days_in_each_language() -> None:
+    ja = letter(
+        LetterKind.DECISION,
+        item(RequestType.ERASE, "granted", replaces="R2026-0002-L1", replaces_on=date(2026, 10, 1)),
+        corrects="R2026-0002-L3",
+        corrects_on=date(2026, 10, 20),
+    )
+    en = replace(
+        ja,
+        items=(replace(ja.items[0], replaces="R2026-0002-L2", replaces_on=date(2026, 10, 2)),),
+        corrects="R2026-0002-L4",
+        corrects_on=date(2026, 10, 21),
+    )
+    assert found(ja, en) == ()
+
+
+def test_a_company_may_write_its_own_closing_in_one_language() -> None:
+    data = disclosure(address=HOME)
+    text = "　((arrived_on))のご請求につき、2026年12月1日より電話（100円）でも承ります。"
+    assert parse(text)
+    house = House(1, {"closing": text})
+    assert found(data, house=house) == ()
+    wrong = found(data, replace(data, arrived_on=date(2026, 11, 3)), house=house)
+    assert wrong == ("date:2026-11-02:ja", "date:2026-11-03:en")
