@@ -44,6 +44,9 @@ _CROSS = 20.0
 """Where the cross stands on a plain envelope, from the left and the top."""
 _LONG, _MIDDLE, _SHORT = 4.0, 2.6, 1.6
 _TEN, _FIVE = 10, 5
+_START = 5
+_BEFORE, _BEHIND = -7.0, 3.0
+"""Where the other scale, its marks and its figures stand, from where the two cross."""
 
 
 def calibration_page(
@@ -72,8 +75,9 @@ def _windowed(
     page.put(_box(sheet.Zone(left, top, right, bottom), line=1.0, grey=BLACK))
     # The scales cross the window, so that its edges can be read wherever they really are.
     middle, beside_it = (top + bottom) / 2, left + 0.72 * (right - left)
-    _scale(page, book, 5, min(205, right + 25), middle, across=True)
-    _scale(page, book, 5, min(profile.panel - 2, bottom + 15), beside_it, across=False)
+    cross = (beside_it, middle)
+    _scale(page, book, min(205, right + 25), cross, across=True)
+    _scale(page, book, min(profile.panel - 2, bottom + 15), cross, across=False)
     for y in profile.fold:
         page.put(RuleMark(mm(4.5), mm(y), mm(8.5), mm(y), 0.35, GREY))
     base, now = (left, top), (profile.nudge.x, profile.nudge.y)
@@ -91,8 +95,8 @@ def _plain(book: FontBook, wording: Wording, profile: EnvelopeProfile, language:
     flow = Flow(Place(left, measure, top, top, mm(height - 5)))
     page = flow.page
     page.width, page.height = mm(width), mm(height)
-    _scale(page, book, 5, _CROSS + 40, _CROSS, across=True)
-    _scale(page, book, 5, _CROSS + 40, _CROSS, across=False)
+    for across in (True, False):
+        _scale(page, book, _CROSS + 40, (_CROSS, _CROSS), across=across)
     if profile.postcode:
         boxes = profile.postcode
         for x in box_lefts(boxes, width):
@@ -125,9 +129,9 @@ def _text(
     japanese = language is Language.JA
     kind = Type.MINCHO if japanese else Type.SERIF
     bold = Type.GOTHIC_BOLD if japanese else Type.SERIF_BOLD
-    body = Style(kind, 8.5, 12.5)
+    body = Style(kind, 8.5, 12.5, even=True)
     title = wording.text("title.calibration", {"name": profile.name.in_(language)})
-    flow.add(paragraph(book, title, Style(bold, 11, 16), measure, tag=Tag("H1")))
+    flow.add(paragraph(book, title, Style(bold, 11, 16, even=True), measure, tag=Tag("H1")))
     flow.gap(3)
     steps = Tag("L")
     for number, text in enumerate(wording.many(f"{which}.steps"), start=1):
@@ -136,8 +140,8 @@ def _text(
     if which == "window" or profile.postcode:
         flow.add([space(2), *paragraph(book, wording.text(f"{which}.legend"), body, measure)])
     flow.gap(5)
-    style = TableStyle(head=Style(bold, 8, 12), first=body, cell=body, pad=5)
-    heads = (("what", 0.43), ("read", 0.19), ("difference", 0.19), ("new", 0.19))
+    style = TableStyle(head=Style(bold, 8, 12, even=True), first=body, cell=body, pad=5)
+    heads = (("what", 0.425), ("read", 0.19), ("difference", 0.225), ("new", 0.16))
     rows = [
         (
             wording.text(f"{which}.{edge}", {"n": f"{at:.1f}", "other": f"{shift:.1f}"}),
@@ -177,8 +181,16 @@ def _box(zone: Zone, *, fill: float | None = None, line: float = 0.5, grey: floa
     )
 
 
-def _scale(page: Page, book: FontBook, start: int, end: float, at: float, *, across: bool) -> None:
-    """Print a scale of millimetres from the edge of the sheet, across it or down."""
+def _scale(
+    page: Page, book: FontBook, end: float, cross: tuple[float, float], *, across: bool
+) -> None:
+    """Print a scale of millimetres from the edge of the sheet, across it or down.
+
+    Its figures stand above it or to its left; where the two scales *cross* there are none, so that
+    neither scale is drawn over the figures of the other.
+    """
+    crossing, at = cross if across else (cross[1], cross[0])
+    start = _START
 
     def rule(x1: float, y1: float, x2: float, y2: float) -> Mark:
         return RuleMark(mm(x1), mm(y1), mm(x2), mm(y2), 0.25)
@@ -189,7 +201,7 @@ def _scale(page: Page, book: FontBook, start: int, end: float, at: float, *, acr
             return
         long = _LONG if place % _TEN == 0 else _MIDDLE if place % _FIVE == 0 else _SHORT
         page.put(rule(place, at, place, at - long) if across else rule(at, place, at - long, place))
-        if place % _TEN == 0:
+        if place % _TEN == 0 and not _BEFORE < place - crossing < _BEHIND:
             x, y = (place, at - long - 0.5) if across else (at - long - 0.5, place + 0.8)
             mark = text_mark(
                 book,

@@ -15,17 +15,19 @@ from casemgr.letters.envelopes import (
     put_picture,
     put_sender_line,
     refuse_peeking,
+    sender_lines,
 )
 from casemgr.letters.flow import Column, Flow
 from casemgr.letters.fonts import FontBook, Type
 from casemgr.letters.marks import BoxMark, Page, RuleMark, Tag, mm, text_mark
 from casemgr.letters.pictures import pixels
 from casemgr.letters.rows import RowSetter, look
+from casemgr.letters.seal import put_seal
 from casemgr.letters.sections import printed_annexes, sections
 from casemgr.letters.slices import Align, Slice, Style, paragraph, space, stacked, together
 from casemgr.letters.text import one_line
 from casemgr.letters.titles import receipt_addressee, title_of
-from casemgr.letters.values import Words, letter_values
+from casemgr.letters.values import Words, letter_values, sender_values
 from casemgr.services.letter_data import LetterKind
 from casemgr.services.papers import DateStyle, Recipient
 
@@ -106,7 +108,12 @@ class Composer:
         kind = Type.MINCHO if self._japanese else Type.SERIF
         envelope, data = self._envelope, self._data
         if envelope.back is not None:
-            line = put_sender_line(page, self._book, self._say, self._values, envelope.back)
+            # The post abroad returns what it cannot deliver to an address that it can read.
+            japanese = self._japanese and not data.abroad
+            sender = sender_values(data.company, Language.JA if japanese else Language.EN)
+            line = put_sender_line(
+                page, self._book, self._say, sender, envelope.back, japanese=japanese
+            )
             self._seen = (line,)
         to = Recipient(data.addressee, data.addressee_organisation, data.address)
         lines = address_lines(to, self._say, self._language)
@@ -133,11 +140,11 @@ class Composer:
             side.y += 14
             start = side.y
             side.put(company, side.smaller(company, Style(Type.GOTHIC_BOLD, 10.5, 15)))
-            signing = side.smaller(signer, Style(kind, 10, 16))
-            side.put(signer, signing)
+            side.put(signer, side.smaller(signer, Style(kind, 10, 16)))
+            seal, word = self._paper.seal, self._say("common.head.seal")
             middle = (start + side.y) / 2 - 2
-            height = self._seal(side, signer, signing, middle)
-            side.y = max(side.y + 3, middle + height / 2 + 8)
+            bottom = put_seal(page, self._book, seal, word, middle, self._language)
+            side.y = max(side.y + 3, bottom + 8)
             one_line = f"{code}　{address}"
             for text in (one_line,) if side.fits(one_line, small) else (code, address):
                 side.put(text, small)
@@ -145,8 +152,7 @@ class Composer:
         self._logo(side)
         side.put(company, side.smaller(company, Style(Type.SERIF_BOLD, 10.5, 15)))
         side.y += 3
-        side.put(address, small)
-        side.put(code, small)
+        side.put(sender_lines(self._say, self._values, japanese=False)[0], small)
         side.y = max(side.y + 8, mm(self._envelope.dates_top))
         for text in reversed(dates):
             side.put(text, Style(kind, 9.5, 14))
@@ -161,22 +167,6 @@ class Composer:
         # The base line of the first line of text hangs higher than an image does.
         put_picture(side.page, logo, image, side.x, side.y - 6, width, self._language)
         side.y += width * image.ratio + 6
-
-    def _seal(self, side: _Side, signer: str, style: Style, middle: float) -> float:
-        """Print the seal over the end of the sender's name, or its place; give its height."""
-        seal = self._paper.seal
-        if seal is None:
-            sheet.put_seal(side.page, self._book, self._say("common.head.seal"), middle)
-            return sheet.SEAL
-        image = pixels(seal.content)
-        width = mm(seal.width)
-        # A name that goes on in a second line ends at the margin.
-        end = min(self._book.width(signer, style.kind) * style.size, side.room)
-        x = min(side.x + end - width / 3, sheet.RIGHT - width)
-        height = width * image.ratio
-        y = middle - height / 2
-        put_picture(side.page, seal, image, x, y, width, self._language)
-        return height
 
     # --- bodies --------------------------------------------------------------------------
 
@@ -215,8 +205,9 @@ class Composer:
         flow.add([*title[:-1], space(6, keep=True), *rows[:last], *together([*rows[last:], *end])])
 
     def _english_body(self, flow: Flow) -> None:
-        to = self._data.addressee or self._data.addressee_organisation
-        flow.add(self._text(self._say("common.head.to", {"name": one_line(to)}), keep=True))
+        # An organisation is no "Dear": where nobody is named, whoever opens it is greeted.
+        to = one_line(self._data.addressee)
+        flow.add(self._text(self._say("common.head.to", {"name": to}), keep=True))
         flow.gap(9)
         about = self._say("common.head.about", {"title": self.title})
         flow.add(
@@ -231,24 +222,23 @@ class Composer:
         flow.gap(9)
         rows = self._rows(bullet="–")
         body = self._look.body
-        end = self._text(self._say("common.house.closing"))
+        end = [space(10), *self._text(self._say("common.house.closing"))]
         end += [space(12), *self._text(self._say("common.house.ending"))]
         end.append(space(_LINES_TO_SIGN * body.leading))
         signer = self._values["officer"] or self._values["representative"]
         end += self._text(signer) if signer else []
         end += self._text(self._values["company"])
-        end += self._enclosures()
-        end += [space(12), *self._translation()]
-        # A signature never stands alone on a page: the last row goes with it.
-        last = max(at for at, one in enumerate(rows) if one.space)
-        flow.add([*rows[:last], *together([*rows[last:], space(10), *end])])
+        # A signature never stands alone on a page: the last lines before it go with it.
+        rows[-1] = replace(rows[-1], keep=True)
+        after = [*self._enclosures(), *self._translation()]
+        flow.add([*rows, *together(end), *after])
 
     def _enclosures(self) -> list[Slice]:
         """List what goes with an English letter, under its signature."""
         if not self._data.enclosures:
             return []
         listed = Tag("L")
-        out = [space(12), *self._text(self._say("common.label.enclosures"))]
+        out = [space(12), *self._text(self._say("common.label.enclosures"), keep=True)]
         for number, one in enumerate(self._data.enclosures, start=1):
             text = f"{number}. {one_line(one)}"
             tag = Tag("LBody", Tag("LI", listed))
@@ -277,12 +267,14 @@ class Composer:
         flow.add(self._replaced())
         flow.gap(9)
         flow.add(self._rows(bullet="・" if self._japanese else "–"))
-        # A receipt alone stands for itself; one of a pair must not look like a second one.
-        flow.add([space(12), *self._translation()] if self._data.translates else [])
+        flow.add(self._translation())
 
     def _translation(self) -> list[Slice]:
+        """Say of one of a pair which text prevails; one issued alone stands for itself."""
         text = self._say("common.frame.translation")
-        return paragraph(self._book, text, self._look.small, sheet.WIDTH)
+        if not text:
+            return []
+        return [space(12), *paragraph(self._book, text, self._look.small, sheet.WIDTH)]
 
     def _replaced(self) -> list[Slice]:
         """Say of a corrected letter which one it takes the place of."""

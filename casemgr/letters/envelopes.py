@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Code, Problem
@@ -38,6 +39,19 @@ _LARGE = 200.0
 """Width from which an upright envelope bears the larger of them."""
 _SMALLER = 3
 _MARGIN = 12.0
+_CODE_FIRST = frozenset((
+    "austria", "belgium", "bulgaria", "china", "croatia", "czechia", "denmark", "estonia",
+    "finland", "france", "germany", "greece", "iceland", "israel", "italy", "liechtenstein",
+    "luxembourg", "malaysia", "mexico", "monaco", "netherlands", "norway", "poland", "portugal",
+    "romania", "serbia", "slovakia", "slovenia", "spain", "sweden", "switzerland", "turkey",
+    "türkiye", "österreich", "belgique", "belgië", "danmark", "suomi", "deutschland", "italia",
+    "nederland", "norge", "polska", "españa", "sverige", "schweiz", "suisse", "czech republic",
+    "the netherlands", "people's republic of china", "people’s republic of china",
+    "federal republic of germany", "at", "be", "ch", "cn", "cz", "de", "dk", "es", "fi", "fr",
+    "gr", "it", "lu", "nl", "no", "pl", "pt", "se",
+))  # fmt: skip
+"""Countries that write the postal code before the town (Universal Postal Union)."""
+_JAPAN = re.compile(r"[\s,]*\bjapan\W*\Z", re.IGNORECASE)
 
 
 def address_lines(
@@ -47,7 +61,7 @@ def address_lines(
 
     Within Japan from the postal code down to the person, with 様 or 御中 in Japanese; abroad from
     the person to the country, which stands last and in capitals, as the Universal Postal Union
-    asks. *code_in_boxes* leaves the postal code out.
+    asks. *code_in_boxes* leaves the postal code out. What is written to a person is confidential.
     """
     japanese = language is Language.JA
     address = to.address
@@ -57,18 +71,28 @@ def address_lines(
     where = [AddressLine(one_line(line)) for line in address.lines if line.strip()]
     east_asian = any(is_han(c) for line in address.lines for c in line)
     code = one_line(address.postal_code)
+    note = [AddressLine(say("common.head.confidential"), note=True)] if name else []
     if not address.country and (japanese or east_asian):
         mark = say("common.form.postal_code", {"postal_code": code}) if code else ""
         first = [AddressLine(mark)] if mark and not code_in_boxes else []
-        return [*first, *where, *company, person]
-    last = []
-    if code and not code_in_boxes and not any(code in line.text for line in where):
-        last.append(AddressLine(code))
-    if address.country:
-        last.append(AddressLine(one_line(address.country).upper()))
+        return [*first, *where, *company, person, *note]
+    if code and not code_in_boxes:
+        where = _with_code(where, code, address.country)
+    last = [AddressLine(one_line(address.country).upper())] if address.country else []
     # A Japanese name comes last with its 様; elsewhere the person stands above the company.
     who = [*company, person] if japanese else [person, *company]
-    return [*who, *where, *last]
+    return [*note, *who, *where, *last]
+
+
+def _with_code(where: list[AddressLine], code: str, country: str) -> list[AddressLine]:
+    """Put the postal code before or after the town, the last line, unless it is written there."""
+    written = r"(?<!\w)" + r"\s*".join(map(re.escape, "".join(code.split()))) + r"(?!\w)"
+    if any(re.search(written, line.text, re.IGNORECASE) for line in where):
+        return where
+    before = one_line(country).casefold() in _CODE_FIRST
+    town = [line.text for line in where[-1:]]
+    both = [code, *town] if before else [*town, code]
+    return [*where[:-1], AddressLine(" ".join(both))]
 
 
 def honoured(name: str, organisation: str, say: Say) -> str:
@@ -80,13 +104,30 @@ def honoured(name: str, organisation: str, say: Say) -> str:
     return say(key, {"name": name or organisation})
 
 
+def sender_lines(say: Say, sender: Mapping[str, str], *, japanese: bool) -> tuple[str, str]:
+    """Give address and postal code of the sender as they are printed.
+
+    In a *japanese* line to a reader in Japan they are two; else the code is part of the address.
+    """
+    code, address = sender["postal_code"], one_line(sender["address"])
+    if japanese:
+        return address, one_line(say("common.head.sender_code", {"postal_code": code}))
+    values = {"address": _JAPAN.sub("", address), "postal_code": code}
+    return one_line(say("common.head.sender_abroad", values)), ""
+
+
 def put_sender_line(
-    page: Page, book: FontBook, say: Say, values: Mapping[str, str], zone: Zone
+    page: Page, book: FontBook, say: Say, sender: Mapping[str, str], zone: Zone, *, japanese: bool
 ) -> Tag:
-    """Print the sender above the address, for the post to return what it cannot deliver."""
-    company = one_line(values["company"])
-    code, address = one_line(say("common.head.sender_code")), one_line(values["address"])
-    parts = ([company, address, code], [company, code], [company])
+    """Print the sender above the address, for the post to return what it cannot deliver.
+
+    *sender* holds ``company``, ``address`` and ``postal_code``.
+    """
+    company = one_line(sender["company"])
+    address, code = sender_lines(say, sender, japanese=japanese)
+    town = {"address": sender["postal_code"], "postal_code": ""}
+    short = code or one_line(say("common.head.sender_abroad", town)).lstrip(", ")
+    parts = ([company, address, code], [company, short], [company])
     return sheet.put_return_line(page, book, [", ".join(filter(None, p)) for p in parts], zone)
 
 
@@ -140,7 +181,8 @@ def envelope_page(
     """Give the page that is printed on a plain envelope. Raises ``address_too_long``.
 
     Upright with the postal code in the printed boxes, or lying where it has none or the letter
-    goes abroad. *sender* holds ``company``, ``address`` and ``postal_code``.
+    goes abroad. *sender* holds ``company``, ``address`` and ``postal_code``, all in English for a
+    letter that goes abroad.
     """
     upright = profile.postcode is not None and not to.address.country
     width, height, zone = plain_zone(profile, upright=upright)
@@ -154,7 +196,11 @@ def envelope_page(
     sizes = _SIZES if upright and width >= _LARGE else _SIZES[_SMALLER:]
     sheet.put_address(page, book, lines, zone, kind, sizes)
     if sender is not None:
-        _put_sender(page, book, say, sender, kind, width, height, upright=upright)
+        japanese = language is Language.JA and not to.address.country
+        texts = [sender["company"], *sender_lines(say, sender, japanese=japanese)]
+        _put_sender(
+            page, book, texts[::-1] if japanese else texts, kind, width, height, upright=upright
+        )
     by = profile.nudge
     page.marks = [moved(mark, mm(by.x), mm(by.y)) for mark in page.marks]
     return page
@@ -190,8 +236,7 @@ def _put_digits(page: Page, book: FontBook, boxes: PostcodeBoxes, code: str, wid
 def _put_sender(
     page: Page,
     book: FontBook,
-    say: Say,
-    sender: Mapping[str, str],
+    texts: Sequence[str],
     kind: Type,
     width: float,
     height: float,
@@ -199,10 +244,6 @@ def _put_sender(
     upright: bool,
 ) -> None:
     """Print the sender: at the foot of an upright envelope, at the head of a lying one."""
-    code = say("common.head.sender_code", {"postal_code": sender["postal_code"]})
-    texts = [sender["company"], sender["address"], code]
-    if kind is Type.MINCHO:
-        texts.reverse()
     measure = mm(width * (0.74 if upright else 0.4))
     style = Style(kind, 9, 13)
     parts = [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from casemgr.letters.fonts import FontBook, Type
 from casemgr.letters.marks import (
     GREY,
+    LIGHT,
     BoxMark,
     FieldMark,
     Mark,
@@ -34,6 +35,8 @@ _TYPED = 10.0
 _SMALLEST = 5.5
 _LINE = 19.0
 """Height of a place for one line."""
+_SEAL = mm(15)
+"""Side of the place of a seal; registered ones are mostly smaller."""
 _STROKES = ((0.18, 0.52), (0.42, 0.8), (0.86, 0.2))
 """A tick in a box, from left to right; parts of its side."""
 
@@ -60,6 +63,8 @@ class Entry:
     value: str = ""
     which: str = ""
     """Tells it from others with the same caption when it is read out."""
+    unit: str = ""
+    """What stands behind it, such as 年."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +109,21 @@ class Cell:
             # A caption leaves at least half of its part for what is filled in.
             spoken = self.book.width(one.caption, style.kind)
             size = min(size, 0.5 * room / spoken) if spoken else size
-            caption = text_mark(
-                self.book, one.caption, style.kind, size, x=left, y=base, grey=0.25, tag=Tag("P")
-            )
-            self.marks.append(caption)
-            start = left + spoken * size + 5
-            self._field(one, start, left + room - start)
-            self.marks.append(RuleMark(start, base + 4, left + room, base + 4, 0.4, GREY))
+            start, end = left, left + room
+            if one.caption:
+                start += spoken * size + 5
+                self._said(one.caption, size, left, base)
+            if one.unit:
+                end -= self.book.width(one.unit, style.kind) * style.size + 2
+                self._said(one.unit, style.size, end + 2, base)
+            self._field(one, start, end - start)
+            self.marks.append(RuleMark(start, base + 4, end, base + 4, 0.4, GREY))
             left += one.share * self.width
         self.y += _LINE
+
+    def _said(self, text: str, size: float, x: float, base: float) -> None:
+        kind, tag = self.look.small.kind, Tag("P")
+        self.marks.append(text_mark(self.book, text, kind, size, x=x, y=base, grey=0.25, tag=tag))
 
     def area(self, entry: Entry, height: float) -> None:
         """Add a place for several lines, its caption above."""
@@ -131,7 +142,9 @@ class Cell:
             base = top + (size + 3 if area else height - 4.6)
             mark = text_mark(self.book, entry.value, self.look.typed, size, x=x + 2, y=base)
             shown = (mark,)
-        hint = " ".join(part for part in (self.about, entry.caption, entry.which) if part)
+        hint = " ".join(
+            part for part in (self.about, entry.caption, entry.which, entry.unit) if part
+        )
         self.marks.append(
             FieldMark(
                 x, top, width, height, entry.name, hint, Tag("Form"),
@@ -171,22 +184,38 @@ class Cell:
             small = self.look.small
             self._put(paragraph(self.book, tick.hint, small, room, tag=Tag("P", body)), left)
 
-    def sign(self, caption: str, note: str) -> None:
-        """Add a line to sign on, by hand only."""
+    def sign(self, caption: str, note: str, seal: str) -> None:
+        """Add a line to sign on, by hand only, and beside it the place of a *seal*, if any."""
         self.y += 12
         base = self.y + 8
+        end = self.width - 6
+        if seal:
+            self.y += _SEAL - _LINE
+            base = self.y + 8
+            self._seal(seal, end - _SEAL, base + 5 - _SEAL)
+            end -= _SEAL + 6
         style = self.look.small
         mark = text_mark(self.book, caption, style.kind, style.size, x=0, y=base, tag=Tag("P"))
         self.marks.append(mark)
         start = self.book.width(caption, style.kind) * style.size + 8
-        self.marks.append(RuleMark(start, base + 3, self.width - 6, base + 3, 0.5))
+        self.marks.append(RuleMark(start, base + 3, end, base + 3, 0.5))
         if note:
-            side = self.width - 8
+            side = end - 2
             tag = Tag("P")
             self.marks.append(
                 text_mark(self.book, note, style.kind, 7, x=side, y=base, anchor=1, tag=tag)
             )
         self.y += _LINE - 4
+
+    def _seal(self, text: str, x: float, y: float) -> None:
+        self.marks.append(BoxMark(x, y, _SEAL, _SEAL, line=0.5, grey=LIGHT, dash=(2, 2)))
+        kind, middle = self.look.small.kind, _SEAL / 2
+        self.marks.append(
+            text_mark(
+                self.book, text, kind, 9, x=x + middle, y=y + middle + 3.2, anchor=0.5,
+                grey=GREY, tag=Tag("P"),
+            )
+        )  # fmt: skip
 
 
 def cell(book: FontBook, look: FormLook, width: float, about: str) -> Cell:

@@ -32,8 +32,13 @@ _TOP, _BOTTOM = mm(14), mm(281)
 _FOOT = mm(287)
 _QR = mm(15)
 _AREA = mm(14)
+_UNDATED = "undated"
+"""How the version of a policy that bears none begins: it says nothing to who fills in a form."""
 _CORRECTIONS = 2
 """Lines for corrections; who has more writes them on a sheet of their own."""
+_DAYS = ("date", "born_on")
+_PARTS = (("year", 0.5), ("month", 0.25), ("day", 0.25))
+"""Of a day, and the part of its place each takes."""
 _WHO = ((("kana", 1.0),), (("name", 1.0),), (("postal_code", 0.32), ("address", 0.68)))
 """The lines that say who somebody is: fields and the part of the line each takes."""
 
@@ -57,8 +62,8 @@ class _Form:
         self._title = replace(own.title, align="center")
         self._look = FormLook(
             label=replace(own.label, size=9, leading=13),
-            body=Style(serif, 9.5 if japanese else 9, 13.5 if japanese else 12.5),
-            small=Style(serif, 8 if japanese else 7.5, 11.5 if japanese else 10.5),
+            body=Style(serif, 9.5 if japanese else 9, 13.5 if japanese else 12.5, even=True),
+            small=Style(serif, 8 if japanese else 7.5, 11.5 if japanese else 10.5, even=True),
             typed=gothic,
         )
         company = form.company
@@ -70,7 +75,7 @@ class _Form:
             "postal_code": company.postal_code,
             "payment": self._words.of(company.payment),
             "policy_title": self._words.of(form.policy_title),
-            "version": form.policy_version,
+            "version": "" if form.policy_version.startswith(_UNDATED) else form.policy_version,
             "case_number": form.case_number,
             "fee_each": self._words.money(form.fee),
             "papers_photo": str(photo),
@@ -147,13 +152,29 @@ class _Form:
         name = f"{where}_{key}"
         return Entry(name, self._say(f"field.{key}"), share, self._known.get(name, ""))
 
+    def _entries(self, where: str, key: str, share: float) -> list[Entry]:
+        """Give a place to fill in; for a day, where the language has it, one for each part."""
+        whole = self._entry(where, key, share)
+        if key not in _DAYS or not self._say("day.year"):
+            return [whole]
+        out = []
+        for part, of_it in _PARTS:
+            unit = self._say(f"day.{part}")
+            one = replace(whole, name=f"{whole.name}_{part}", share=of_it * share, unit=unit)
+            # The label of the row says already what day it is.
+            first = part == _PARTS[0][0] and key != "date"
+            out.append(one if first else replace(one, caption="", which=whole.caption))
+        return out
+
     def _lines(self, section: str, *lines: Sequence[tuple[str, float]], sign: bool = False) -> None:
         content = self._cell(section)
         where = "requester" if section == "agent" else section
         for line in lines:
-            content.line(*(self._entry(where, key, share) for key, share in line))
+            content.line(*(e for key, share in line for e in self._entries(where, key, share)))
         if sign:
-            content.sign(self._say("text.signature"), self._say("text.signature_hint"))
+            content.sign(
+                *(self._say(f"text.{key}") for key in ("signature", "signature_hint", "seal"))
+            )
         self._row(section, content)
 
     def _ticks(
@@ -202,16 +223,16 @@ class _Form:
         self._lines("date", [("date", 0.6)])
         self._lines("requester", *_WHO, [("phone", 0.42), ("email", 0.58)], sign=True)
         self._row("capacity", self._ticks("capacity", self._choices("capacity", form.capacities)))
-        self._lines("person", *_WHO, [("born_on", 0.7)])
+        self._lines("person", *_WHO, [("born_on", 0.9)])
         self._lines("account", [("account_email", 0.6), ("member_id", 0.4)])
         self._row("types", self._ticks("types", self._choices("types", form.types, "type")))
         self._area("data", "data", ("earlier_number", 0.58), ("earlier_date", 0.42))
         content = self._cell("correction")
         for number in range(1, _CORRECTIONS + 1):
-            names = (("item", 0.26), ("before", 0.37), ("after", 0.37))
-            entries = [self._entry("correction", key, share) for key, share in names]
             which = str(number)
-            content.line(*(replace(e, name=f"{e.name}_{which}", which=which) for e in entries))
+            for line in (("item",), ("before", "after")):
+                entries = [self._entry("correction", key, 1 / len(line)) for key in line]
+                content.line(*(replace(e, name=f"{e.name}_{which}", which=which) for e in entries))
         content.line(self._entry("correction", "proof"))
         self._row("correction", content)
         methods = [m for m in form.methods if self._wording.has(f"choice.{m}")]

@@ -50,6 +50,11 @@ _MAX_STRETCH = 0.09
 """Ems that a gap may grow for an even right edge; more would look like a word space."""
 
 _TOLERANCE = 1e-6
+_STEP = 0.5
+"""Ems by which lines are made shorter, one step after the other, to even them."""
+_FORLORN = 0.25
+"""A last line shorter than this part of the measure may be one left over."""
+_FEW = _TWO = 2
 _KEPT = 2000
 """Texts whose lines are kept, the latest ones."""
 
@@ -127,6 +132,54 @@ def set_lines(
     if more and not lines[-1].tail:
         lines[-1] = replace(lines[-1], tail=book.glyphs(" ", kind))
     return tuple(lines)
+
+
+def set_even(
+    book: FontBook,
+    text: str,
+    kind: Type,
+    measure: float,
+    *,
+    first: float,
+    justify: bool,
+    more: bool,
+) -> tuple[Line, ...]:
+    """Set one paragraph as ``set_lines`` does, without a last line that is all but empty.
+
+    Where it has one, the lines before it are made shorter, if they need not become more for it. In
+    Japanese a line ends between two words if it can: most words begin with a kanji behind kana.
+    """
+    lines = set_lines(book, text, kind, measure, first=first, justify=justify, more=more)
+    if not _forlorn(lines, measure):
+        return lines
+    better: tuple[Line, ...] = ()
+    for step in range(1, int(measure / _STEP)):
+        less = step * _STEP
+        # Of two lines only the first is shorter, so that it may end anywhere.
+        room, shift = (measure, first + less) if len(lines) == _TWO else (measure - less, first)
+        tried = set_lines(book, text, kind, room, first=shift, justify=justify, more=more)
+        if len(tried) > len(lines):
+            break
+        if _forlorn(tried, room):
+            continue
+        if all(_between_words(a, b) for a, b in pairwise(tried)):
+            return tried
+        better = better or tried
+    return better or lines
+
+
+def _forlorn(lines: Sequence[Line], measure: float) -> bool:
+    """Tell whether the last line is a word or a few characters that the others left over."""
+    last = lines[-1].glyphs
+    if len(lines) == 1 or lines[-1].width > _FORLORN * measure:
+        return False
+    few = sum(is_east_asian(g.text[0]) and g.text[0] not in NOT_AT_START for g in last) <= _FEW
+    return few and not any(g.text in _SPACES for g in last)
+
+
+def _between_words(line: Line, following: Line) -> bool:
+    before, after = line.glyphs[-1].text[0], following.glyphs[0].text[0]
+    return "\u3041" <= before <= "\u3096" and "\u4e00" <= after <= "\u9fff"
 
 
 def break_lines(

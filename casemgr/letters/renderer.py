@@ -6,6 +6,7 @@ import hashlib
 import threading
 from typing import TYPE_CHECKING
 
+from casemgr.domain.text import Language
 from casemgr.letters import layers, pdf, recovery
 from casemgr.letters.calibration import calibration_page
 from casemgr.letters.check import refuse_unprintable
@@ -18,6 +19,7 @@ from casemgr.letters.labels import label_pages
 from casemgr.letters.pictures import pixels
 from casemgr.letters.readback import read_about, read_text
 from casemgr.letters.titles import all_titles
+from casemgr.letters.values import sender_values
 from casemgr.letters.wording import Wordings
 from casemgr.services.papers import ABROAD, DOMESTIC, SHIPPED, Paper, stock
 from casemgr.services.ports import RenderedLetter
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from casemgr.domain.errors import Block
     from casemgr.domain.rules import Particulars
-    from casemgr.domain.text import Language, Text
+    from casemgr.domain.text import Text
     from casemgr.letters.marks import Page
     from casemgr.services.house import House, Legal, Place
     from casemgr.services.letter_data import LetterData, LetterKind
@@ -127,7 +129,9 @@ class LetterRenderer(DispatchPapers):
 
         Raises ``unprintable_characters``, ``address_too_long``.
         """
-        values = None if sender is None else _sender(sender, language)
+        # The post abroad returns what it cannot deliver to an address that it can read.
+        read_in = Language.EN if to.address.country else language
+        values = None if sender is None else sender_values(sender, read_in)
         with self._lock:
             refuse_unprintable(self._book, {"to": to, "sender": values or {}}, language)
             wording = self._wordings.get(_STATIONERY, language)
@@ -208,11 +212,3 @@ class LetterRenderer(DispatchPapers):
             )
             about = pdf.About(wording.text("text.title"), language.value, made_on)
             return pdf.write(pages, self._book, about)
-
-
-def _sender(sender: Particulars, language: Language) -> dict[str, str]:
-    return {
-        "company": sender.company.in_(language),
-        "address": sender.address.in_(language),
-        "postal_code": sender.postal_code,
-    }

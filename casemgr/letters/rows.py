@@ -45,12 +45,12 @@ def look(language: Language) -> Look:
     if language is Language.JA:
         return Look(
             body=Style(Type.MINCHO, 10.5, 18.5, justify=True),
-            label=Style(Type.GOTHIC_BOLD, 9.5, 18.5),
-            heading=Style(Type.GOTHIC_BOLD, 10.5, 18.5),
-            title=Style(Type.GOTHIC_BOLD, 14.5, 24, align="center"),
+            label=Style(Type.GOTHIC_BOLD, 9.5, 18.5, even=True),
+            heading=Style(Type.GOTHIC_BOLD, 10.5, 18.5, even=True),
+            title=Style(Type.GOTHIC_BOLD, 14.5, 24, align="center", even=True),
             small=Style(Type.MINCHO, 9, 14, justify=True),
             table=TableStyle(
-                head=Style(Type.GOTHIC_BOLD, 8.5, 13.5),
+                head=Style(Type.GOTHIC_BOLD, 8.5, 13.5, even=True),
                 first=Style(Type.MINCHO, 9, 13.5),
                 cell=Style(Type.MINCHO, 9, 13.5),
             ),
@@ -60,12 +60,12 @@ def look(language: Language) -> Look:
         )
     return Look(
         body=Style(Type.SERIF, 10, 15),
-        label=Style(Type.SERIF_BOLD, 9.5, 15),
-        heading=Style(Type.SERIF_BOLD, 10, 15),
-        title=Style(Type.SERIF_BOLD, 12, 17),
+        label=Style(Type.SERIF_BOLD, 9.5, 15, even=True),
+        heading=Style(Type.SERIF_BOLD, 10, 15, even=True),
+        title=Style(Type.SERIF_BOLD, 12, 17, even=True),
         small=Style(Type.SERIF, 8.5, 12.5),
         table=TableStyle(
-            head=Style(Type.SERIF_BOLD, 8.5, 12.5),
+            head=Style(Type.SERIF_BOLD, 8.5, 12.5, even=True),
             first=Style(Type.SERIF, 8.5, 12.5),
             cell=Style(Type.SERIF, 8.5, 12.5),
         ),

@@ -7,7 +7,7 @@ address must stand there) and what it can show in some position (nothing else ma
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Code, Problem
@@ -18,7 +18,6 @@ from casemgr.letters.marks import (
     LIGHT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
-    BoxMark,
     Mark,
     Page,
     QrMark,
@@ -46,12 +45,15 @@ _MM = mm(1)
 _FOOT = mm(286)
 _SMALL = 8.0
 _QR = mm(13)
-SEAL = mm(18)
 SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 _NAME_LARGER = 1.25
 _LEADING = 1.38
 _ASCENT, _DESCENT = 0.9, 0.25
 """How far above and below its base line a line of text can reach, in ems."""
+_NOTE, _NOTE_GAP, _BESIDE = 0.8, 0.35, 2.5
+"""Size of the note with an address and its distance from it, in ems; that from a name beside it."""
+_FOR_NOTE = 0.85
+"""How much smaller than needed an address may become to make room for its note."""
 _HANGING = 1.5
 """Ems by which the rest of a broken address line is indented."""
 
@@ -167,6 +169,8 @@ class AddressLine:
 
     text: str
     name: bool = False
+    note: bool = False
+    """Private and confidential: smaller, and only where there is room for it."""
 
 
 def put_address(
@@ -179,12 +183,21 @@ def put_address(
 ) -> tuple[Tag, ...]:
     """Print the address, in smaller type where it is long; give its pieces of structure.
 
+    A note stands above or under it as *lines* have it, else beside the name; for its sake the type
+    becomes a little smaller, and where that is not enough there is none.
+
     Raises ``address_too_long`` with how many lines there is room for and how many it takes.
     """
     width = mm(zone.right - zone.left)
     height = mm(zone.bottom - zone.top)
+    notes = [line for line in lines if line.note]
+    above = bool(notes) and lines[0].note
+    lines = [line for line in lines if not line.note]
     fewest = 0
+    usual: tuple[float, list[TextMark]] | None = None
     for size in sizes:
+        if usual and size < _FOR_NOTE * usual[0]:
+            break
         marks: list[TextMark] = []
         parts: list[Tag] = []
         y = 0.0
@@ -202,13 +215,53 @@ def put_address(
                 y += own * _LEADING
         fewest = len(marks)
         if y - 0.2 * size <= height:
-            for mark in marks:
-                page.put(mark, mm(zone.left), mm(zone.top))
-            return tuple(parts)
+            room = (width, height)
+            for note in notes:
+                marks = _noted(book, marks, note.text, kind, room, size, above=above)
+            if len(marks) == fewest + len(notes):
+                return _put(page, marks, zone)
+            usual = usual or (size, marks)
+    if usual:
+        return _put(page, usual[1], zone)
     # The name takes more than the others.
     name = (_NAME_LARGER - 1) * _LEADING + 0.3
-    room = int((height / sizes[-1] + 0.2 - name) / _LEADING)
-    raise Problem(Code.ADDRESS_TOO_LONG, lines=room, needed=fewest)
+    most = int((height / sizes[-1] + 0.2 - name) / _LEADING)
+    raise Problem(Code.ADDRESS_TOO_LONG, lines=most, needed=fewest)
+
+
+def _put(page: Page, marks: Sequence[TextMark], zone: Zone) -> tuple[Tag, ...]:
+    for mark in marks:
+        page.put(mark, mm(zone.left), mm(zone.top))
+    return tuple(dict.fromkeys(mark.tag for mark in marks if mark.tag))
+
+
+def _noted(
+    book: FontBook,
+    marks: list[TextMark],
+    text: str,
+    kind: Type,
+    room: tuple[float, float],
+    size: float,
+    *,
+    above: bool,
+) -> list[TextMark]:
+    """Add a note to the *marks* of an address in type of *size*, where the *room* allows it."""
+    width, height = room
+    own = max(_NOTE * size, SIZES[-1])
+    small = text_mark(book, text, kind, own, x=0, y=own, tag=Tag("P"))
+    wide = small.line.width * own
+    down = own * _LEADING + _NOTE_GAP * size
+    if wide <= width and marks[-1].y + _DESCENT * marks[-1].size + down <= height:
+        if above:
+            return [small, *(replace(mark, y=mark.y + down) for mark in marks)]
+        return [*marks, replace(small, y=marks[-1].y + down)]
+    name = [mark for mark in marks if mark.size == max(one.size for one in marks)][-1]
+    x = name.x + name.line.width * name.size + _BESIDE * own
+    if x + wide > width:
+        return marks
+    beside = replace(small, x=x, y=name.y)
+    at = marks.index(name) + 1
+    return [*marks[:at], beside, *marks[at:]]
 
 
 def put_return_line(page: Page, book: FontBook, texts: Sequence[str], zone: Zone) -> Tag:
@@ -288,16 +341,6 @@ def put_folds(page: Page, envelope: Envelope) -> None:
         mark = RuleMark(mm(4.5), mm(y), mm(right), mm(y), 0.35, GREY)
         if envelope.ever is None or not envelope.ever.touches(extent(mark)):
             page.put(mark)
-
-
-def put_seal(page: Page, book: FontBook, text: str, center: float) -> None:
-    """Print the place for the company's seal at the right margin, centred on *center*."""
-    x, y = RIGHT - SEAL, center - SEAL / 2
-    page.put(BoxMark(x, y, SEAL, SEAL, line=0.5, grey=LIGHT, dash=(2, 2)))
-    middle = x + SEAL / 2
-    page.put(
-        text_mark(book, text, Type.MINCHO, 9, x=middle, y=center + 3.2, anchor=0.5, grey=LIGHT)
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from casemgr.letters.fonts import Type
-from casemgr.letters.linebreak import Line, set_lines
+from casemgr.letters.linebreak import Line, set_even, set_lines
 from casemgr.letters.marks import (
     BLACK,
     BoxMark,
@@ -18,6 +18,7 @@ from casemgr.letters.marks import (
     RuleMark,
     Tag,
     TextMark,
+    mm,
     moved,
     untagged,
 )
@@ -31,7 +32,9 @@ _BASE_LINE = 0.86
 """How far below the top of its type size a line's base line stands (BIZ: 0.88, Noto: 0.84)."""
 
 _SHORT = 3
-"""Paragraphs of up to this many lines are never divided between pages."""
+"""Paragraphs of up to this many lines and tables of as many rows stand on one page."""
+_WHOLE = mm(120)
+"""Short tables higher than this are divided: half a page left empty is worse."""
 
 
 Align = Literal["left", "center", "right"]
@@ -48,6 +51,8 @@ class Style:
     align: Align = "left"
     first: float = 0.0
     """Indent of the first line in ems."""
+    even: bool = False
+    """Whether a last line of a word or a few characters is avoided: in headings and on forms."""
     grey: float = BLACK
 
 
@@ -97,7 +102,8 @@ def paragraph(
     parts = text.split("\n")
     room = measure / style.size
     for number, part in enumerate(parts, start=1):
-        lines = set_lines(
+        how = set_even if style.even else set_lines
+        lines = how(
             book,
             part,
             style.kind,
@@ -266,4 +272,5 @@ def table(
         out.append(Slice(style.pad, frame=frame))
     out[-1] = replace(out[-1], keep=True)
     out.append(Slice(0.1, (thick,)))
-    return out
+    short = len(rows) <= _SHORT and sum(one.height for one in out) <= _WHOLE
+    return together(out) if short else out

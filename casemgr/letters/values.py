@@ -10,6 +10,7 @@ from casemgr.domain.text import Language
 from casemgr.letters.text import clean
 
 if TYPE_CHECKING:
+    from casemgr.domain.rules import Particulars
     from casemgr.domain.text import Text
     from casemgr.letters.wording import Wording
     from casemgr.services.letter_data import LetterData, LetterItem
@@ -20,6 +21,8 @@ _SOURCE = {"Order ": "order", "Rule ": "rule"}
 _APPLIED = re.compile(r"(33\(5\)), 33(\([1-3]\)\S*)\Z")
 """Paragraph 5 of Article 33 applies its paragraphs 1 to 3 to records of provision."""
 _PARAGRAPH = re.compile(r"\(([0-9a-z]+)\)")
+_DIALLED = re.compile(r"\A0(?!0|120|570|800)(?=\d)")
+"""The 0 that +81 stands for. Free and navigating numbers cannot be called from abroad."""
 _ROMAN = (
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
 )  # fmt: skip
@@ -90,18 +93,29 @@ class Words:
                 "other": same + self._inner(applied[2]),
             }
             return self._wording.text("common.form.applied", values)
-        said = [self._article(one.strip()) for one in cited.split(",") if one.strip()]
-        return self._wording.text("common.form.articles").join(said)
+        groups: list[list[str]] = []
+        for one in filter(None, map(str.strip, cited.split(","))):
+            if groups and _same_article(groups[-1][0], one):
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+        return self._wording.text("common.form.articles").join(map(self._cited, groups))
 
     def several(self, texts: tuple[Text, ...]) -> str:
         """Say a list."""
         return self._wording.text("common.form.list").join(self.of(t) for t in texts)
 
     def _article(self, cited: str) -> str:
-        found = _ARTICLE.match(cited)
+        return self._cited([cited])
+
+    def _cited(self, group: list[str]) -> str:
+        """Say paragraphs of one article, which is named once."""
+        found = _ARTICLE.match(group[0])
         if not found:
-            return cited
-        said = self._wording.text("common.article.article", {"n": found[2]}) + self._inner(found[3])
+            return group[0]
+        inner = [self._inner(match[3]) for match in map(_ARTICLE.match, group) if match]
+        said = self._wording.text("common.article.article", {"n": found[2]})
+        said += self._wording.text("common.form.paragraphs").join(inner)
         source = _SOURCE.get(found[1] or "")
         return self._wording.text(f"common.article.{source}", {"n": said}) if source else said
 
@@ -115,6 +129,29 @@ class Words:
                 number = str(_ROMAN.index(inner) + 1)
             out += self._wording.text(key, {"n": number})
         return out
+
+
+def _same_article(one: str, other: str) -> bool:
+    """Tell whether two citations name paragraphs of the same article."""
+    first, second = _ARTICLE.match(one), _ARTICLE.match(other)
+    if not first or not second or not first[3] or not second[3]:
+        return False
+    return first.group(1, 2) == second.group(1, 2)
+
+
+def sender_values(company: Particulars, language: Language) -> dict[str, str]:
+    """Give the sender as it stands on an envelope."""
+    values = {
+        "company": company.company.in_(language),
+        "address": company.address.in_(language),
+        "postal_code": company.postal_code,
+    }
+    return {name: clean(value).strip() for name, value in values.items()}
+
+
+def _dialled(phone: str, *, abroad: bool) -> str:
+    """Give a Japanese telephone number as it is dialled from where the letter goes."""
+    return _DIALLED.sub("+81 ", phone.strip()) if abroad else phone
 
 
 def letter_values(data: LetterData, words: Words) -> dict[str, str]:
@@ -135,7 +172,7 @@ def letter_values(data: LetterData, words: Words) -> dict[str, str]:
         "address": words.of(company.address),
         "desk": words.of(company.desk),
         "email": company.email,
-        "phone": company.phone,
+        "phone": _dialled(company.phone, abroad=data.abroad),
         "hours": words.of(company.hours),
         "payment": words.of(company.payment),
         "policy_title": words.of(data.policy_title),

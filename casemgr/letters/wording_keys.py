@@ -48,11 +48,14 @@ _OUTCOMES = tuple(o.value for o in WORDED)
 REQUIRED: dict[str, tuple[str, ...]] = {
     "common": _prefixed(
         (
-            *_keys("form", "date money list articles applied page title log postal_code"),
+            *_keys(
+                "form", "date money list articles paragraphs applied page title log postal_code"
+            ),
             *_keys("article", "article paragraph item same order rule"),
             *_keys("what", " ".join(RequestType)),
             *_keys("month.names", " ".join(str(n) for n in range(12))),
-            *_keys("head", "reference date person organisation seal sender_code to about"),
+            *_keys("head", "reference date person organisation seal sender_code sender_abroad"),
+            *_keys("head", "confidential to about"),
             *_keys(
                 "frame",
                 "list end translation",
@@ -154,8 +157,9 @@ REQUIRED: dict[str, tuple[str, ...]] = {
         *_keys(
             "text",
             "title to send_to intro ticks number qr use use_text numbers edition page "
-            "signature signature_hint",
+            "signature signature_hint seal",
         ),
+        *_keys("day", "year month day"),
         *_keys(
             "section",
             "date requester capacity person account types data correction grounds method "
@@ -175,8 +179,9 @@ REQUIRED: dict[str, tuple[str, ...]] = {
         *_keys(
             "text",
             "title to send_to intro ticks number qr use use_text edition page signature "
-            "signature_hint",
+            "signature_hint seal",
         ),
+        *_keys("day", "year month day"),
         *_keys("section", "date agent types further data person"),
         *_keys("field", "kana name postal_code address phone email born_on data date"),
         *_keys("choice", "type receive pay withdraw"),

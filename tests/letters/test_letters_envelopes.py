@@ -31,6 +31,7 @@ from casemgr.domain.errors import Code, Problem
 from casemgr.domain.people import Address
 from casemgr.domain.text import Language, Text
 from casemgr.letters import sheet
+from casemgr.letters.calibration import calibration_page
 from casemgr.letters.envelopes import box_lefts, refuse_peeking
 from casemgr.letters.marks import BoxMark, Page, QrMark, RuleMark, Tag, TextMark, mm
 from casemgr.letters.pictures import MOST_PIXELS, pixels
@@ -213,7 +214,8 @@ def test_the_window_shows_the_address_and_nothing_else(
         made = renderer().render(data, language, draft=True, paper=on)
         seen = [(c, at) for c, at in boxes(made.pdf) if ever.touches(at)]
         shown = "".join(c for c, _ in seen)
-        company = COMPANY.company.in_(language).replace(" ", "")
+        read_in = Language.EN if address.country else language
+        company = COMPANY.company.in_(read_in).replace(" ", "")
         if STOCK.envelopes[profile].return_line:
             assert shown.startswith(company)
             assert all(at.bottom < always.top + 5 for _, at in seen[: len(company)])
@@ -221,13 +223,14 @@ def test_the_window_shows_the_address_and_nothing_else(
             assert company not in shown
         for part in (*address.lines, address.postal_code, "髙橋 一郎", address.country.upper()):
             assert part.replace(" ", "") in shown
-        sender = COMPANY.company.in_(language) + COMPANY.address.in_(language) + "150-0000Japan〒,"
+        sender = COMPANY.company.in_(read_in) + COMPANY.address.in_(read_in) + "150-0000JAPAN〒,"
         allowed = "".join(
             (
                 *address.lines,
                 address.postal_code,
                 address.country.upper(),
                 "髙橋一郎様〒見本法律事務所",
+                "親展" if language is Language.JA else "Private and confidential",
                 sender if STOCK.envelopes[profile].return_line else "",
             )
         )
@@ -414,16 +417,147 @@ def test_the_boxes_are_where_the_post_wants_them() -> None:
 def test_abroad_an_envelope_lies_and_ends_with_the_country() -> None:
     made = renderer().envelope(AWAY, STOCK.envelopes["naga3"], Language.EN, DAY, COMPANY)
     assert size(made) == (235, 120)
-    lines = text_of(made).splitlines()
-    assert [line.strip() for line in lines[-6:]] == [
+    assert [line.strip() for line in text_of(made).splitlines()] == [
+        "Private and confidential",
         "Zoë Müller",
         "Muster GmbH",
         "Musterstraße 12a",
-        "Berlin",
-        "10115",
+        "10115 Berlin",
         "GERMANY",
-    ] or "GERMANY" in lines
-    assert "GMO OMAKASE Inc." in lines[-3:] or "GMO OMAKASE Inc." in lines[:3]
+        "GMO OMAKASE Inc.",
+        "1-2-3 Mihon, Shibuya-ku, Tokyo 150-0000, JAPAN",
+    ]
+
+
+def test_a_japanese_envelope_abroad_has_a_sender_that_the_post_there_can_read() -> None:
+    made = renderer().envelope(AWAY, STOCK.envelopes["naga3"], Language.JA, DAY, COMPANY)
+    assert [line.strip() for line in text_of(made).splitlines()] == [
+        "親展",
+        "Muster GmbH",
+        "Zoë Müller　様",
+        "Musterstraße 12a",
+        "10115 Berlin",
+        "GERMANY",
+        "GMO OMAKASE Inc.",
+        "1-2-3 Mihon, Shibuya-ku, Tokyo 150-0000, JAPAN",
+    ]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_return_line_abroad_is_english(language: Language) -> None:
+    made = renderer().render(disclosure(address=BERLIN), language, paper=paper()).pdf
+    first = "".join(c for c, at in boxes(made) if 50 < at.top < 54 and at.left < 100)
+    assert first == "GMOOMAKASEInc.,1-2-3Mihon,Shibuya-ku,Tokyo150-0000,JAPAN"
+    long = replace(COMPANY, address=Text("Ltd. " * 40, "見本"))
+    made = renderer().render(disclosure(address=BERLIN, company=long), language).pdf
+    first = "".join(c for c, at in boxes(made) if 50 < at.top < 54 and at.left < 100)
+    assert first == "GMOOMAKASEInc.,150-0000,JAPAN"
+
+
+@pytest.mark.parametrize(
+    ("address", "printed"),
+    [
+        ("1-2-3 Mihon, Tokyo", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo, Japan", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo JAPAN.", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1 Japantown, Tokyo", "1 Japantown, Tokyo 150-0000, JAPAN"),
+    ],
+)
+def test_the_senders_country_is_named_once(address: str, printed: str) -> None:
+    company = replace(COMPANY, address=Text(address, "見本"))
+    made = renderer().envelope(AWAY, STOCK.envelopes["naga3"], Language.EN, DAY, company)
+    assert text_of(made).splitlines()[-1].strip() == printed
+    side = " ".join(
+        text_of(renderer().render(disclosure(company=company), Language.EN).pdf).split()
+    )
+    assert printed in side
+
+
+@pytest.mark.parametrize(
+    ("code", "lines", "country", "last"),
+    [
+        ("10115", ("Musterstraße 1", "Berlin"), "Germany", "10115 Berlin"),
+        ("10115", ("Musterstraße 1", "10115 Berlin"), "Germany", "10115 Berlin"),
+        ("10115", ("Musterstraße 1", "D-10115 Berlin"), "Germany", "D-10115 Berlin"),
+        ("1011", ("Voorbeeld 1", "Amsterdam 10115"), "the Netherlands", "1011 Amsterdam 10115"),
+        ("75001", ("1 rue Imaginaire", "Paris"), "FRANCE", "75001 Paris"),
+        ("10001", ("1 Sample Street", "New York, NY"), "United States", "New York, NY 10001"),
+        ("SW1A 1AA", ("1 Sample Street", "London"), "United Kingdom", "London SW1A 1AA"),
+        ("SW1A 1AA", ("1 Sample Street", "London sw1a1aa"), "UK", "London sw1a1aa"),
+        ("2000", (), "Australia", "2000"),
+        ("", ("1 Sample Street", "Sydney"), "Australia", "Sydney"),
+    ],
+)
+def test_a_postal_code_stands_where_its_country_has_it(
+    code: str, lines: tuple[str, ...], country: str, last: str
+) -> None:
+    to = Recipient("Zoë Müller", "", Address(code, lines, country))
+    for made in (
+        renderer().envelope(to, STOCK.envelopes["dl"], Language.EN, DAY),
+        renderer().labels([to], STOCK.labels["12-up"], Language.EN, DAY),
+    ):
+        said = [line.strip() for line in text_of(made).splitlines()]
+        assert said[2:] == [*lines[:-1], last, country.upper()]
+
+
+# --- confidential --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [(Language.JA, "親展"), (Language.EN, "Private and confidential")]
+)
+def test_what_goes_to_a_person_is_confidential(language: Language, word: str) -> None:
+    for to, said in ((TO, 1), (AWAY, 1), (replace(TO, name=""), 0)):
+        data = disclosure(
+            addressee=to.name, addressee_organisation=to.organisation, address=to.address
+        )
+        for made in (
+            renderer().render(data, language).pdf,
+            renderer().envelope(to, STOCK.envelopes["kaku2"], language, DAY),
+            *(renderer().labels([to], sheets, language, DAY) for sheets in STOCK.labels.values()),
+        ):
+            assert text_of(made).count(word) == said
+
+
+def noted(
+    zone: Zone, *, first: bool, name: str = "見本 太郎", sizes: tuple[float, ...] = (10.0,)
+) -> list[tuple[str, float, float]]:
+    """Give the lines of an address with a note, each with its place on the page."""
+    note = sheet.AddressLine("親展", note=True)
+    lines = [sheet.AddressLine("甲"), sheet.AddressLine(name, name=True), sheet.AddressLine("乙")]
+    page = Page()
+    both = [note, *lines] if first else [*lines, note]
+    tags = sheet.put_address(page, renderer()._book, both, zone, sheet.Type.MINCHO, sizes)
+    marks = [mark for mark in page.marks if isinstance(mark, TextMark)]
+    assert [mark.tag for mark in marks] == list(tags)
+    for mark in marks:
+        assert zone.holds(sheet.extent(mark))
+    return [("".join(g.text for g in m.line.glyphs), m.x, m.y) for m in marks]
+
+
+def test_the_note_never_costs_the_address_its_room() -> None:
+    for first, order in ((True, "親甲見乙"), (False, "甲見乙親")):
+        found = noted(Zone(20, 20, 80, 60), first=first)
+        assert [text[0] for text, _, _ in found] == list(order)
+        assert {x for _, x, _ in found} == {mm(20)}
+        assert sorted(y for _, _, y in found) == [y for _, _, y in found]
+    # No room above: beside the name.
+    found = noted(Zone(20, 20, 80, 37.5), first=True)
+    assert [text[0] for text, _, _ in found] == list("甲見親乙")
+    assert found[1][2] == found[2][2]
+    # None there either, though it is wide enough for one and not for both.
+    tight = Zone(20, 20, 46, 39)
+    assert [t[0] for t, _, _ in noted(tight, first=False)] == list("甲見乙")
+    # A little smaller, but no more than that.
+    assert [t[0] for t, _, _ in noted(tight, first=False, sizes=(10, 9.5, 9, 8.5))] == list(
+        "甲見乙親"
+    )
+    kept = noted(Zone(20, 20, 46, 36.5), first=False, sizes=(10, 8))
+    assert kept == noted(Zone(20, 20, 46, 36.5), first=False)
+    assert [t[0] for t, _, _ in kept] == list("甲見乙")
+    # A zone too narrow for it under the address.
+    narrow = noted(Zone(20, 20, 25, 90), first=False, name="太")
+    assert [text[0] for text, _, _ in narrow] == list("甲太乙")
 
 
 def test_an_odd_postal_code_is_printed_as_it_is_written() -> None:
@@ -541,6 +675,35 @@ def test_the_calibration_sheet_tells_what_should_be_read(name: str, language: La
         assert at.bottom <= height
 
 
+@pytest.mark.parametrize("name", STOCK.envelopes)
+def test_no_scale_is_drawn_over_the_figures_of_the_other(name: str) -> None:
+    page = calibration_page(
+        renderer()._book,
+        renderer()._wordings.get("stationery", Language.JA),
+        STOCK.envelopes[name],
+        Language.JA,
+    )
+    figures = [m for m in page.marks if isinstance(m, TextMark) and m.size == 6]
+    scales = [m for m in page.marks if isinstance(m, RuleMark) and m.width == 0.25]
+    assert len(figures) > 8
+    for one in figures:
+        right, top = one.x + one.line.width * 6, one.y - 4.4
+        assert not [
+            m
+            for m in scales
+            if min(m.x1, m.x2) < right
+            and max(m.x1, m.x2) > one.x
+            and min(m.y1, m.y2) < one.y
+            and max(m.y1, m.y2) > top
+        ]
+        assert not [
+            m
+            for m in figures
+            if m is not one and m.x < right and one.x < m.x + m.line.width * 6
+            and m.y - 4.4 < one.y and top < m.y
+        ]  # fmt: skip
+
+
 # --- seal, logo and dates --------------------------------------------------------------------
 
 
@@ -562,13 +725,43 @@ def test_the_seal_stands_over_the_end_of_the_senders_name() -> None:
     made = renderer().render(disclosure(), Language.JA, paper=paper(seal=SEAL)).pdf
     (at,) = images(made)
     assert at.right - at.left == pytest.approx(18, abs=0.1)
-    names = [
-        z for c, z in boxes(made) if c == "郎" and z.left > 118 and z.top < 70
-    ]  # 見本 太郎, who signs
-    assert len(names) == 1
-    assert at.touches(names[0])
-    assert at.right <= 185.1
+    assert under(made, at) == ["郎"]  # 見本 太郎, who signs
     assert "印" not in text_of(made).split("拝復")[0]
+
+
+def under(pdf: bytes, seal: Zone) -> list[str]:
+    """Give what a seal stands over, by where its ink may be: characters overlap a little."""
+    ink = Zone(seal.left + 0.2, seal.top + 0.2, seal.right - 0.2, seal.bottom - 0.2)
+    return [c for c, at in boxes(pdf) if ink.touches(at)]
+
+
+@pytest.mark.parametrize("width", [12, 18, 21])
+@pytest.mark.parametrize("profile", ["kaku2", *WINDOWS])
+def test_a_seal_hides_no_name(profile: str, width: float) -> None:
+    """It stands over the last character of the last name, whichever that is, on every paper."""
+    signs = replace(COMPANY, company=Text("", "見本オマカセ株式会社"), representative=Text())
+    long = Text("", "代表取締役社長兼個人情報保護管理責任者　見本 太郎丸")
+    for company, last in (
+        (COMPANY, "郎"),
+        (replace(signs, officer=Text("", "見本 太郎")), "郎"),
+        (replace(signs, officer=Text()), "社"),
+        (replace(signs, officer=long), "丸"),
+    ):
+        on = paper(profile, seal=replace(SEAL, width=width))
+        made = renderer().render(disclosure(company=company), Language.JA, paper=on).pdf
+        (at,) = images(made)
+        assert under(made, at) == [last]
+        assert at.right <= 204.1
+
+
+@pytest.mark.parametrize("profile", ["kaku2", *WINDOWS])
+def test_the_place_for_a_seal_hides_no_name(profile: str) -> None:
+    """Who stamps by hand stamps where the box is."""
+    made = renderer().render(disclosure(), Language.JA, paper=paper(profile)).pdf
+    word = next(at for c, at in boxes(made) if c == "印")
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    said = under(made, Zone(x - 9, y - 8.6, x + 9, y + 8.6))
+    assert said in (["印"], ["郎", "印"])
 
 
 def test_without_a_seal_there_is_a_place_for_one() -> None:

@@ -85,7 +85,8 @@ def test_the_request_form_asks_for_everything_a_request_needs() -> None:
     names = set(fields(pdf(FormKind.REQUEST)))
     people = ("name", "kana", "postal_code", "address")
     assert {f"{who}_{what}" for who in ("requester", "person") for what in people} <= names
-    assert {"requester_phone", "requester_email", "person_born_on", "date_date"} <= names
+    assert {"requester_phone", "requester_email", "person_born_on_year", "date_date_year"} <= names
+    assert {"date_date_month", "date_date_day", "person_born_on_day"} <= names
     assert {f"types_{t.value}" for t in RULES.types} <= names
     assert {"grounds_art18", "grounds_leak_26_1", "grounds_facts"} <= names
     assert {"capacity_self", "capacity_parent", "data_data", "account_member_id"} <= names
@@ -234,6 +235,48 @@ def test_a_form_can_be_filled_in_by_another_program() -> None:
 
 def test_forms_are_the_same_on_every_day() -> None:
     assert pdf(FormKind.REQUEST, EN, AGENT) == pdf(FormKind.REQUEST, EN, AGENT)
+
+
+def test_a_day_has_a_place_for_each_part_where_the_language_has_words_for_them() -> None:
+    for kind in FormKind:
+        japanese, english = fields(pdf(kind, JA)), fields(pdf(kind, EN))
+        assert {"date_date", "person_born_on"} <= set(english)
+        assert not {"date_date", "person_born_on"} & set(japanese)
+        label = "請求日" if kind is FormKind.REQUEST else "委任の日"
+        parts = [str(japanese[f"date_date_{part}"]["/TU"]) for part in ("year", "month", "day")]
+        assert parts == [f"{label} 年月日 {unit}" for unit in "年月日"]
+
+
+def test_a_seal_has_its_place_beside_the_signature_in_japan() -> None:
+    for kind in FormKind:
+        assert "印" in renderer().read_text(pdf(kind, JA)).splitlines()
+        assert "印" not in renderer().read_text(pdf(kind, EN))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_there_is_room_to_write_a_correction(language: Language) -> None:
+    found = fields(pdf(FormKind.REQUEST, language))
+    for name in ("item_1", "before_1", "after_2"):
+        left, _, right, _ = (float(v) for v in found[f"correction_{name}"]["/Rect"])
+        assert right - left > 45 / 25.4 * 72
+
+
+def test_an_edition_that_says_nothing_is_left_out() -> None:
+    for kind in FormKind:
+        bare, dated = (replace(form(kind), policy_version=v) for v in ("undated-1", "2027-01"))
+        for language, word in ((JA, "版"), (EN, "edition")):
+            text = renderer().read_text(renderer().form(bare, language))
+            assert "undated" not in text
+            assert word not in text
+            assert f"{word} 2027-01" in renderer().read_text(renderer().form(dated, language))
+
+
+def test_no_last_line_on_a_form_is_a_word_left_over() -> None:
+    for kind, language, case in ALL:
+        lines = set(renderer().read_text(pdf(kind, language, case)).splitlines())
+        assert not lines & {"す。", "following.", "類"}
+    asked = renderer().read_text(pdf(FormKind.REQUEST, JA)).splitlines()
+    assert "本人確認書類" in asked
 
 
 @pytest.mark.parametrize("language", Language)

@@ -14,7 +14,7 @@ from letter_samples import book
 
 from casemgr import resources
 from casemgr.letters.fonts import Type
-from casemgr.letters.linebreak import NOT_AT_END, NOT_AT_START, Line, break_lines
+from casemgr.letters.linebreak import NOT_AT_END, NOT_AT_START, Line, break_lines, set_even
 from casemgr.letters.text import clean
 
 if TYPE_CHECKING:
@@ -252,3 +252,27 @@ def test_faults_would_be_found() -> None:
     found = [f.split()[0] for f in _faults(bad, 4.1)]
     assert found == ["start", "start", "space", "end", "apart"]
     assert [f.split()[0] for f in _faults([line("これは例です")], 4.1)] == ["wide"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "measure", "expected"),
+    [
+        ("同封する本人確認書類", Type.GOTHIC_BOLD, 9.5, ["同封する", "本人確認書類"]),
+        ("新しい補正", Type.GOTHIC_BOLD, 4.5, ["新しい", "補正"]),
+        ("個人情報保護管理責任者", Type.GOTHIC_BOLD, 10, ["個人情報保護管理", "責任者"]),
+        ("個人情報保護管理責任者個人情報保護管理責任者", Type.MINCHO, 10.5,
+         ["個人情報保護管理責", "任者個人情報保護管", "理責任者"]),
+        ("一二三四五六七八九", Type.MINCHO, 3.2, ["一二三", "四五六", "七八九"]),
+        ("一二三四五六七八九十百千万", Type.MINCHO, 4, ["一二三四", "五六七八", "九十百千", "万"]),
+        ("Use of your information", Type.SERIF, 9, ["Use of your", "information"]),
+        ("We ask you to send us the following.", Type.SERIF, 15.5,
+         ["We ask you to send us the", "following."]),
+        ("short", Type.SERIF, 20, ["short"]),
+    ],
+)  # fmt: skip
+def test_a_heading_has_no_last_line_of_a_character_or_two(
+    text: str, kind: Type, measure: float, expected: list[str]
+) -> None:
+    lines = set_even(book(), text, kind, measure, first=0, justify=False, more=False)
+    assert [shown(line) for line in lines] == expected
+    assert "".join(read(line) for line in lines) == text

@@ -298,6 +298,36 @@ def test_identity_request_tells_what_to_cover() -> None:
     assert "書類ごとに" in text
 
 
+def of_some_length(language: Language, lines: int) -> list[str]:
+    """The pages of a letter with a table of two rows, pushed down by *lines*."""
+    asked = "\n".join(f"ASKED-{n}" for n in range(lines))
+    lines_of_table = (
+        CorrectionLine(Text("Name", "氏名"), "高橋 一郎", "ROW-1"),
+        CorrectionLine(Text("Area", "居住エリア"), "大阪府", "ROW-2"),
+    )
+    one = item(RequestType.CORRECT, "granted", asked=asked, corrections=lines_of_table)
+    data = letter(LetterKind.DECISION, one, address=BERLIN)
+    return text_of(data, language).split("\f")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_table_of_two_rows_is_never_divided(language: Language) -> None:
+    for lines in range(1, 40):
+        assert any("ROW-1" in p and "ROW-2" in p for p in of_some_length(language, lines)), lines
+
+
+def test_a_signature_takes_only_the_lines_before_it_along() -> None:
+    divided = 0
+    for lines in range(1, 24):
+        pages = of_some_length(Language.EN, lines)
+        signed = next(p for p in pages if "Yours sincerely," in p)
+        assert "about personal information." in signed
+        assert "If you have any questions" in signed
+        assert "Taro Mihon, Information Manager\nGMO OMAKASE Inc." in signed
+        divided += "Email: " not in signed
+    assert divided
+
+
 def test_fee_line_only_where_a_fee_was_paid() -> None:
     assert "手数料" in text_of(disclosure(), Language.JA)
     unpaid = replace(disclosure(), fee=replace(disclosure().fee, paid_on=None))  # type: ignore[type-var]
@@ -365,8 +395,9 @@ def test_a_receipt_says_who_paid_how_much_for_what_and_nothing_of_the_request() 
         assert said in text
     assert not [w for w in ("開示", "花子", "拝啓", "苦情", "第33条") if w in text]
     english = text_of(receipt(), Language.EN)
-    for said in ("Receipt", "Received from: 髙橋 一郎", "¥2,000-", "2,000 yen", "Bank transfer"):
+    for said in ("Receipt", "Received from: 髙橋 一郎", "¥2,000", "2,000 yen", "Bank transfer"):
         assert said in english
+    assert "¥2,000-" not in english
 
 
 @pytest.mark.parametrize(

@@ -239,7 +239,7 @@ def test_unmatched_brackets_are_refused(text: str) -> None:
             "第33条第5項において準用する同条第2項第1号",
             "Article\u00a033(2)(i) as applied by Article\u00a033(5)",
         ),
-        ("33(5), 33(4)", "第33条第5項・第33条第4項", "Article\u00a033(5), Article\u00a033(4)"),
+        ("33(5), 33(4)", "第33条第5項・第4項", "Article\u00a033(5) and (4)"),
         (
             "28(3), Rule 18",
             "第28条第3項・個人情報の保護に関する法律施行規則第18条",
@@ -250,7 +250,18 @@ def test_unmatched_brackets_are_refused(text: str) -> None:
             "個人情報の保護に関する法律施行令第12条",
             "Article\u00a012 of the Enforcement Order",
         ),
-        ("35(1), 35(5)", "第35条第1項・第35条第5項", "Article\u00a035(1), Article\u00a035(5)"),
+        ("35(1), 35(5)", "第35条第1項・第5項", "Article\u00a035(1) and (5)"),
+        ("35(5), 26(1)", "第35条第5項・第26条第1項", "Article\u00a035(5), Article\u00a026(1)"),
+        (
+            "Rule 18(1), Rule 18(3)",
+            "個人情報の保護に関する法律施行規則第18条第1項・第3項",
+            "Article\u00a018(1) and (3) of the Enforcement Rules",
+        ),
+        (
+            "18, 18(1), 附則",
+            "第18条・第18条第1項・附則",
+            "Article\u00a018, Article\u00a018(1), 附則",
+        ),
         ("6(2)(1)", "第6条第2項第1号", "Article\u00a06(2)(1)"),
         ("18", "第18条", "Article\u00a018"),
         ("", "", ""),
