@@ -30,9 +30,10 @@ class CopyDialog(Dialog):
         primary: str,
         intro: str,
     ) -> None:
-        """Begin with an empty form for an issued letter."""
-        super().__init__(session, title, primary, parent, intro=intro)
+        """Begin with an empty form for an issued letter, which *title* names as ``{letter}``."""
         assert shown.letter is not None  # noqa: S101 - a draft has no copies
+        words = title.format(letter=shown.letter.id)
+        super().__init__(session, words, primary, parent, intro=intro)
         self.shown = shown
         self.letter: LetterState = shown.letter
         self.output = Output(session, self.bar, self)

@@ -29,15 +29,13 @@ class StampDialog(CopyDialog):
 
     def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
         """Begin with the newest file of the case."""
-        assert shown.letter is not None  # noqa: S101 - a draft has no enclosures to stamp
-        number = shown.letter.id
         super().__init__(
             session,
             shown,
             parent,
             title=QCoreApplication.translate(
                 "StampDialog", "Stamp an enclosure of letter {letter}"
-            ).format(letter=number),
+            ),
             primary=QCoreApplication.translate("StampDialog", "Stamp and save…"),
             intro=QCoreApplication.translate(
                 "StampDialog",

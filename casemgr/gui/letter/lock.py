@@ -25,14 +25,11 @@ class LockDialog(CopyDialog):
 
     def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
         """Make nothing yet."""
-        assert shown.letter is not None  # noqa: S101 - a draft is not sent
         super().__init__(
             session,
             shown,
             parent,
-            title=QCoreApplication.translate("LockDialog", "Locked copy of letter {letter}").format(
-                letter=shown.letter.id
-            ),
+            title=QCoreApplication.translate("LockDialog", "Locked copy of letter {letter}"),
             primary=QCoreApplication.translate("LockDialog", "Save the locked copy…"),
             intro=QCoreApplication.translate(
                 "LockDialog",

@@ -29,14 +29,11 @@ class SignDialog(CopyDialog):
 
     def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
         """Begin without a key."""
-        assert shown.letter is not None  # noqa: S101 - a draft is not signed
         super().__init__(
             session,
             shown,
             parent,
-            title=QCoreApplication.translate("SignDialog", "Signed copy of letter {letter}").format(
-                letter=shown.letter.id
-            ),
+            title=QCoreApplication.translate("SignDialog", "Signed copy of letter {letter}"),
             primary=QCoreApplication.translate("SignDialog", "Sign and save…"),
             intro=QCoreApplication.translate(
                 "SignDialog",
