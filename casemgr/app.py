@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from casemgr import resources
+from casemgr import hardening, resources
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Language, Text
 
@@ -84,6 +84,7 @@ def wire(clock: Clock | None = None) -> Wiring:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit status."""
+    hardening.keep_memory_private()  # before any pass phrase is asked for
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):  # a windowed program has none
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]

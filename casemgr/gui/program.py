@@ -123,7 +123,14 @@ class Program(QObject):
             self.window.leave()
         opened, self._opened = self._opened, None
         if opened is not None:
-            self._tasks.run(lambda: close_with_backup(opened.vault, opened.desk))
+            self._tasks.run(lambda: self._close(opened))
+
+    def _close(self, opened: Opened) -> None:
+        """Lock, then drop what letters left in memory; on the worker."""
+        try:
+            close_with_backup(opened.vault, opened.desk)
+        finally:
+            self._wiring.letters.forget()
 
     def vanish(self) -> None:
         """Destroy the window, at the very end.

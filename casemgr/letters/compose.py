@@ -138,17 +138,18 @@ class Composer:
                 side.y += 14.5
             self._logo(side)
             side.y += 14
+            # A Japanese sender begins with the place and ends with the person, who seals.
+            one_line = f"{code}　{address}"
+            for text in (one_line,) if side.fits(one_line, small) else (code, address):
+                side.put(text, small)
+            side.y += 14
             start = side.y
             side.put(company, side.smaller(company, Style(Type.GOTHIC_BOLD, 10.5, 15)))
             side.put(signer, side.smaller(signer, Style(kind, 10, 16)))
             seal, word = self._paper.seal, self._say("common.head.seal")
             middle = (start + side.y) / 2 - 2
             bottom = put_seal(page, self._book, seal, word, middle, self._language)
-            side.y = max(side.y + 3, bottom + 8)
-            one_line = f"{code}　{address}"
-            for text in (one_line,) if side.fits(one_line, small) else (code, address):
-                side.put(text, small)
-            return side.y
+            return max(side.y, bottom)
         self._logo(side)
         side.put(company, side.smaller(company, Style(Type.SERIF_BOLD, 10.5, 15)))
         side.y += 3

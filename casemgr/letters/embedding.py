@@ -107,6 +107,10 @@ class Fonts:
         for name, glyphs in code.glyphs:
             self._subset(name).glyphs |= glyphs
         written = number(size)
+        if len(code.strings) == 1:
+            # Nearly all are like this one.
+            name, string = code.strings[0]
+            return f"{self._subsets[name].resource} {written} Tf [{string}] TJ"
         return " ".join(
             [
                 f"{self._subset(name).resource} {written} Tf [{string}] TJ"

@@ -96,6 +96,11 @@ class FontBook:
         # The same words come again from letter to letter.
         self._lines = lru_cache(_LINES)(self._line)
 
+    def forget(self) -> None:
+        """Drop the words that were set; the fonts, and single characters, stay."""
+        self._lines.cache_clear()
+        self._known.clear()
+
     def face(self, name: str) -> Face:
         """Give a font."""
         if name not in self._faces:

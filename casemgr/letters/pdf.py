@@ -98,20 +98,22 @@ class _Writer:
 
     def _page(self, page: Page) -> None:
         """Draw the marks; neighbours of one tag are one piece of content."""
-        start: tuple[Tag | None, str] | None = None
+        begun = False
+        before: Tag | None = None
+        spoken = ""
         for mark in page.marks:
             if isinstance(mark, FieldMark):
                 self._field(mark)
                 continue
             tag = mark.tag if isinstance(mark, _TAGGED) else None
             language = self._language(mark) if tag is not None else ""
-            if start != (tag, language):
-                if start is not None:
+            if not begun or tag is not before or language != spoken:
+                if begun:
                     self._say("EMC")
-                start = (tag, language)
+                begun, before, spoken = True, tag, language
                 self._say(self._opening(tag, language))
             self._draw(mark)
-        if start is not None:
+        if begun:
             self._say("EMC")
 
     def _opening(self, tag: Tag | None, language: str) -> str:

@@ -17,7 +17,9 @@ from casemgr.letters.faces import face
 from casemgr.letters.fonts import FontBook
 from casemgr.letters.labels import label_pages
 from casemgr.letters.pictures import pixels
+from casemgr.letters.qr import modules
 from casemgr.letters.readback import read_about, read_text
+from casemgr.letters.text import clean
 from casemgr.letters.titles import all_titles
 from casemgr.letters.values import sender_values
 from casemgr.letters.wording import Wordings
@@ -52,6 +54,13 @@ class LetterRenderer(DispatchPapers):
         self._book = FontBook(read)
         self._wordings = Wordings(read)
         self._lock = threading.Lock()
+
+    def forget(self) -> None:
+        """Drop every text and picture kept to be quick: names, addresses, seals."""
+        with self._lock:
+            self._book.forget()
+            for kept in (clean, modules, pixels, stock):
+                kept.cache_clear()
 
     def render(
         self,

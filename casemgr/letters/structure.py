@@ -43,7 +43,8 @@ class Structure:
 
     def number(self, tag: Tag) -> int:
         """Give the next piece of content on this page its number; it belongs to *tag*."""
-        element, page, marked = self._element(tag), self._pages[-1], self._marked[-1]
+        page, marked = self._pages[-1], self._marked[-1]
+        element = self._elements.get(tag) or self._element(tag)
         number = len(marked)
         marked.append(element.place)
         element.page = element.page or page

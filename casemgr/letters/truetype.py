@@ -102,19 +102,23 @@ class Face:
     def _parts(self, wanted: Sequence[int]) -> tuple[bytes, list[bytes]]:
         """Give all of a font file that stands before its outlines, and those."""
         order = [0, *wanted]
-        new = {old: place for place, old in reversed(list(enumerate(order)))}
-        outlines: list[bytes] = []
-        total = place = 0
-        while place < len(order):  # composites add their parts at the end while we go
-            glyph = order[place]
-            data, checksum = self._simple.get(glyph) or self._outline(glyph, order, new)
-            outlines.append(data)
-            total += checksum
-            place += 1
+        known = self._simple
+        try:
+            # Nearly always all of them were cut out before.
+            parts = [known[glyph] for glyph in order]
+        except KeyError:
+            parts = self._outlines(order)
+        outlines = [data for data, _ in parts]
         measures = [(self.advances[g], self.bearings[g]) for g in order]
         # What is long is added up from the sums of its parts.
-        sums = {**self._sums, "glyf": total & _WORD}
+        sums = {**self._sums, "glyf": sum([checksum for _, checksum in parts]) & _WORD}
         return _before_outlines(self._tables, outlines, measures, sums), outlines
+
+    def _outlines(self, order: list[int]) -> list[tuple[bytes, int]]:
+        """Give outlines with their checksums; parts of composites are added to *order*."""
+        new = {old: place for place, old in reversed(list(enumerate(order)))}
+        # The list grows while we go.
+        return [self._simple.get(glyph) or self._outline(glyph, order, new) for glyph in order]
 
     def _outline(self, glyph: int, order: list[int], new: dict[int, int]) -> tuple[bytes, int]:
         """Give an outline, filled up to whole words, and its checksum."""

@@ -35,6 +35,10 @@ class RenderedLetter:
 class Letters(Protocol):
     """Makes letters as PDF and reads their text back."""
 
+    def forget(self) -> None:
+        """Drop every text and picture kept to be quick; the vault they come from is locked."""
+        ...
+
     def render(
         self,
         data: LetterData,

@@ -124,15 +124,14 @@ def _prepare(connection: Any, dek: bytearray, journal: str) -> None:
 
 
 def _raw_key(dek: bytearray) -> bytearray:
-    """Write the key as ``x'…'`` without making an immutable copy."""
-    key = bytearray(b"x'")
-    for byte in dek:
-        key.append(_HEX[byte >> 4])
-        key.append(_HEX[byte & 15])
-    key += b"'"
-    if len(dek) != KEY_BYTES or len(key) != _RAW_KEY_LENGTH:
-        wipe(key)
+    """Write the key as ``x'…'`` without leaving a copy: neither an immutable one nor by growing."""
+    if len(dek) != KEY_BYTES:
         raise ValueError(len(dek))
+    key = bytearray(_RAW_KEY_LENGTH)
+    key[:2], key[-1:] = b"x'", b"'"
+    for place, byte in enumerate(dek, start=1):
+        key[2 * place] = _HEX[byte >> 4]
+        key[2 * place + 1] = _HEX[byte & 15]
     return key
 
 

@@ -55,9 +55,25 @@ def wipe(*secrets: bytearray) -> None:
 
 
 def secret_from(passphrase: str) -> bytearray:
-    """Give the bytes of a pass phrase: the same whichever way its characters were typed."""
+    """Give the bytes of a pass phrase: the same whichever way its characters were typed.
+
+    They are written one character at a time into a place of the right size: encoding it as a
+    whole, or growing, would leave copies that nothing wipes. What cannot be wiped are the texts it
+    comes from, Python's (also the one normalised here) and that of the field it was typed in.
+    """
+    plain = unicodedata.normalize("NFKC", passphrase)
+    secret = bytearray(sum(len(_encoded(character)) for character in plain))
+    start = 0
+    for character in plain:
+        part = _encoded(character)
+        secret[start : start + len(part)] = part
+        start += len(part)
+    return secret
+
+
+def _encoded(character: str) -> bytes:
     # A lone surrogate, which Qt can hand over, must make a wrong pass phrase and not a crash.
-    return bytearray(unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass"))
+    return character.encode("utf-8", "surrogatepass")
 
 
 def fields(parts: Iterable[str | int | bytes]) -> bytes:
@@ -72,6 +88,17 @@ def fields(parts: Iterable[str | int | bytes]) -> bytes:
 def stretch(secret: bytearray, salt: bytes, cost: Cost) -> bytearray:
     """Make a key from a pass phrase, slowly."""
     key = bytearray(KEY_BYTES)
+    try:
+        _argon(secret, salt, cost, key)
+    finally:
+        # OpenSSL frees its copy of the secret without wiping it. The same work with nothing in it,
+        # at the least cost, gets the same place from the system and so overwrites that copy.
+        least = Cost(passes=1, memory_kib=8 * cost.lanes, lanes=cost.lanes)
+        _argon(bytearray(len(secret)), salt, least, bytearray(KEY_BYTES))
+    return key
+
+
+def _argon(secret: bytearray, salt: bytes, cost: Cost, key: bytearray) -> None:
     Argon2id(
         salt=salt,
         length=KEY_BYTES,
@@ -79,7 +106,6 @@ def stretch(secret: bytearray, salt: bytes, cost: Cost) -> bytearray:
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
     ).derive_into(secret, key)  # type: ignore[arg-type] # takes any buffer, its stub says bytes
-    return key
 
 
 def derive(secret: bytearray | bytes, salt: bytes, purpose: bytes) -> bytearray:

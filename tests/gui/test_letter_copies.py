@@ -145,6 +145,44 @@ def test_any_file_can_be_stamped_and_a_refusal_says_why(
     assert "table" not in str(logged(play))
 
 
+def test_an_enclosure_that_was_not_saved_is_not_stamped_again(
+    session: Session, play: Play, shown: Shown, letter: str, window: QWidget, saving: Saving,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    def stamped() -> int:
+        return sum(x.startswith("enclosure_stamped") for x in logged(play))
+
+    def press(*, cancel: bool) -> None:
+        saving.cancel = cancel
+        dialog.primary.click()
+
+    dialog = ask_stamp(session, shown, window)
+    press(cancel=True)
+    press(cancel=False)
+    assert saving.offered == [f"{letter}-enclosure-2.pdf"] * 2
+    assert f"{letter} · 山太" in LETTERS.read_text(saving.bytes(f"{letter}-enclosure-2.pdf"))
+    assert stamped() == 1
+    # Another number is another stamp.
+    dialog.number.setValue(3)
+    press(cancel=True)
+    assert stamped() == 2
+    # So is a file of the same name with other content, and only that.
+    picture = tmp_path / "見本.png"
+    window.resize(40, 40)
+    window.grab().save(str(picture))
+    dialog.what.set_value("")
+    dialog.file.set_value(str(picture))
+    press(cancel=True)
+    press(cancel=True)
+    assert stamped() == 3
+    window.resize(60, 40)
+    window.grab().save(str(picture))
+    press(cancel=True)
+    assert stamped() == 4
+    dialog.close()
+    assert dialog._made is None
+
+
 def test_a_letter_without_a_list_says_so(session: Session, shown: Shown, window: QWidget) -> None:
     assert shown.letter is not None
     bare = replace(shown.letter, issued=replace(shown.letter.issued, enclosures=()))

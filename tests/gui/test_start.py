@@ -286,6 +286,22 @@ def test_leaving_in_the_middle_locks_the_vault(
     program.vanish()
 
 
+def test_locking_forgets_what_was_in_letters(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.begin()
+    make_vault(program, tmp_path / "vault", tmp_path / "key.pdf")
+    company = start_window(program).company
+    company.later.click()
+    letters, vault, done = program._wiring.letters, program._opened, []
+    assert vault is not None
+    close = vault.desk.close
+    monkeypatch.setattr(type(vault.desk), "close", lambda _: (close(), done.append("closed")))
+    monkeypatch.setattr(type(letters), "forget", lambda _: done.append("forgotten"))
+    program.lock()
+    assert done == ["closed", "forgotten"]
+
+
 def test_closing_in_the_middle_locks_the_vault(
     wiring: Wiring, preferences: Preferences, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -349,6 +349,13 @@ def test_folds_are_not_marked_where_a_window_shows_them() -> None:
         assert len(page.marks) == marked
 
 
+def test_a_japanese_sender_begins_with_the_place_and_ends_with_who_signs() -> None:
+    head = text_of(renderer().render(disclosure(), Language.JA).pdf).split("拝復")[0]
+    told = ("〒150-0000", "東京都渋谷区架空町1-2-3", "GMO OMAKASE株式会社", "見本 太郎")
+    places = [head.index(one) for one in told]
+    assert places == sorted(places)
+
+
 def test_the_text_begins_under_a_tall_sender() -> None:
     tall = Picture(png(100, 160), 30, Text("Seal", "印"))
     usual = boxes(renderer().render(disclosure(), Language.JA).pdf)

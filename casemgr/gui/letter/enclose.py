@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ class StampDialog(CopyDialog):
                 "from those of others. The file itself stays as it is.",
             ),
         )
+        self._made: tuple[object, StampedEnclosure] | None = None
         self._listed = self.letter.issued.enclosures
         self._names = {a.id: a.name for a in reversed(shown.detail.case.attachments)}
         self.what = Choice(
@@ -70,6 +72,7 @@ class StampDialog(CopyDialog):
         )
         self.form.add_row(self.tr("Number"), self.number, self._list_words(), name="number")
         self._chosen()
+        self.finished.connect(self._forget)
 
     def _list_words(self) -> str:
         if not self._listed:
@@ -85,22 +88,34 @@ class StampDialog(CopyDialog):
         if found:
             self.number.setValue(found)
 
+    def _forget(self) -> None:
+        self._made = None
+
     def submit(self) -> None:
-        """Stamp it on the worker, then ask where to save it."""
+        """Stamp it on the worker, unless that very one is stamped; then ask where to save it."""
         self.bar.clear()
         if not self.form.check():
             return
         letters, letter = self.session.wiring.letters, self.letter.id
         attachment, path, number = self.what.value(), self.file.value(), self.number.value()
+        last = self._made
 
-        def work(desk: Desk) -> StampedEnclosure:
+        def work(desk: Desk) -> tuple[object, StampedEnclosure]:
+            # A file may have been changed since, under the same name.
+            content = b"" if attachment else read_file(path, MOST_BYTES)
+            asked = attachment, path, number, sha256(content).digest()
+            if last is not None and last[0] == asked:  # stamped before, and not saved
+                return last
             if attachment:
-                return enclosing.stamp_attachment(desk, letters, letter, attachment, number)
-            content = read_file(path, MOST_BYTES)
-            return enclosing.stamp_file(desk, letters, letter, Path(path).name, content, number)
+                made = enclosing.stamp_attachment(desk, letters, letter, attachment, number)
+            else:
+                made = enclosing.stamp_file(desk, letters, letter, Path(path).name, content, number)
+            return asked, made
 
-        def stamped(made: StampedEnclosure) -> None:
+        def stamped(answer: tuple[object, StampedEnclosure]) -> None:
             self._set_busy(False)
+            self._made = answer
+            made = answer[1]
             self.output.save(made.pdf, made.name, (made.name.removesuffix(".pdf"),))
 
         self._set_busy(True)
