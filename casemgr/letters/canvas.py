@@ -1,7 +1,7 @@
 """The pages of a file on reportlab's canvas.
 
-reportlab keeps the pages and what the file says of itself; everything they name (contents, fonts,
-images, structure) is added to the same document as code, which is several times faster for the
+reportlab keeps the pages; everything they name (contents, fonts, images, structure) and what the
+file says of itself is added to the same document as code, which is several times faster for the
 hundred small objects of a letter.
 """
 
@@ -11,6 +11,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from casemgr.letters.marks import PAGE_HEIGHT, PAGE_WIDTH
+from casemgr.letters.objects import text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,18 +42,7 @@ class Pages:
         self._above = document.reserve()
         # No page may name a font that is not embedded.
         self._canvas._preamble = ""  # noqa: SLF001 - reportlab has no door to these
-        stamp = self._known._timeStamp  # noqa: SLF001
-        stamp.YMDhms = (made_on.year, made_on.month, made_on.day, 0, 0, 0)
-        stamp.dhh, stamp.dmm = 9, 0
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor("")
-        self._canvas.setSubject("")
-        self._canvas.setCreator(_MAKER)
-        self._canvas.setProducer(_MAKER)
-
-    @property
-    def _known(self) -> Any:
-        return self._canvas._doc  # noqa: SLF001
+        self._title, self._made_on = title, made_on
 
     @property
     def code(self) -> list[str]:
@@ -73,7 +63,7 @@ class Pages:
 
     def write(self, number: int, resources: str, entries: dict[str, str]) -> None:
         """Write a page that has ended, from 0, with its *resources* and further *entries*."""
-        page, place = self._known.Pages.pages[number], self._places[number]
+        page, place = self._canvas._doc.Pages.pages[number], self._places[number]  # noqa: SLF001
         content = self._document.packed(page.stream.strip().encode("ascii"))
         size = f"{_short(page.pagewidth)} {_short(page.pageheight)}"
         usual = {
@@ -91,8 +81,9 @@ class Pages:
         """Write the list of pages and what the file says of itself; give references to both."""
         kids, count = " ".join(self._places), len(self._places)
         self._document.fill(self._above, f"<</Type /Pages /Kids [{kids}] /Count {count}>>")
-        info = self._known.info.format(self._known).decode("ascii")
-        return self._above, self._document.add(info)
+        at = f"(D:{self._made_on:%Y%m%d}000000+09'00')"
+        made = f"/CreationDate {at} /ModDate {at} /Creator ({_MAKER}) /Producer ({_MAKER})"
+        return self._above, self._document.add(f"<<{made} /Title {text(self._title)}>>")
 
 
 def _page(entries: dict[str, str]) -> str:

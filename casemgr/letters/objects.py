@@ -13,6 +13,8 @@ _LEVEL = 1
 """Packing better would make a letter a hundredth smaller, and take three times as long."""
 _WINDOW = 12
 """A small one (4096 bytes) is made ready in half the time; what is packed is hardly longer."""
+_MEMORY = 5
+"""The same is true of the table in which repetitions are looked for."""
 PACKED = "/Filter /FlateDecode "
 _LONG = 16_384
 """Bytes; an object that is longer is a font or an image, named after what it holds."""
@@ -71,7 +73,8 @@ class Document:
 
 def packed(content: bytes) -> bytes:
     """Pack the content of a stream, whose dictionary needs the entry ``PACKED`` then."""
-    return zlib.compress(content, _LEVEL, _WINDOW)
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
+    return packer.compress(content) + packer.flush()
 
 
 def text(said: str) -> str:

@@ -2,7 +2,8 @@
 
 Of eight masks the one with the fewest penalty points is taken (ISO/IEC 18004:2015, 7.8.3). The
 modules of a code are the bits of one long number here, row by row with a light column between, so
-a rule is a few operations on the whole code; column by column it is the code turned over.
+a rule is a few operations on the whole code; column by column it is the code turned over. Of the
+texts on letters, which differ in few signs, most codes are sums of codes made before.
 """
 
 from __future__ import annotations
@@ -20,9 +21,13 @@ _LARGEST = 6
 """Up to this version a code bears no version number, and one alignment pattern at most."""
 _RUN = re.compile("1+")
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
-_FINDER = "1011101"
-_LIGHT = 4
-"""Modules beside a pattern that make it look like a finder."""
+_FINDER = 7
+"""Modules side by side that look like a finder, when four beside them are light: 1011101."""
+_VALUES = {s: at for at, s in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")}
+"""What the signs of the alphanumeric mode stand for (7.3.4)."""
+_SIGNS = frozenset(_VALUES)
+_PAIR = 11
+"""Bits of two such signs."""
 
 _MASKS: tuple[Callable[[int, int], bool], ...] = (
     lambda i, j: (i + j) % 2 == 0,
@@ -43,28 +48,93 @@ def modules(text: str) -> tuple[int, str]:
     Every page of a letter bears the same code.
     """
     rows = dark(text)
-    runs = ((down, run) for down, row in enumerate(rows) for run in _RUN.finditer(row))
-    code = " ".join(f"{run.start()} {down} {run.end() - run.start()} 1 re" for down, run in runs)
+    runs = [(down, run.span()) for down, row in enumerate(rows) for run in _RUN.finditer(row)]
+    code = " ".join([f"{start} {down} {end - start} 1 re" for down, (start, end) in runs])
     return len(rows), code
 
 
 def dark(text: str) -> tuple[str, ...]:
     """Give the rows of a QR code, with a 1 for each dark module."""
+    unmasked = _unmasked(text)
+    if unmasked is None:
+        return _by_segno(text)
+    form, code = unmasked
+    turned, bits = code >> form.size, code & (1 << form.size) - 1
+    masked = [(bits ^ m, turned ^ t) for m, t in zip(form.masks, form.turned, strict=True)]
+    points = [_points(one, other, form.side) for one, other in masked]
+    found: list[tuple[int, int]] = []
+    for number in sorted(range(len(masked)), key=points.__getitem__):
+        if found and points[number] > min(found)[0]:
+            break  # what looks like a finder would only add to it
+        like = sum(_finders(one, form.side) for one in masked[number])
+        found.append((points[number] + like, number))
+    best = min(found)[1]
+    return _rows(masked[best][0] | form.said[best], form.side)
+
+
+def _by_segno(text: str) -> tuple[str, ...]:
+    import segno  # noqa: PLC0415 - slow to import
+
+    matrix = segno.make(text, error=_ERROR, micro=False).matrix
+    return tuple("".join(map(str, row)) for row in matrix)
+
+
+def _unmasked(text: str) -> tuple[_Form, int] | None:
+    """Give a code before it is masked, twice: by rows, and behind that by columns.
+
+    None for a long text.
+    """
+    plain = not text.isdigit() and _SIGNS.issuperset(text)
+    return _ALIKE.setdefault(len(text), _Alike()).code(text) if plain else _made(text)
+
+
+def _made(text: str) -> tuple[_Form, int] | None:
     import segno  # noqa: PLC0415 - slow to import
 
     first: Any = segno.make(text, error=_ERROR, micro=False, mask=0)
     if first.version > _LARGEST:
-        first = segno.make(text, error=_ERROR, micro=False)
-        return tuple("".join(map(str, row)) for row in first.matrix)
+        return None
     form = _form(first.version, first.error)
     bits = _number(first.matrix) & ~form.formats ^ form.masks[0]
     turned = _number(zip(*first.matrix, strict=True)) & ~form.formats_turned ^ form.turned[0]
-    scores = [
-        _points(bits ^ mask, turned ^ other, form.side)
-        for mask, other in zip(form.masks, form.turned, strict=True)
-    ]
-    best = scores.index(min(scores))
-    return _rows(bits ^ form.masks[best] | form.said[best], form.side)
+    return form, turned << form.size | bits
+
+
+class _Alike:
+    """Codes of texts of one length: each module is a sum (modulo 2) of some bits of the text.
+
+    Correction (Reed-Solomon), placing and masking only add bits up. So the code of a text that is
+    a sum of texts met before is the sum of their codes; only others are asked of segno.
+    """
+
+    def __init__(self) -> None:
+        self._met: dict[int, tuple[int, int, _Form]] = {}
+        """Sums of texts and of their codes, by the highest bit that is left of the text."""
+
+    def code(self, text: str) -> tuple[_Form, int] | None:
+        rest, code = _bits(text), 0
+        while met := self._met.get(rest.bit_length()):
+            rest ^= met[0]
+            code ^= met[1]
+            if not rest:
+                return met[2], code
+        made = _made(text)
+        if made is not None:
+            self._met[rest.bit_length()] = rest, code ^ made[1], made[0]
+        return made
+
+
+_ALIKE: dict[int, _Alike] = {}
+"""By the length of the text."""
+
+
+def _bits(text: str) -> int:
+    """Give the bits of a text of such signs as a code has them (7.4.4), behind a 1 for the rest."""
+    bits = 1
+    for at in range(0, len(text), 2):
+        first, *second = map(_VALUES.__getitem__, text[at : at + 2])
+        bits = bits << _PAIR | (first * len(_VALUES) + second[0] if second else first)
+    return bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +149,11 @@ class _Form:
     turned: tuple[int, ...]
     said: tuple[int, ...]
     """What those modules say, by mask."""
+
+    @property
+    def size(self) -> int:
+        """How many bits it takes, with the light columns."""
+        return self.side * (self.side + 1)
 
 
 @cache
@@ -137,7 +212,7 @@ def _rows(bits: int, side: int) -> tuple[str, ...]:
 
 
 def _points(bits: int, turned: int, side: int) -> int:
-    """Give the penalty points of a code (7.8.3.1)."""
+    """Give the penalty points of a code (7.8.3.1), but those for what looks like a finder."""
     inner = _inner(side)
     alike = ~(bits ^ bits << 1) & inner
     below = ~(bits ^ bits << (side + 1))
@@ -147,8 +222,6 @@ def _points(bits: int, turned: int, side: int) -> int:
         _long_runs(alike)
         + _long_runs(~(turned ^ turned << 1) & inner)
         + 3 * blocks.bit_count()
-        + _finders(bits, side)
-        + _finders(turned, side)
         + 10 * int(abs(share * 100 - 50) / 5)
     )
 
@@ -166,24 +239,23 @@ def _long_runs(alike: int) -> int:
 
 
 def _finders(bits: int, side: int) -> int:
-    """Count what looks like a finder: 40 points each."""
-    stride = side + 1
-    written = f"{bits:0{side * stride}b}"
-    found = 0
-    at = written.find(_FINDER)
-    while at >= 0:
-        begin = at - at % stride
-        column, end = at - begin, at + len(_FINDER)
-        if column > side - len(_FINDER):
-            at = written.find(_FINDER, at + 1)  # it would go on in the next row
-            continue
-        if (
-            column in {0, side - len(_FINDER)}
-            or "1" not in written[max(at - _LIGHT, begin) : at]
-            or "1" not in written[end : min(end + _LIGHT, begin + side)]
-        ):
-            found += 40
-            at = written.find(_FINDER, end)
-        else:
-            at = written.find(_FINDER, at + 4)
-    return found
+    """Count what looks like a finder and stands light to one side or at an edge: 40 points each."""
+    found = bits & ~(bits << 1) & bits << 2 & bits << 3 & bits << 4 & ~(bits << 5) & bits << 6
+    last = side - _FINDER
+    found &= _columns(side, 0, last)
+    if not found:
+        return 0
+    far = _columns(side, 3, last)
+    before = bits >> 1 | bits >> 2 | (bits >> 3 | bits >> 4) & far
+    near = _columns(side, 0, last - 3)
+    after = bits << 7 | bits << 8 | (bits << 9 | bits << 10) & near
+    found &= _columns(side, 0, 0) | _columns(side, last, last) | ~(before & after)
+    while shared := found & (found >> 4 | found >> 6):
+        found ^= 1 << shared.bit_length() - 1  # what begins inside another one does not count
+    return 40 * found.bit_count()
+
+
+@cache
+def _columns(side: int, first: int, last: int) -> int:
+    """Mark the modules of these columns."""
+    return _number([[first <= j <= last for j in range(side)]] * side)

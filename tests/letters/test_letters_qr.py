@@ -24,6 +24,14 @@ def test_codes_are_those_of_the_standards_own_choice_of_mask() -> None:
     assert [t for t in texts if qr.dark(t) != by_segno(t)] == []
 
 
+@pytest.mark.parametrize("length", [1, 2, 12, 17, 18, 30])
+def test_codes_joined_of_earlier_ones_are_those_that_are_made_anew(length: int) -> None:
+    chance = random.Random(length)
+    signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+    texts = ["".join(chance.choices(signs, k=length)) for _ in range(12 * length)]
+    assert [t for t in texts if qr.dark(t) != by_segno(t)] == []
+
+
 @pytest.mark.parametrize("length", [1, 90, 120, 400])
 def test_longer_texts_take_larger_codes(length: int) -> None:
     text = "x" * length
