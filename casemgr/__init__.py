@@ -1,3 +1,3 @@
 """casemgr leads an information manager through personal-information rights requests."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

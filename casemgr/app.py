@@ -6,11 +6,9 @@ Qt's windows are loaded only when a window opens; Qt's core only when there is s
 from __future__ import annotations
 
 import contextlib
-import getpass
 import locale
 import os
 import sys
-import warnings
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +34,7 @@ LAW, POLICY, CASES = "law/appi.toml", "policy/omakase.toml", "cases"
 FAILED, NOT_DONE, STOPPED = 1, 2, 130
 
 key_cost: Cost | None = None
-"""What a guess at a new pass phrase costs; None for storage's default. Tests make it cheap."""
+"""What a guess at a new pass phrase costs; None for what suits this computer. Cheap in tests."""
 
 _kept: list[Any] = []
 """Qt's application object, which must outlive every call."""
@@ -58,10 +56,11 @@ def wire(clock: Clock | None = None) -> Wiring:
     """Put the adapters behind the ports."""
     from casemgr.exports.csv_file import CsvFile
     from casemgr.exports.xlsx_file import XlsxFile
+    from casemgr.incoming.inspector import FileInspector
     from casemgr.letters.renderer import LetterRenderer
     from casemgr.play import sample
     from casemgr.services.wiring import Wiring
-    from casemgr.storage import DEFAULT_COST, EncryptedVaults
+    from casemgr.storage import EncryptedVaults, ballast
 
     time = clock or SystemClock()
     letters = LetterRenderer(resources.read)
@@ -72,14 +71,23 @@ def wire(clock: Clock | None = None) -> Wiring:
         sample.fill(vault, letters, law, policy, files, time.now())
 
     return Wiring(
-        vaults=EncryptedVaults(time, cost=key_cost or DEFAULT_COST),
+        vaults=EncryptedVaults(time, cost=key_cost, heads=_heads_folder(), reserve=ballast.BYTES),
         letters=letters,
         clock=time,
         writers={"csv": CsvFile(), "xlsx": XlsxFile()},
+        files=FileInspector(),
         law=law,
         policy=policy,
         fill_sample=fill_sample,
     )
+
+
+def _heads_folder() -> Path | None:
+    """Give where this computer remembers the newest log entry of each vault."""
+    from PySide6.QtCore import QStandardPaths
+
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(place) / "casemgr" / "heads" if place else None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -292,7 +300,7 @@ def _open_or_make(wiring: Wiring, arguments: argparse.Namespace, language: Langu
     if folder.is_dir() and any(folder.iterdir()):
         return wiring.vaults.open(str(folder), _passphrase(arguments, language, words.PASSPHRASE))
     passphrase = _passphrase(arguments, language, words.NEW_PASSPHRASE)
-    if not arguments.passphrase_file:
+    if not arguments.passphrase_file and arguments.passphrase_fd is None:
         again = _passphrase(arguments, language, words.AGAIN)
         if again != passphrase:
             _complain(words.NOT_THE_SAME.in_(language))
@@ -307,23 +315,12 @@ def _open_or_make(wiring: Wiring, arguments: argparse.Namespace, language: Langu
 
 
 def _passphrase(arguments: argparse.Namespace, language: Language, prompt: Text) -> str:
-    from casemgr.play import words
+    from casemgr.play import secret_line, words
 
-    if arguments.passphrase_file:
-        file = Path(arguments.passphrase_file)
-        try:
-            lines = file.read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeError) as error:
-            raise Problem(Code.FILE_MISSING, file=str(file)) from error
-        given = lines[0] if lines else ""
+    if arguments.passphrase_file or arguments.passphrase_fd is not None:
+        given = secret_line.read(arguments.passphrase_file, arguments.passphrase_fd)
     else:
-        try:
-            with warnings.catch_warnings():
-                # Without a terminal it is read from the input all the same.
-                warnings.simplefilter("ignore", getpass.GetPassWarning)
-                given = getpass.getpass(prompt.in_(language))
-        except EOFError:
-            given = ""
+        given = secret_line.ask(prompt.in_(language))
     if not given:
         _complain(words.NO_PASSPHRASE.in_(language))
         raise _NotDoneError
@@ -331,31 +328,38 @@ def _passphrase(arguments: argparse.Namespace, language: Language, prompt: Text)
 
 
 def _verify(arguments: argparse.Namespace, language: Language) -> int:
-    from casemgr.play import words
+    from casemgr.play import verdict, words
 
-    passphrase = _passphrase(arguments, language, words.PASSPHRASE)
-    vault = wire().vaults.open(arguments.vault, passphrase)
-    try:
-        faults = vault.verify()
-    finally:
-        vault.close()
-    if faults:
+    def named(faults: list[str]) -> str:
         say = _say(language)
-        named = ", ".join(say("fault", f) for f in faults)
-        _complain(words.FAULTS.in_(language).format(faults=named))
-        return FAILED
-    print(words.SOUND.in_(language))
-    return 0
+        between = "、" if language is Language.JA else ", "
+        return between.join(say("fault", fault) for fault in faults)
+
+    opened, explain = _opening(arguments, language), _explain(language)
+    try:
+        return verdict.verify(opened, language, explain, named, verbose=arguments.verbose)
+    except _NotDoneError:
+        return verdict.no_secret(words.NOT_VERIFIED, language)
 
 
 def _backup(arguments: argparse.Namespace, language: Language) -> int:
-    from casemgr.play import backing_up, words
+    from casemgr.play import verdict, words
+
+    opened, explain = _opening(arguments, language), _explain(language)
+    try:
+        return verdict.backup(opened, arguments.dest, language, explain, verbose=arguments.verbose)
+    except _NotDoneError:
+        return verdict.no_secret(words.NOT_BACKED_UP, language)
+
+
+def _opening(arguments: argparse.Namespace, language: Language) -> Callable[[], OpenVault]:
+    from casemgr.play import words
 
     def opened() -> OpenVault:
         passphrase = _passphrase(arguments, language, words.PASSPHRASE)
         return wire().vaults.open(arguments.vault, passphrase)
 
-    return backing_up.run(opened, arguments.dest, language, _explain(language))
+    return opened
 
 
 def _rules(arguments: argparse.Namespace, language: Language) -> int:

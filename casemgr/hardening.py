@@ -7,6 +7,8 @@ import sys
 
 _PR_SET_DUMPABLE = 4
 """From Linux's ``prctl.h``."""
+_M_PERTURB, _FILL = -6, 0xA5
+"""From glibc's ``malloc.h``; and with what memory is filled."""
 
 
 def keep_memory_private() -> None:
@@ -25,3 +27,26 @@ def keep_memory_private() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def overwrite_freed(*, on: bool) -> None:
+    """Have memory overwritten when it is freed, while a vault is being locked.
+
+    Windows and their texts go then, and would lie in freed memory until it is used again. Only
+    with glibc; elsewhere it does nothing.
+    """
+    _glibc("mallopt", _M_PERTURB, _FILL if on else 0)
+
+
+def give_back_freed() -> None:
+    """Give freed memory back to the system, which empties it; only with glibc."""
+    _glibc("malloc_trim", 0)
+
+
+def _glibc(function: str, *values: int) -> None:
+    if sys.platform != "linux":
+        return
+    import ctypes  # noqa: PLC0415 - Linux only
+
+    with contextlib.suppress(OSError, AttributeError):
+        getattr(ctypes.CDLL(None), function)(*values)

@@ -36,14 +36,17 @@ libxcb-xkb.so.1         libxcb-xkb1
 libcups.so.2            libcups2
 "
 
-# Programs that the tests start: a screen in memory, and independent readers of our PDFs.
+# Programs that the tests start: a screen in memory, a message bus, and independent readers of our
+# PDFs.
 test_programs="
 Xvfb        xvfb
+dbus-daemon dbus-daemon
 xvfb-run    xvfb
 xauth       xauth
 pdftotext   poppler-utils
 qpdf        qpdf
 java        default-jre-headless
+faketime    faketime
 "
 # What veraPDF's distribution on PyPI leaves out.
 test_library="/usr/share/java/jaxb-runtime.jar libjaxb-java"

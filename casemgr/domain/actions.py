@@ -13,6 +13,7 @@ from casemgr.domain.decision import UNTOLD
 from casemgr.domain.errors import Block, Code, block
 from casemgr.domain.facts import HoldReason
 from casemgr.domain.fee import FeeState
+from casemgr.domain.holding import lift_blocks, set_blocks
 from casemgr.domain.identity import scope
 from casemgr.domain.steps import (
     ACKNOWLEDGEMENT,
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
 
 Blocks = tuple[Block, ...]
 
-_OUTLIVING = frozenset({Action.TELL_RECIPIENT, Action.RECIPIENT_REPLY, Action.CORRECT_POSTING})
+_OUTLIVING = frozenset(
+    {
+        *(Action.TELL_RECIPIENT, Action.RECIPIENT_REPLY, Action.CORRECT_POSTING),
+        *(Action.SET_LEGAL_HOLD, Action.LIFT_LEGAL_HOLD),
+    }
+)
 """Steps beside the request, which never hold up its closing and so do not end with it; and putting
 right what is written of a posting, which changes nothing that happened."""
 
@@ -388,4 +394,6 @@ _GUARDS: dict[Action, Callable[[Case], Blocks]] = {
     Action.EXTEND: _free,
     Action.FLAG_REGIME: _free,
     Action.ADD_TASK: _free,
+    Action.SET_LEGAL_HOLD: set_blocks,
+    Action.LIFT_LEGAL_HOLD: lift_blocks,
 }

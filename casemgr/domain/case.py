@@ -193,6 +193,8 @@ class Case:
     tasks: tuple[TaskState, ...] = ()
     matters: tuple[MatterState, ...] = ()
     links: tuple[ev.CaseLinked, ...] = ()
+    legal_hold: ev.LegalHoldSet | None = None
+    """In force: nothing of the case may be erased."""
     history: tuple[Stamped, ...] = ()
 
     @property

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 JST = timezone(timedelta(hours=9), "JST")
 """Japan has no summer time; and not every system has a table of time zones."""
@@ -21,6 +21,7 @@ OWN_TARGET = "target"
 """Name of the company's own target among the clocks."""
 SUIT = "suit"
 """Name of the lawsuit clock among them."""
+_DAY = timedelta(days=1)
 _LONGEST_WAIT = 3660
 """Calendar days in a row of which none counts: then none ever will."""
 
@@ -101,8 +102,10 @@ def due_on(facts: TargetFacts, calendar: BusinessCalendar) -> date | None:
     """Give the day by which the company means to answer; None when paused, ended, unstarted."""
     if facts.start is None or facts.ended or facts.paused_since is not None:
         return None
-    last = explain(facts, calendar)[-1]
-    return last.day if last.number == facts.days else None
+    day, number = facts.start, 0
+    for day, number, _, _ in _days_of(facts, calendar, None):  # noqa: B007 - the last ones count
+        pass
+    return day if number == facts.days else None
 
 
 def explain(
@@ -113,24 +116,33 @@ def explain(
     With an open pause the count would never end: it then stops at *until* (today), or at once.
     """
     days: list[DayCount] = []
-    if facts.start is None:
-        return days
-    day, number, idle = facts.start, 0, 0
-    while number < facts.days and idle < _LONGEST_WAIT:
-        day += timedelta(days=1)
-        idle += 1
-        why = calendar.closed(day)
-        pause = _pause_on(day, facts.pauses)
-        if pause is not None and pause.end is None and (until is None or day > until):
-            break
+    for day, number, why, pause in _days_of(facts, calendar, until):
         if why:
             days.append(DayCount(day, DayKind.CLOSED, number, why))
         elif pause is not None:
             days.append(DayCount(day, DayKind.PAUSED, number, pause.reason))
         else:
-            number, idle = number + 1, 0
             days.append(_counted(facts, day, number))
     return days
+
+
+def _days_of(
+    facts: TargetFacts, calendar: BusinessCalendar, until: date | None
+) -> Iterator[tuple[date, int, str, Pause | None]]:
+    """Give each day with how many have counted by then, why it is closed, and its pause."""
+    if facts.start is None:
+        return
+    day, number, idle, wanted, pauses = facts.start, 0, 0, facts.days, facts.pauses
+    while number < wanted and idle < _LONGEST_WAIT:
+        day += _DAY
+        idle += 1
+        why = calendar.closed(day)
+        pause = _pause_on(day, pauses)
+        if pause is not None and pause.end is None and (until is None or day > until):
+            return
+        if not why and pause is None:
+            number, idle = number + 1, 0
+        yield day, number, why, pause
 
 
 def _counted(facts: TargetFacts, day: date, number: int) -> DayCount:
@@ -144,7 +156,10 @@ def _counted(facts: TargetFacts, day: date, number: int) -> DayCount:
 
 
 def _pause_on(day: date, pauses: Sequence[Pause]) -> Pause | None:
-    return next((p for p in pauses if p.start <= day and (p.end is None or day < p.end)), None)
+    for pause in pauses:
+        if pause.start <= day and (pause.end is None or day < pause.end):
+            return pause
+    return None
 
 
 @dataclass(frozen=True, slots=True)

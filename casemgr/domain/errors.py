@@ -125,8 +125,20 @@ class Code(StrEnum):
     NO_SUCH_TASK = "no_such_task"  # task
     NO_SUCH_MATTER = "no_such_matter"  # matter
     ALREADY_LINKED = "already_linked"  # case
+    LEGAL_HOLD_SET = "legal_hold_set"  # date
+    NO_LEGAL_HOLD = "no_legal_hold"
+    ERASURE_HELD = "erasure_held"  # case, held_by
+    ERASURE_NOT_DUE = "erasure_not_due"  # case
+    CONTENT_ERASED = "content_erased"  # what, date
+    CASE_ERASED = "case_erased"  # case, date
     FILE_TOO_LARGE = "file_too_large"  # file, limit
     FILE_EMPTY = "file_empty"  # file
+    FILES_TOO_LARGE = "files_too_large"  # file, size, held, limit
+    FILE_REFUSED = "file_refused"  # file, reason
+    FILE_WARNED = "file_warned"  # file
+    FILE_CARRIES_NUMBER = "file_carries_number"  # file, numbers
+    FILE_CHANGED = "file_changed"  # file
+    FILE_NOT_READ = "file_not_read"  # file, seconds
     # letters
     PARTICULARS_MISSING = "particulars_missing"  # fields
     UNPRINTABLE_CHARACTERS = "unprintable_characters"  # characters, fields, proposals, way
@@ -183,12 +195,23 @@ class Code(StrEnum):
     VAULT_WRONG_RECOVERY_KEY = "vault_wrong_recovery_key"
     VAULT_RECOVERY_KEY_MISTYPED = "vault_recovery_key_mistyped"  # group
     VAULT_DAMAGED = "vault_damaged"  # part
-    VAULT_NEWER = "vault_newer"  # format, known
+    VAULT_NEWER = "vault_newer"  # format, known, needed
+    CASE_NEWER = "case_newer"  # case, event
+    VAULT_NOT_UPGRADED = "vault_not_upgraded"  # path, reason
     VAULT_OPEN_ELSEWHERE = "vault_open_elsewhere"  # path
     VAULT_DISK_FULL = "vault_disk_full"
+    VAULT_RESERVE_GIVEN = "vault_reserve_given"
+    VAULT_OPEN_AGAIN = "vault_open_again"
+    BACKUP_STOPPED = "backup_stopped"
     VAULT_READ_ONLY = "vault_read_only"  # path
+    VAULT_OPEN_TO_READ = "vault_open_to_read"  # path
     VAULT_WEAK_PASSPHRASE = "vault_weak_passphrase"  # minimum
     VAULT_DRIVER = "vault_driver"  # found
+    VAULT_MEMORY_SHORT = "vault_memory_short"  # needed
+    PASSPHRASE_IN_USE = "passphrase_in_use"
+    DEPUTY_EXISTS = "deputy_exists"
+    NO_DEPUTY = "no_deputy"
+    NO_RECOVERY_KEY_PREPARED = "no_recovery_key_prepared"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,14 @@ def _case_linked(case: Case, e: ev.CaseLinked) -> Case:
     return replace(case, links=(*case.links, e))
 
 
+def _legal_hold_set(case: Case, e: ev.LegalHoldSet) -> Case:
+    return replace(case, legal_hold=e)
+
+
+def _legal_hold_lifted(case: Case, _: ev.LegalHoldLifted) -> Case:
+    return replace(case, legal_hold=None)
+
+
 AROUND: dict[type[ev.Event], Callable[..., Case]] = {
     ev.NoteAdded: _note_added,
     ev.ClockExtended: _clock_extended,
@@ -61,5 +69,7 @@ AROUND: dict[type[ev.Event], Callable[..., Case]] = {
     ev.MatterOpened: _matter_opened,
     ev.MatterClosed: _matter_closed,
     ev.CaseLinked: _case_linked,
+    ev.LegalHoldSet: _legal_hold_set,
+    ev.LegalHoldLifted: _legal_hold_lifted,
 }
 """What each of them does."""

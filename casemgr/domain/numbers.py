@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from unicodedata import normalize
+
+from casemgr.domain.cards import card_numbers
+from casemgr.domain.digits import plain as plain_text
 
 _GAP = r"[\s\-‐‑‒–—―−ー・.]"
 _TWELVE = re.compile(r"(?<![0-9+])[0-9]{12}(?![0-9])")
 _GROUPED = re.compile(
     rf"(?<![0-9+])(?<![0-9]{_GAP})([0-9]{{4}}){_GAP}([0-9]{{4}}){_GAP}([0-9]{{4}})(?!{_GAP}?[0-9])"
 )
+MY_NUMBERS = (_TWELVE, _GROUPED)
+"""How a My Number is written: in one or in fours."""
 _PASSPORT = re.compile(r"(?<![A-Z0-9])(?!NO|ID)[A-Z]{2}[0-9]{7}(?![A-Z0-9])")
 _RESIDENCE = re.compile(rf"(?<![A-Z0-9])[A-Z]{{2}}{_GAP}?[0-9]{{8}}{_GAP}?[A-Z]{{2}}(?![A-Z0-9])")
 _EIGHT = re.compile(r"(?<![0-9])[0-9]{8}(?![0-9])")
 _OF_INSURANCE = re.compile("保険|資格確認書|記号|INSUR")
-_SYMBOL = re.compile(
+SYMBOL = re.compile(
     r"記号[:\s]*[0-9][0-9A-Z\-]*[\s,、・]*番号[:\s]*[0-9]"
     r"|記号[・/\s]*番号\s*[:=]?\s*(?![0-9]{1,4}[年月/])[0-9]"
 )
@@ -37,6 +41,8 @@ _NAMED = re.compile(
 )
 _SENT = "追跡|送り状|伝票|荷物|小包|書留|引受|問い?合わ?せ|TRACKING|PARCEL"
 _PARCEL = re.compile(rf"(?:{_SENT})[^0-9。\n]{{0,12}}$")
+_BEFORE = 24
+"""Signs before a number that are looked at for what it is."""
 _OTHER_NAME = re.compile(rf"電話|携帯|TEL|PHONE|MOBILE|FAX|¥|YEN|JPY|生年月日|BIRTH|DATE|{_SENT}")
 """What says of the digits after it that they are something else."""
 _DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
@@ -51,20 +57,21 @@ def has_document_number(text: str) -> bool:
     """Tell whether *text* holds what looks like the number of a paper.
 
     A My Number (with its check digit), a licence (twelve digits), a passport (AA0000000), a
-    residence card (AA00000000AA), an insurer's number or an insured person's symbol and number.
-    Telephone numbers, days and the numbers of parcels are none.
+    residence card (AA00000000AA), an insurer's number, an insured person's symbol and number, or
+    a card to pay with. Telephone numbers, days and the numbers of parcels are none.
     """
-    plain = normalize("NFKC", text).upper()
+    plain = plain_text(text)
     return any(
         (
-            any(not _is_moment(digits) for digits in _TWELVE.findall(plain)),
+            any(not is_moment(digits) for digits in _TWELVE.findall(plain)),
             # In fours a My Number is written, but the number of a parcel is too.
             any(is_my_number("".join(parts)) for parts in _GROUPED.findall(plain)),
+            any(card_numbers(plain)),
             _PASSPORT.search(plain),
             _RESIDENCE.search(plain),
-            _SYMBOL.search(plain),
+            SYMBOL.search(plain),
             _OF_INSURANCE.search(plain)
-            and any(not _is_moment(f"{digits}0000") for digits in _EIGHT.findall(plain)),
+            and any(not is_moment(f"{digits}0000") for digits in _EIGHT.findall(plain)),
         )
     )
 
@@ -72,20 +79,25 @@ def has_document_number(text: str) -> bool:
 def names_document_number(text: str) -> bool:
     """Tell whether *text* gives the number of a paper: beside its name, or a valid My Number.
 
-    For texts of every kind, in which other numbers may well stand: telephones, parcels, days,
-    sums. ``has_document_number`` is stricter, for notes on papers.
+    A number that is as those of cards are is one too. For texts of every kind, in which other
+    numbers may well stand: telephones, parcels, days, sums. ``has_document_number`` is stricter,
+    for notes on papers.
     """
-    plain = normalize("NFKC", text).upper()
-    return any(_is_paper(found) for found in _NAMED.finditer(plain)) or any(
+    plain = plain_text(text)
+    if any(_is_paper(found) for found in _NAMED.finditer(plain)):
+        return True
+    if any(not is_parcel(plain, found.start()) for found in card_numbers(plain)):
+        return True
+    return any(
         _is_bare_my_number(plain, found)
-        for pattern in (_TWELVE, _GROUPED)
+        for pattern in MY_NUMBERS
         for found in pattern.finditer(plain)
     )
 
 
 def _is_paper(found: re.Match[str]) -> bool:
     digits = re.sub(r"[^0-9]", "", found["digits"])
-    if _OTHER_NAME.search(found["between"]) or len(digits) == _ELEVEN or _is_moment(digits):
+    if _OTHER_NAME.search(found["between"]) or len(digits) == _ELEVEN or is_moment(digits):
         return False
     if found["after"]:
         return len(digits) == _EIGHT_OF_RESIDENCE
@@ -98,9 +110,14 @@ def _is_paper(found: re.Match[str]) -> bool:
 
 def _is_bare_my_number(plain: str, found: re.Match[str]) -> bool:
     digits = re.sub(r"[^0-9]", "", found[0])
-    if _is_moment(digits) or _PARCEL.search(plain, 0, found.start()):
-        return False
-    return is_my_number(digits)
+    # Nobody writes a moment in fours.
+    moment = found[0] == digits and is_moment(digits)
+    return not moment and not is_parcel(plain, found.start()) and is_my_number(digits)
+
+
+def is_parcel(plain: str, start: int) -> bool:
+    """Tell whether the words before *start* say that what follows is the number of a parcel."""
+    return _PARCEL.search(plain, max(0, start - _BEFORE), start) is not None
 
 
 def is_my_number(digits: str) -> bool:
@@ -112,7 +129,7 @@ def is_my_number(digits: str) -> bool:
     return check == (0 if rest <= 1 else _MY_NUMBER_BASE - rest)
 
 
-def _is_moment(digits: str) -> bool:
+def is_moment(digits: str) -> bool:
     """Tell whether twelve digits are a day and a time of our two centuries."""
     try:
         datetime.strptime(digits, "%Y%m%d%H%M")  # noqa: DTZ007  (nothing is kept of it)

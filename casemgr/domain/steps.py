@@ -50,6 +50,8 @@ class Action(StrEnum):
     OPEN_MATTER = "open_matter"
     CLOSE_MATTER = "close_matter"
     LINK = "link"
+    SET_LEGAL_HOLD = "set_legal_hold"
+    LIFT_LEGAL_HOLD = "lift_legal_hold"
 
 
 ACKNOWLEDGEMENT = "acknowledgement"

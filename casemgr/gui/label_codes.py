@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from casemgr.gui.label_attached import ATTACHED_CODES
 from casemgr.gui.label_files import FILE_CODES
+from casemgr.gui.label_retention import RETENTION_CODES
 from casemgr.gui.label_warnings import WARNINGS
 
 CODES: dict[str, object] = {
@@ -273,7 +275,8 @@ CODES: dict[str, object] = {
     ),
     "document_number": QT_TRANSLATE_NOOP(
         "code",
-        "This looks like the number of a paper: {field}. Take it out; such numbers are never kept.",
+        "This looks like the number of a paper or a card: {field}. Take it out; such numbers are "
+        "never kept, and a My Number must not be.",
     ),
     "evidence_missing": QT_TRANSLATE_NOOP(
         "code",
@@ -346,6 +349,8 @@ CODES: dict[str, object] = {
     "file_empty": QT_TRANSLATE_NOOP("code", "The file “{file}” is empty. Choose another one."),
     **WARNINGS,
     **FILE_CODES,
+    **ATTACHED_CODES,
+    **RETENTION_CODES,
 }
 """Code → English sentences, for codes without a count."""
 

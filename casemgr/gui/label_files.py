@@ -78,11 +78,26 @@ FILE_CODES: dict[str, object] = {
         "code", "Group {group} of the recovery key is mistyped. Compare it with the sheet."
     ),
     "vault_damaged": QT_TRANSLATE_NOOP(
-        "code", "The vault is damaged ({part}). Do not work on it; restore the last backup."
+        "code",
+        "The vault is damaged ({part}). Do not work on it. Unlock the folder of the last backup "
+        "instead: from there it is restored.",
     ),
     "vault_newer": QT_TRANSLATE_NOOP(
         "code",
-        "This vault was made by a newer casemgr ({format}, known here: {known}). Update.",
+        "This vault needs casemgr {needed} (format {format}; known here: {known}). Install that "
+        "version or a newer one, then open it again. Nothing has changed.",
+    ),
+    "case_newer": QT_TRANSLATE_NOOP(
+        "code",
+        "Case {case} holds something that this casemgr does not know ({event}): a newer one has "
+        "recorded it. Work on this case with the newer one; all others are not concerned. If "
+        "there never was a newer one, check the vault under Settings.",
+    ),
+    "vault_not_upgraded": QT_TRANSLATE_NOOP(
+        "code",
+        "This vault was made by an older casemgr and must be converted. The backup that is made "
+        "first failed in {path}: {reason}. Nothing has changed. Make room there, or let it be "
+        "written, then open the vault again.",
     ),
     "vault_open_elsewhere": QT_TRANSLATE_NOOP(
         "code", "The vault is open in another window or on another computer. Close it there first."
@@ -90,8 +105,22 @@ FILE_CODES: dict[str, object] = {
     "vault_disk_full": QT_TRANSLATE_NOOP(
         "code", "The disk is full. Nothing has changed. Make room, then try again."
     ),
+    "vault_open_again": QT_TRANSLATE_NOOP(
+        "code",
+        "The change is made and in force, but the vault could not be opened again just now. Lock "
+        "it, then unlock it with the pass phrase that is valid from now on.",
+    ),
+    "vault_reserve_given": QT_TRANSLATE_NOOP(
+        "code",
+        "The disk is full, and this was not saved. The vault has given up its reserve of 16 MB, so "
+        "that it can still be backed up and locked. Make room before you go on.",
+    ),
     "vault_read_only": QT_TRANSLATE_NOOP(
         "code", "{path} must not be written. Ask for write permission, or move the vault."
+    ),
+    "vault_open_to_read": QT_TRANSLATE_NOOP(
+        "code",
+        "This vault is open to read: nothing can be written in {path}, so nothing can be changed.",
     ),
     "vault_weak_passphrase": QT_TRANSLATE_NOOP(
         "code",
@@ -101,6 +130,26 @@ FILE_CODES: dict[str, object] = {
     "vault_driver": QT_TRANSLATE_NOOP(
         "code",
         "The encrypted database cannot be used here ({found}). Reinstall casemgr.",
+    ),
+    "vault_memory_short": QT_TRANSLATE_NOOP(
+        "code",
+        "Checking a pass phrase needs {needed} MB of free memory. Close other programs, then try "
+        "again.",
+    ),
+    "backup_stopped": QT_TRANSLATE_NOOP(
+        "code", "The backup was stopped. Nothing is left of it; earlier backups are as they were."
+    ),
+    "passphrase_in_use": QT_TRANSLATE_NOOP(
+        "code",
+        "This pass phrase opens the vault already. Each person needs one of their own: choose "
+        "another.",
+    ),
+    "deputy_exists": QT_TRANSLATE_NOOP(
+        "code", "There is a deputy already. Shut that one out first."
+    ),
+    "no_deputy": QT_TRANSLATE_NOOP("code", "No deputy has a way into this vault."),
+    "no_recovery_key_prepared": QT_TRANSLATE_NOOP(
+        "code", "No new recovery key is waiting to be put in force. Make one and print its sheet."
     ),
 }
 """Code → English sentences."""
@@ -115,6 +164,11 @@ RULES_FAULTS: dict[str, object] = {
     ),
     "duplicate_id": QT_TRANSLATE_NOOP("rules_fault", "this id is used twice"),
     "bad_date": QT_TRANSLATE_NOOP("rules_fault", "this is no date"),
+    "out_of_order": QT_TRANSLATE_NOOP(
+        "rules_fault",
+        "a part would be kept for longer than the whole: copies and notes no longer than the case "
+        "file, the case file no longer than the register",
+    ),
     "negative_amount": QT_TRANSLATE_NOOP("rules_fault", "the amount is below zero"),
     "out_of_range": QT_TRANSLATE_NOOP("rules_fault", "the number is out of range"),
     "unknown_value": QT_TRANSLATE_NOOP("rules_fault", "this value is not known"),
@@ -178,6 +232,11 @@ ENCLOSURE_FAULTS: dict[str, object] = {
     "too_large": QT_TRANSLATE_NOOP(
         "enclosure_fault", "the picture has too many pixels. Make it smaller, and choose that"
     ),
+    "too_much": QT_TRANSLATE_NOOP(
+        "enclosure_fault",
+        "it has very many pages, or very much is drawn on them. Divide it, or print it into a new "
+        "PDF file, and choose that",
+    ),
 }
 KEY_FAULTS: dict[str, object] = {
     "not_pkcs12": QT_TRANSLATE_NOOP(
@@ -193,6 +252,11 @@ KEY_FAULTS: dict[str, object] = {
     "old_cipher": QT_TRANSLATE_NOOP(
         "key_fault",
         "it is encrypted in a way that is not safe any more. Export it anew with AES-256",
+    ),
+    "too_slow": QT_TRANSLATE_NOOP(
+        "key_fault",
+        "it is made so that opening it would take very long. Export it anew from where the "
+        "certificate is kept",
     ),
     "not_for_signing": QT_TRANSLATE_NOOP(
         "key_fault",

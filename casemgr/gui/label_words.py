@@ -326,6 +326,7 @@ WORDS: dict[str, dict[str, object]] = {
     "actor": {
         "manager": QT_TRANSLATE_NOOP("actor", "Manager"),
         "recovery": QT_TRANSLATE_NOOP("actor", "Recovery key"),
+        "deputy": QT_TRANSLATE_NOOP("actor", "Deputy"),
     },
     "strength": {
         "0": QT_TRANSLATE_NOOP("strength", "Too easy to guess"),
@@ -364,8 +365,12 @@ WORDS: dict[str, dict[str, object]] = {
         "structure": QT_TRANSLATE_NOOP("fault", "the structure of the database is broken"),
         "schema": QT_TRANSLATE_NOOP("fault", "tables are not as this program makes them"),
         "audit_chain": QT_TRANSLATE_NOOP("fault", "the chain of the log is broken"),
+        "lists": QT_TRANSLATE_NOOP("fault", "the case list does not fit the cases"),
         "events": QT_TRANSLATE_NOOP("fault", "events of cases do not match the log"),
-        "letters": QT_TRANSLATE_NOOP("fault", "a letter is not the one that was issued"),
+        "settings": QT_TRANSLATE_NOOP("fault", "a setting is not the one that was last made"),
+        "letters": QT_TRANSLATE_NOOP(
+            "fault", "a letter is missing, or is not the one that was issued"
+        ),
         "documents": QT_TRANSLATE_NOOP("fault", "a policy or law file is not the one adopted"),
         "attachments": QT_TRANSLATE_NOOP("fault", "a file put into a case is missing or changed"),
     },

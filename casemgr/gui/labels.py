@@ -15,10 +15,11 @@ from casemgr.domain.facts import TaskKind
 from casemgr.domain.rules import Capacity
 from casemgr.domain.steps import Action
 from casemgr.domain.text import Language
-from casemgr.gui import dates, i18n, letter_parts
+from casemgr.gui import dates, i18n, label_attached, letter_parts
 from casemgr.gui.label_codes import CODES, counted
 from casemgr.gui.label_files import ENCLOSURE_FAULTS, KEY_FAULTS, NOT_TOML, RULES_FAULTS
 from casemgr.gui.label_house import HOUSE
+from casemgr.gui.label_retention import RETENTION
 from casemgr.gui.label_words import WORDS
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ _ALL: dict[str, dict[str, object]] = {
     "enclosure_fault": ENCLOSURE_FAULTS,
     "key_fault": KEY_FAULTS,
     **HOUSE,
+    **RETENTION,
+    **label_attached.ATTACHED,
 }
 _MOST_FAULTS_SHOWN = 6
 _ARTICLE = re.compile(r"(\d+)((?:\([^)]*\))*)")
 _LONGEST_ROW = 40
-_MEGABYTE = 1024 * 1024
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 _FACT_GROUPS = {
@@ -68,6 +70,7 @@ _OWN_GROUPS = {
     "wording_invalid": {"reason": "wording_fault"},
     "enclosure_unusable": {"reason": "enclosure_fault"},
     "signing_file_invalid": {"reason": "key_fault"},
+    "file_refused": {"reason": "file_fault"},
     "record_incomplete": {"field": "record_item"},
     "correction_in_other_language": {"language": "language"},
 }
@@ -221,6 +224,10 @@ def _fact(code: str, name: str, value: Any) -> str:
         return value  # the letters name them already
     if code == "vault_damaged" and name == "part":
         return listed(word("fault", part) for part in str(value).split(", "))
+    if code == "file_carries_number" and name == "numbers":
+        return listed(label_attached.numbers(value))
+    if name == "held_by":
+        return listed(word("held_by", v) for v in value)
     if name == "missing":
         return listed(word("check_role", v) for v in value)
     if name == "fields":
@@ -247,8 +254,8 @@ def _coded(code: str, name: str, value: Any) -> str:
 
 
 def _number(code: str, name: str, value: int) -> str:
-    if code == "file_too_large" and name == "limit":
-        return f"{value / _MEGABYTE:.0f} MB"
+    if code in {"file_too_large", "files_too_large"}:
+        return label_attached.size_words(value)
     if name == "or_":
         other = QCoreApplication.translate(
             "labels", ", or {amount} yen if asked once for the whole request"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from casemgr.gui.case.page import CasePage
 from casemgr.gui.case_list.page import CaseListPage
 from casemgr.gui.help_panel import HelpPanel
+from casemgr.gui.keys.page import KeysPage
 from casemgr.gui.letter.page import LetterPage
 from casemgr.gui.letter.waiting import WaitingPage
 from casemgr.gui.page import Page
@@ -19,7 +20,10 @@ from casemgr.gui.places.log import LogPage
 from casemgr.gui.places.policy import PolicyPage
 from casemgr.gui.places.settings import SettingsPage
 from casemgr.gui.rail import Rail
+from casemgr.gui.read_only import ReadOnlyStrip
 from casemgr.gui.reports.page import ReportsPage
+from casemgr.gui.retention.erased_page import ErasedPage
+from casemgr.gui.retention.page import RetentionPage
 from casemgr.gui.stationery.page import StationeryPage
 from casemgr.gui.stationery.wording import WordingPage
 
@@ -65,6 +69,9 @@ class MainWindow(QMainWindow):
         self.settings_page = self._add(SettingsPage(session, preferences))
         self._add(WordingPage(session))
         self._add(StationeryPage(session))
+        self._add(RetentionPage(session))
+        self.erased_page = self._add(ErasedPage(session))
+        self._add(KeysPage(session))
         self._lay_out()
         self._join()
         self.go("cases")
@@ -81,7 +88,18 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        vault = self.session.vault
+        if vault is not None and vault.read_only:
+            told = QVBoxLayout()
+            told.setContentsMargins(16, 16, 16, 0)
+            by_sheet = vault.role == "recovery"
+            folder = self.session.folder
+            told.addWidget(ReadOnlyStrip(folder, is_backup=vault.is_backup, by_sheet=by_sheet))
+            column.addLayout(told)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
         side = QVBoxLayout()
         side.setContentsMargins(0, 16, 16, 16)
         side.addWidget(self.help)
@@ -96,6 +114,7 @@ class MainWindow(QMainWindow):
         session.open_case.connect(self._open_case)
         session.open_letter.connect(self._open_letter)
         session.open_draft.connect(self._open_draft)
+        session.open_erased.connect(self._open_erased)
         session.changed.connect(self._changed)
         session.tasks.problem.connect(self.show_problem)
         self.case_list.use_columns(self._preferences.columns)
@@ -129,6 +148,24 @@ class MainWindow(QMainWindow):
         assert isinstance(page, Page)  # noqa: S101 - nothing else is ever put in
         return page
 
+    @property
+    def place(self) -> tuple[str, int | str]:
+        """The key of the page in view, and the case or letter it shows."""
+        if self.page is self.case_page:
+            return self.page.key, self.case_page.case_id
+        if self.page is self.letter_page:
+            return self.page.key, self.letter_page.letter
+        return self.page.key, 0
+
+    def return_to(self, key: str, about: int | str) -> None:
+        """Turn to where ``place`` was; to the list of cases where that needs more to be known."""
+        if isinstance(about, int) and about:
+            self._open_case(about)
+        elif isinstance(about, str) and about:
+            self._open_letter(about)
+        elif self.pages[key] not in {self.case_page, self.letter_page}:
+            self.go(key)
+
     def go(self, key: str) -> None:
         """Turn to the page *key*."""
         self._turn(self.pages[key])
@@ -151,6 +188,10 @@ class MainWindow(QMainWindow):
     def _open_case(self, case_id: int) -> None:
         self._turn(self.case_page)
         self.case_page.show_case(case_id)
+
+    def _open_erased(self, number: str) -> None:
+        self._turn(self.erased_page)
+        self.erased_page.show_number(number)
 
     def _open_letter(self, letter: str) -> None:
         self._turn(self.letter_page)
@@ -226,6 +267,13 @@ class MainWindow(QMainWindow):
         """Give the page the rail's room where there is little."""
         self.rail.set_narrow(event.size().width() < _NARROW)
         super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lock when the window is minimised, where that was chosen."""
+        super().changeEvent(event)
+        minimised = event.type() == QEvent.Type.WindowStateChange and self.isMinimized()
+        if minimised and self._preferences.lock_minimised:
+            self.lock_wanted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; the program locks the vault."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from casemgr.domain.text import Language
-from casemgr.gui import i18n, theme
+from casemgr.gui import i18n, idle, theme
 
 _MOST_RECENT = 3
+_WIDTH = re.compile("[0-9]{1,5}")
+"""Pixels; the file may say anything."""
 
 
 class Preferences:
@@ -22,10 +26,22 @@ class Preferences:
             file = str(Path(QStandardPaths.writableLocation(place)) / "casemgr" / "casemgr.ini")
         self._kept = QSettings(file, QSettings.Format.IniFormat)
 
+    def _value(self, name: str) -> object:
+        """Give what is kept under *name*, of any kind; None for nothing."""
+        try:
+            found: object = self._kept.value(name)
+        except (RuntimeError, TypeError, ValueError):  # a kind that Python has no counterpart of
+            return None
+        return found
+
+    def _text(self, name: str) -> str:
+        found = self._value(name)
+        return str(found) if isinstance(found, str | int) else ""  # a number until it was written
+
     @property
     def language(self) -> Language:
         """The language of the window; the desktop's until one is chosen."""
-        kept = str(self._kept.value("language", ""))
+        kept = self._text("language")
         return Language(kept) if kept in set(Language) else i18n.system_language()
 
     @language.setter
@@ -35,7 +51,7 @@ class Preferences:
     @property
     def theme(self) -> str:
         """``system``, ``light`` or ``dark``."""
-        kept = str(self._kept.value("theme", ""))
+        kept = self._text("theme")
         return kept if kept in theme.SCHEMES else "system"
 
     @theme.setter
@@ -43,9 +59,29 @@ class Preferences:
         self._kept.setValue("theme", wanted)
 
     @property
+    def idle_minutes(self) -> int:
+        """After how many minutes without a touch the vault is locked: one of ``idle.CHOICES``."""
+        kept = self._text("idle_minutes")
+        known = {str(minutes): minutes for minutes in idle.CHOICES}
+        return known.get(kept, idle.MINUTES)
+
+    @idle_minutes.setter
+    def idle_minutes(self, minutes: int) -> None:
+        self._kept.setValue("idle_minutes", minutes)
+
+    @property
+    def lock_minimised(self) -> bool:
+        """Whether the vault is locked when its window is minimised."""
+        return self._text("lock_minimised").casefold() == "true"
+
+    @lock_minimised.setter
+    def lock_minimised(self, wanted: bool) -> None:
+        self._kept.setValue("lock_minimised", "true" if wanted else "false")
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was and how large."""
-        kept = self._kept.value("geometry", QByteArray())
+        kept = self._value("geometry")
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
     @geometry.setter
@@ -55,9 +91,9 @@ class Preferences:
     @property
     def columns(self) -> list[int]:
         """The widths of the columns of the list of cases, once one was dragged."""
-        kept = self._kept.value("columns")
+        kept = self._value("columns")
         widths = [str(width) for width in kept] if isinstance(kept, list) else []
-        return [int(width) for width in widths if width.isdigit()]
+        return [int(width) for width in widths if _WIDTH.fullmatch(width)]
 
     @columns.setter
     def columns(self, widths: list[int]) -> None:
@@ -66,9 +102,10 @@ class Preferences:
     @property
     def recent(self) -> list[str]:
         """The vaults opened last, newest first, as far as they are still there."""
-        kept = self._kept.value("recent")
+        kept = self._value("recent")
         folders = [str(f) for f in kept] if isinstance(kept, list) else [str(kept or "")]
-        return [f for f in folders if f and Path(f).is_dir()]
+        # Path.is_dir would raise where a folder may not be entered, or its name is no name.
+        return [f for f in folders if f and os.path.isdir(f)]
 
     def opened(self, folder: str) -> None:
         """Remember that *folder* was opened."""

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
+from casemgr import hardening
 from casemgr.domain.text import Language
 from casemgr.gui import fonts, i18n, labels, theme
+from casemgr.gui.copied import Copied
 from casemgr.gui.errors import BugHook
 from casemgr.gui.garbage import GarbageWatch
 from casemgr.gui.idle import IdleWatch
+from casemgr.gui.keys import reminder
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.places.backups import close_with_backup, remind
+from casemgr.gui.places.closing_backup import ClosingBackup
 from casemgr.gui.preferences import Preferences
+from casemgr.gui.retention.reminder import remind as remind_of_terms
+from casemgr.gui.screen_lock import ScreenWatch
 from casemgr.gui.session import Session
 from casemgr.gui.start.window import StartWindow, window_icon
 from casemgr.gui.stopping import StopSignals
 from casemgr.gui.tasks import Tasks
+from casemgr.gui.unfinished import remind_of_drafts
 
 if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
     from casemgr.gui.start.base import Opened
     from casemgr.services.wiring import Wiring
+
+
+_BEFORE_SLEEP = 1.5
+"""Seconds; Windows waits for two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where in which vault the manager was when it was locked; nothing of a case is in it."""
+
+    folder: str = ""
+    page: str = "cases"
+    about: int | str = 0
+    """Id of the case or number of the letter."""
 
 
 def run(wiring: Wiring, folder: str | None = None, language: str | None = None) -> int:
@@ -50,6 +73,7 @@ def run(wiring: Wiring, folder: str | None = None, language: str | None = None) 
         return app.exec()
     finally:
         program.leave()
+        program.closing.wait()
         tasks.shutdown()
         program.vanish()
         garbage.remove()
@@ -79,6 +103,16 @@ def dress(app: QApplication, preferences: Preferences) -> None:
     app.setWindowIcon(window_icon())
 
 
+def _let_go(screen: ScreenWatch) -> None:
+    """Listen no longer, and let the computer sleep."""
+    screen.release()
+    screen.deleteLater()
+
+
+def _nothing() -> None:
+    """Be done after what was asked for before."""
+
+
 class Program(QObject):
     """Holds the one window that is open and takes the vault from one to the next."""
 
@@ -89,6 +123,11 @@ class Program(QObject):
         self.window: QWidget | None = None
         self._opened: Opened | None = None
         self._idle: IdleWatch | None = None
+        self._screen: ScreenWatch | None = None
+        self._copied: Copied | None = None
+        self._left = Left()
+        self.closing = ClosingBackup(self)
+        """The backup made while locking."""
         tasks.problem.connect(self._unanswered)
 
     def begin(self, folder: str = "") -> None:
@@ -96,41 +135,99 @@ class Program(QObject):
         start = StartWindow(self._wiring, self._tasks, self._preferences)
         start.opened.connect(self._open)
         start.language_chosen.connect(self._speak_at_start)
+        start.held.connect(self._watch)
         if folder:
             start.show_unlock(folder)
         self._show(start)
 
     def lock(self) -> None:
-        """Lock the vault and ask for its pass phrase; what is open on the screen goes away."""
+        """Lock the vault and ask for its pass phrase; what is open on the screen goes away.
+
+        What was being typed is kept inside the vault before.
+        """
+        self._lock()
+
+    def sleep(self) -> None:
+        """Lock at once, for the computer goes to sleep: there is no time for a backup."""
+        self._lock(backup=False)
+        self.closing.stop()  # one that was begun when the screen was locked
+        if sys.platform == "win32":
+            self._tasks.settle(_BEFORE_SLEEP)
+
+    def _lock(self, *, backup: bool = True) -> None:
         if self._opened is None:
+            self._lock_start()
             return
         folder = self._opened.folder
+        if isinstance(self.window, MainWindow):
+            self._left = Left(folder, *self.window.place)
+            self.window.session.unfinished.end()  # before its dialogs are closed
         self._close_dialogs()
-        clipboard = QApplication.clipboard()
-        if clipboard.ownsClipboard():  # what was copied from a case must not outlive it
-            clipboard.clear()
-        self.leave()
+        self.leave(backup=backup)
         self.begin(folder)
 
-    def leave(self) -> None:
+    def _lock_start(self) -> None:
+        """Lock a vault that is open at the start window: a doubt or a new key is on the screen."""
+        if self._screen is None:
+            return
+        start = self.window
+        folder = start.holding if isinstance(start, StartWindow) else ""
+        if folder:
+            self._close_dialogs()
+        self.leave(backup=False)
+        if folder:
+            self.begin(folder)
+
+    def _lock_idle(self) -> None:
+        """Lock; but whoever has gone to the printer with a new recovery key is waited for."""
+        if not (isinstance(self.window, StartWindow) and self.window.shows_key):
+            self.lock()
+
+    def leave(self, *, backup: bool = True) -> None:
         """Lock the vault after everything that was asked for before."""
         if self._idle is not None:
             self._idle.deleteLater()
             self._idle = None
+        if self._copied is not None:
+            self._copied.clear()  # what was copied from a case must not outlive it
+            self._copied.deleteLater()
+            self._copied = None
+        screen, self._screen = self._screen, None
         if isinstance(self.window, MainWindow):
             self.window.session.end()
         if isinstance(self.window, StartWindow):
             self.window.leave()
         opened, self._opened = self._opened, None
         if opened is not None:
-            self._tasks.run(lambda: self._close(opened))
+            if backup:
+                self.closing.begin()
+            hardening.overwrite_freed(on=True)
+            self._tasks.run(lambda: self._close(opened, screen, backup=backup))
+            self._tasks.run(_nothing, self._sweep)  # also when closing has failed
+        elif screen is not None:
+            hardening.overwrite_freed(on=True)
+            self._tasks.run(lambda: _let_go(screen))
+            self._tasks.run(_nothing, self._sweep)
 
-    def _close(self, opened: Opened) -> None:
-        """Lock, then drop what letters left in memory; on the worker."""
+    def _close(self, opened: Opened, screen: ScreenWatch | None, *, backup: bool) -> None:
+        """Lock, drop what letters left in memory, then let the computer sleep; on the worker."""
         try:
-            close_with_backup(opened.vault, opened.desk)
+            if backup:
+                close_with_backup(opened.vault, opened.desk, self.closing)
+            else:
+                opened.desk.close()
         finally:
             self._wiring.letters.forget()
+            if screen is not None:
+                _let_go(screen)
+
+    def _sweep(self, _: None) -> None:
+        """Destroy what the window has left, and leave little of it in freed memory."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        hardening.give_back_freed()
+        if self._opened is None:  # else the next vault is open already
+            hardening.overwrite_freed(on=False)
 
     def vanish(self) -> None:
         """Destroy the window, at the very end.
@@ -146,14 +243,33 @@ class Program(QObject):
 
     def _open(self, opened: Opened) -> None:
         self._opened = opened
-        app = QApplication.instance()
-        self._idle = IdleWatch(self)
-        self._idle.idle.connect(self.lock)
-        if app is not None:
-            app.installEventFilter(self._idle)
+        self._watch()
+        left, self._left = self._left, Left()
         self._show_main("cases")
         if isinstance(self.window, MainWindow):
-            remind(self.window.case_list)
+            if left.folder == opened.folder:
+                self.window.return_to(left.page, left.about)
+            page = self.window.page
+            remind(page)
+            reminder.remind(page)
+            remind_of_drafts(page)
+            remind_of_terms(page)
+
+    def _watch(self) -> None:
+        """Look out for whatever locks the vault that has just been opened."""
+        if self._screen is not None:
+            return
+        self._idle = IdleWatch(self, self._preferences.idle_minutes)
+        self._idle.idle.connect(self._lock_idle)
+        self._idle.wanted.connect(self.lock)
+        self._copied = Copied(self)
+        self._screen = ScreenWatch(self)
+        # Not in the midst of the system's message: the window that hears it goes away.
+        self._screen.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        self._screen.sleeping.connect(self.sleep)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self._idle)
 
     def _show_main(self, key: str) -> None:
         if self._opened is None:
@@ -164,11 +280,18 @@ class Program(QObject):
         session.setParent(window)
         window.lock_wanted.connect(self.lock)
         window.language_chosen.connect(self._speak)
+        window.settings_page.locking.changed.connect(self._set_idle)
         window.go(key)
         self._show(window)
 
+    def _set_idle(self) -> None:
+        if self._idle is not None:
+            self._idle.set_minutes(self._preferences.idle_minutes)
+
     def _speak(self, language: str) -> None:
         """Speak another language: the window is made anew, the vault stays open."""
+        if isinstance(self.window, MainWindow):
+            self.window.session.unfinished.end()
         self._set_language(language)
         self._close_dialogs()
         self._show_main("settings")
@@ -186,7 +309,10 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         """Put *window* in the place of the one that was open."""
         old, self.window = self.window, window
-        window.show()
+        if old is not None and old.isMinimized():
+            window.showMinimized()
+        else:
+            window.show()
         if isinstance(old, StartWindow):
             old.leave()
         if old is not None:

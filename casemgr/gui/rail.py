@@ -83,7 +83,14 @@ class Place(QPushButton):
         self.setIcon(icon(self._icon_name, tokens().quiet, tokens().accent, gap))
 
 
-_UNDER = {"case": "cases", "letter": "letters", "wording": "settings", "stationery": "settings"}
+_UNDER = {
+    "case": "cases",
+    "letter": "letters",
+    "wording": "settings",
+    "stationery": "settings",
+    "retention": "settings",
+    "erased": "settings",
+}
 """Pages below a place."""
 
 

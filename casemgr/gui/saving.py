@@ -14,6 +14,8 @@ from casemgr.domain.errors import Code, Problem
 from casemgr.gui.preferences import documents_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -30,6 +32,14 @@ def ask_path(parent: QWidget, title: str, name: str, kinds: str) -> str:
 
 def write_file(path: str, data: bytes) -> None:
     """Put *data* into the file *path*. Raises ``cannot_write``; an older file then stays whole."""
+    write_pieces(path, [data])
+
+
+def write_pieces(path: str, pieces: Iterable[bytes]) -> None:
+    """Put *pieces* into the file *path*, as ``write_file`` does.
+
+    What they raise leaves an older file whole, too.
+    """
     place = Path(path)
     try:
         # Beside its destination, so that the last step is a renaming and cannot stop half-way;
@@ -39,14 +49,17 @@ def write_file(path: str, data: bytes) -> None:
         raise _problem(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            for piece in pieces:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         Path(part).replace(place)
-    except OSError as error:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             Path(part).unlink()
-        raise _problem(path, error) from error
+        if isinstance(error, OSError):
+            raise _problem(path, error) from error
+        raise
 
 
 def make_parent(folder: str) -> None:

@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from casemgr.domain.errors import Code
+from casemgr.gui.unfinished import Unfinished
+from casemgr.services.queries import open_to_read
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from casemgr.domain.actions import Blocks
     from casemgr.domain.errors import Problem
     from casemgr.gui.tasks import Tasks
     from casemgr.services.commands import Command
@@ -28,6 +33,10 @@ class Session(QObject):
     open_letter = Signal(str)
     open_draft = Signal(int, str)
     """Case id and kind of letter."""
+    ending = Signal()
+    """The vault is being locked: whatever takes long has to stop."""
+    open_erased = Signal(str)
+    """The number of a case whose file was erased."""
     go = Signal(str)
     """The key of a page."""
 
@@ -44,9 +53,23 @@ class Session(QObject):
         """The open vault itself, for a new pass phrase only; touch it on the worker."""
         self.folder = ""
         """Where the vault lies, for its name in the window."""
+        self.unfinished = Unfinished(self)
+        """What is being typed and not submitted yet."""
+
+    @property
+    def only_read(self) -> Blocks:
+        """Why nothing can be changed in this vault; empty when it can."""
+        if self.vault is None or not self.vault.read_only:
+            return ()
+        return open_to_read(self.folder)
 
     def end(self) -> None:
-        """Ask nothing any more: the vault is being locked, and pages still have timers running."""
+        """Ask nothing any more: the vault is being locked, and pages still have timers running.
+
+        What is being typed is kept before.
+        """
+        self.ending.emit()
+        self.unfinished.end()
         self._ended = True
 
     def ask(
@@ -59,6 +82,17 @@ class Session(QObject):
         desk = self.desk
         if not self._ended:
             self.tasks.run(lambda: work(desk), then, failed)
+
+    def open_number(self, number: str, failed: Callable[[Problem], None]) -> None:
+        """Go to a case by its number, or to what is left of it where its file was erased."""
+
+        def refused(problem: Problem) -> None:
+            if problem.code is Code.CASE_ERASED:
+                self.open_erased.emit(number)
+            else:
+                failed(problem)
+
+        self.ask(lambda desk: desk.find(number), self.open_case.emit, refused)
 
     def do(
         self,

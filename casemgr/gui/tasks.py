@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -53,6 +53,10 @@ class Tasks(QObject):
     def shutdown(self) -> None:
         """Wait for everything that was asked for; nothing may be asked for afterwards."""
         self._pool.shutdown(wait=True)
+
+    def settle(self, seconds: float) -> bool:
+        """Wait until what was asked for is done, no longer than *seconds*; say whether it is."""
+        return not wait([self._pool.submit(lambda: None)], seconds).not_done
 
     def _submit(self, job: Callable[[], None]) -> None:
         self._pool.submit(job)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from casemgr.services.blank_forms import BlankForm
     from casemgr.services.dispatch import Batch, Posting
     from casemgr.services.enclosing import Stamp
+    from casemgr.services.hand_over import Book
     from casemgr.services.signing import Certificate
 
 
@@ -63,6 +64,16 @@ class DispatchPapers:
                 self._book, wording, rows, day=day, company=company, language=language
             )
             about = pdf.About(wording.text("text.title"), language.value, day)
+            return pdf.write(pages, self._book, about)
+
+    def hand_over(self, book: Book, language: Language) -> bytes:
+        """Make the hand-over book, as PDF."""
+        from casemgr.letters import hand_over  # noqa: PLC0415 - no letter needs it
+
+        with self._lock:
+            wording = self._wordings.get("hand_over", language)
+            pages = hand_over.pages(self._book, wording, book, language)
+            about = pdf.About(wording.text("text.title"), language.value, hand_over.made_on(book))
             return pdf.write(pages, self._book, about)
 
     def merged(

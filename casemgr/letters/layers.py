@@ -137,6 +137,8 @@ def faults(book: FontBook, wording: Wording, texts: Mapping[str, str]) -> tuple[
 def _fault(book: FontBook, place: Place | None, text: str) -> tuple[HouseFault, str] | None:
     if place is None:
         return HouseFault.UNKNOWN_TEXT, ""
+    if len(text) > place.longest:  # before anything that takes time
+        return HouseFault.TOO_LONG, str(place.longest)
     try:
         parts = parse(clean(text))
     except ValueError as error:
@@ -152,8 +154,6 @@ def _fault(book: FontBook, place: Place | None, text: str) -> tuple[HouseFault, 
     missing = book.unprintable(plain)
     if missing:
         return HouseFault.UNPRINTABLE, ", ".join(characters.named(c) for c in missing)
-    if len(text) > place.longest:
-        return HouseFault.TOO_LONG, str(place.longest)
     if text.count("\n") >= place.lines:
         return HouseFault.TOO_MANY_LINES, str(place.lines)
     if place.name == "contact":

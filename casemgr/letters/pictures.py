@@ -46,7 +46,7 @@ class Pixels:
 @lru_cache(maxsize=8)
 def pixels(content: bytes) -> Pixels:
     """Read a PNG file. Raises ``field_invalid`` for anything else, or one too large or small."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow to import
+    from PIL import Image  # noqa: PLC0415 - slow to import
 
     if len(content) > LARGEST_FILE:
         raise _refused()
@@ -55,7 +55,9 @@ def pixels(content: bytes) -> Pixels:
             if not all(_LEAST_PIXELS <= side <= MOST_PIXELS for side in image.size):
                 raise _refused()
             whole = image.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+    except Problem:
+        raise
+    except Exception:  # whatever a broken file brings the reader to, one that is too large too
         raise _refused() from None
     cover = whole.getchannel("A").tobytes()
     opaque = min(cover) == _OPAQUE

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from casemgr.letters.wording import Wording
 
 _COLUMNS = 4
-_BOX_HEIGHT = mm(15)
-_GAP = mm(4)
+_BOX_HEIGHT = mm(12.5)
+_GAP = mm(3)
 _QR = mm(38)
 _KEY_SIZE = 15.0
+_PART = 4
+"""Digits of the vault's number that stand together."""
 
 
 def pages(
@@ -34,38 +36,48 @@ def pages(
     wording: Wording,
     *,
     vault: str,
+    vault_id: str,
+    mark: str,
     groups: Sequence[str],
     made_on: date,
     language: Language,
 ) -> list[Page]:
-    """Give the finished page."""
+    """Give the finished page.
+
+    *vault_id* and *mark* say of which vault the key is and which of its sheets this is; empty ones
+    are left out.
+    """
     japanese = language is Language.JA
     bold = Type.GOTHIC_BOLD if japanese else Type.SERIF_BOLD
     own = look(language)
-    values = {"vault": vault, "made_on": Words(wording, language).date(made_on)}
+    parted = " ".join(vault_id[at : at + _PART] for at in range(0, len(vault_id), _PART))
+    made = Words(wording, language).date(made_on)
+    values = {"vault": vault, "id": parted, "mark": mark, "made_on": made}
 
     def say(key: str) -> str:
         return wording.text(f"text.{key}", values)
 
-    column = Column(sheet.LEFT, sheet.WIDTH, mm(24), mm(24), sheet.BOTTOM)
+    column = Column(sheet.LEFT, sheet.WIDTH, mm(24), mm(24), sheet.BOTTOM + mm(14))
     flow = Flow(column)
     flow.add(paragraph(book, say("title"), Style(bold, 20, 28), sheet.WIDTH))
     flow.gap(4)
     flow.page.put(RuleMark(sheet.LEFT, flow.y, sheet.RIGHT, flow.y, 1.2))
     flow.gap(12)
-    for key in ("vault", "made_on"):
+    for key in ("vault", "id", "mark", "made_on"):
+        if not values[key]:
+            continue
         label = paragraph(book, say(key), own.label, mm(28))
         value = paragraph(book, values[key], own.body, sheet.WIDTH - mm(30), x=mm(30))
         flow.add(beside([label, value]))
     flow.gap(10)
     flow.add(paragraph(book, say("secret"), Style(bold, 11, 17), sheet.WIDTH))
-    flow.gap(16)
+    flow.gap(10)
     flow.add(paragraph(book, say("key"), own.heading, sheet.WIDTH))
     flow.gap(5)
     _boxes(flow, book, groups)
-    flow.gap(14)
+    flow.gap(10)
     _use(flow, book, own, wording, "-".join(groups))
-    flow.gap(26)
+    flow.gap(14)
     flow.add(paragraph(book, say("filed"), own.heading, sheet.WIDTH))
     flow.gap(8)
     for key in ("filed_on", "place", "signature"):

@@ -204,7 +204,14 @@ class LetterRenderer(DispatchPapers):
             return all_titles(lambda kind: self._wordings.get(kind, language))
 
     def recovery_sheet(
-        self, vault: str, key_groups: Iterable[str], made_on: date, language: Language
+        self,
+        vault: str,
+        key_groups: Iterable[str],
+        made_on: date,
+        language: Language,
+        *,
+        vault_id: str = "",
+        mark: str = "",
     ) -> bytes:
         """Make the sheet with the recovery key for the safe, as PDF."""
         groups = tuple(key_groups)
@@ -215,6 +222,8 @@ class LetterRenderer(DispatchPapers):
                 self._book,
                 wording,
                 vault=vault,
+                vault_id=vault_id,
+                mark=mark,
                 groups=groups,
                 made_on=made_on,
                 language=language,

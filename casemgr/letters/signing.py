@@ -6,7 +6,9 @@ stays what it is: fit for the archive and for screen readers. Nothing is asked o
 
 from __future__ import annotations
 
+import contextlib
 import io
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
@@ -32,6 +34,8 @@ _KINDS = (
 )
 _LEAST_BITS = 2048
 """Of an RSA key: fewer are broken or soon will be (NIST SP 800-131A)."""
+_MOST_ROUNDS = 10_000_000
+"""By which a pass phrase is stretched: some seconds. Two thousand to a million are usual."""
 _VERSION = 3
 """Of PKCS#12 files (RFC 7292, 4); a file that begins with it is one, even if it stays shut."""
 
@@ -76,14 +80,40 @@ def _secret(passphrase: str) -> bytes | None:
 
 
 def _opened(container: bytes, passphrase: str) -> PKCS12KeyAndCertificates:
+    if _rounds(container) > _MOST_ROUNDS:
+        raise _refused(KeyFault.TOO_SLOW)
     try:
-        return pkcs12.load_pkcs12(container, _secret(passphrase))
+        with warnings.catch_warnings(action="ignore"):  # of a file that is not quite in form
+            return pkcs12.load_pkcs12(container, _secret(passphrase))
     except UnsupportedAlgorithm:
         raise _refused(KeyFault.OLD_CIPHER) from None
     except (ValueError, TypeError):
         if _is_pkcs12(container):
             raise Problem(Code.SIGNING_PASSPHRASE_WRONG, field="key_passphrase") from None
         raise _refused(KeyFault.NOT_PKCS12) from None
+
+
+def _rounds(container: bytes) -> int:
+    """Give the most rounds a file asks for where that can be seen without its pass phrase."""
+    from asn1crypto.pkcs12 import Pfx, SafeContents  # noqa: PLC0415 - slow to import
+
+    most = 0
+    # What cannot be read stays to be refused by the library that opens it.
+    with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
+        file = Pfx.load(container)
+        seal = file["mac_data"].native
+        most = int(seal["iterations"]) if seal else 0
+        for part in file.authenticated_safe:
+            kind, content = part["content_type"].native, part["content"]
+            if kind == "encrypted_data":
+                info = content["encrypted_content_info"]
+                most = max(most, info["content_encryption_algorithm"].kdf_iterations)
+            elif kind == "data":
+                for bag in SafeContents.load(content.native):
+                    if bag["bag_id"].native == "pkcs8_shrouded_key_bag":
+                        how = bag["bag_value"]["encryption_algorithm"]
+                        most = max(most, how.kdf_iterations)
+    return most
 
 
 def _is_pkcs12(container: bytes) -> bool:

@@ -30,6 +30,7 @@ from casemgr.letters.marks import (
     mm,
     text_mark,
 )
+from casemgr.letters.paper import Asked, TooMuchError, first_blank
 from casemgr.letters.pictures import photo
 from casemgr.services.enclosing import Fault, Stamp
 
@@ -48,10 +49,9 @@ _FREE = 2.0
 """Of blank paper around a stamp."""
 _WIDEST = 4.0
 """How many times larger a stamp may be on a large sheet."""
-_PIXELS = 2.0
-"""To a point, when it is looked for blank paper."""
-_LIGHT, _EVEN = 190, 10
-"""How light blank paper is, of 255, and how much its shades may differ."""
+_MOST_PAGES = 5000
+_MOST_DRAWING = 64 * 1024 * 1024
+"""Bytes that draw all pages of a file, unpacked; maps take some millions."""
 _HEAD = 1024
 """Where in a file its head may stand."""
 _MARGIN, _FOOT = mm(12), mm(18)
@@ -70,7 +70,7 @@ _FREE_NUMBER = 65535
 """Generation of object 0, which is none; files in which others are not 0 are very rare."""
 _MISTAKES = (
     KeyError, IndexError, ValueError, TypeError, AttributeError, AssertionError, RecursionError,
-    OverflowError, zlib.error,
+    OverflowError, ZeroDivisionError, zlib.error,
 )  # fmt: skip
 """What reading a broken file comes to."""
 
@@ -80,8 +80,7 @@ def stamped(book: FontBook, say: Say, enclosure: bytes, stamp: Stamp) -> bytes:
 
     Raises ``enclosure_unusable`` with a ``Fault``.
     """
-    from pypdf.errors import PyPdfError  # noqa: PLC0415 - slow to import
-    from pypdfium2 import PdfiumError  # noqa: PLC0415
+    from pypdf.errors import LimitReachedError, PyPdfError  # noqa: PLC0415 - slow to import
 
     if enclosure.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
         enclosure = _sheet(book, say, enclosure, stamp)
@@ -91,7 +90,9 @@ def stamped(book: FontBook, say: Say, enclosure: bytes, stamp: Stamp) -> bytes:
     words = " · ".join(one for one in (stamp.letter, stamp.initials, both) if one)
     try:
         return _stamped(book, words, enclosure, _is_sound(enclosure))
-    except (PyPdfError, PdfiumError, *_MISTAKES) as error:
+    except (LimitReachedError, TooMuchError, MemoryError) as error:
+        raise _refused(Fault.TOO_MUCH) from error
+    except (PyPdfError, *_MISTAKES) as error:
         raise _refused(Fault.BROKEN) from error
 
 
@@ -205,8 +206,7 @@ class _Place:
 
 
 def _stamped(book: FontBook, words: str, content: bytes, sound: bool) -> bytes:
-    import pypdfium2  # noqa: PLC0415 - slow to import
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - slow to import
 
     if sound:
         writer: Any = PdfWriter(io.BytesIO(content), incremental=True)
@@ -214,19 +214,17 @@ def _stamped(book: FontBook, words: str, content: bytes, sound: bool) -> bytes:
         # Behind a file whose parts had to be searched for nothing can be added: it is put right.
         writer = PdfWriter(clone_from=io.BytesIO(content), keep_initial_header=True)
     pages = list(writer.pages)
-    document = pypdfium2.PdfDocument(content)
-    try:
-        if len(document) != len(pages):
-            raise ValueError
-        document.init_forms()  # what is filled in is seen, too
-        texts = [f"{words} · {n}/{len(pages)}" for n in range(1, len(pages) + 1)]
-        stamps, widths = _stamps(book, texts)
-        forms = PdfReader(io.BytesIO(stamps)).pages
-        for number, page in enumerate(pages):
-            place = _place(page, document[number], widths[number])
-            _add(writer, page, place, forms[number], widths[number])
-    finally:
-        document.close()
+    drawings = _drawings(pages)
+    texts = [f"{words} · {n}/{len(pages)}" for n in range(1, len(pages) + 1)]
+    stamps, widths = _stamps(book, texts)
+    found = [_place(page, width) for page, width in zip(pages, widths, strict=True)]
+    asked = [_asked(*one, width) for one, width in zip(found, widths, strict=True)]
+    blank = first_blank(content, asked)
+    forms = PdfReader(io.BytesIO(stamps)).pages
+    for number, page in enumerate(pages):
+        below, free = found[number]
+        place = below if blank[number] < 0 else free[blank[number]]
+        _add(writer, page, place, forms[number], widths[number], drawings[number])
     if sound:
         return increment(writer, content)
     out = io.BytesIO()
@@ -245,8 +243,8 @@ def _stamps(book: FontBook, texts: list[str]) -> tuple[bytes, list[float]]:
     return pdf.write(pages, book, pdf.About("", "ja", date(2000, 1, 1))), widths
 
 
-def _place(page: Any, shown: Any, width: float) -> _Place:
-    """Find where a stamp of this *width* covers nothing."""
+def _place(page: Any, width: float) -> tuple[_Place, list[_Place]]:
+    """Give where a stamp of this *width* may stand, and where it covers nothing for certain."""
     media, crop = (tuple(map(float, box)) for box in (page.mediabox, page.cropbox))
     box = (
         max(min(crop[0], crop[2]), min(media[0], media[2])),
@@ -263,33 +261,32 @@ def _place(page: Any, shown: Any, width: float) -> _Place:
     edge = min(_EDGE * large / unit, wide / 25)
     scale = min(large / unit, (wide - 2 * edge) / width)
     last = wide - edge - width * scale
-    seen = _Place(box, turn, wide, high, scale)
-    for up, left in product(_UP, (last, edge, (wide - width * scale) / 2)):
-        low = up * scale
-        if low + 2 * _HIGH * scale < high and _is_blank(shown, seen, left, low, width):
-            return _Place(box, turn, wide, high, scale, left, low)
+    free = [
+        _Place(box, turn, wide, high, scale, left, up * scale)
+        for up, left in product(_UP, (last, edge, (wide - width * scale) / 2))
+        if up * scale + 2 * _HIGH * scale < high
+    ]
     strip = (_HIGH + 2 * _FREE) * scale
-    return _Place(box, turn, wide, high, scale, last, _FREE * scale - strip, strip)
+    below = _Place(box, turn, wide, high, scale, last, _FREE * scale - strip, strip)
+    return below, free
 
 
-def _is_blank(shown: Any, seen: _Place, left: float, low: float, width: float) -> bool:
-    """Tell whether nothing is printed where a stamp would stand."""
-    free = _FREE * seen.scale
-    across, up = shown.get_width() / seen.wide, shown.get_height() / seen.high
-    high = low + _HIGH * seen.scale
-    right = left + width * seen.scale
-    crop = (
-        max(0, (left - free) * across),
-        max(0, (low - free) * up),
-        max(0, (seen.wide - right - free) * across),
-        max(0, (seen.high - high - free) * up),
-    )
-    bitmap = shown.render(scale=_PIXELS / max(seen.scale * across, 0.1), crop=crop, grayscale=True)
-    darkest, lightest = bitmap.to_pil().convert("L").getextrema()
-    return bool(darkest >= _LIGHT and lightest - darkest <= _EVEN)
+def _asked(below: _Place, free: list[_Place], width: float) -> Asked:
+    """Say around which places it shall be looked for blank paper."""
+    margin, high = _FREE * below.scale, _HIGH * below.scale
+    cut = [
+        (
+            one.x - margin,
+            one.y - margin,
+            one.wide - (one.x + width * one.scale) - margin,
+            one.high - (one.y + high) - margin,
+        )
+        for one in free
+    ]
+    return Asked(below.wide, below.high, below.scale, cut)
 
 
-def _add(writer: Any, page: Any, place: _Place, stamp: Any, width: float) -> None:
+def _add(writer: Any, page: Any, place: _Place, stamp: Any, width: float, content: bytes) -> None:
     """Draw the stamp over everything else on the page."""
     from pypdf.generic import (  # noqa: PLC0415 - slow to import
         ArrayObject,
@@ -321,7 +318,6 @@ def _add(writer: Any, page: Any, place: _Place, stamp: Any, width: float) -> Non
     page[NameObject("/Resources")] = resources
 
     parts = _drawing(page)
-    content = b"\n".join(one.get_object().get_data() for one in parts)
     kept, surplus = unbalanced(content)
     if surplus:
         parts = [writer._add_object(stream(without(content, surplus)))]  # noqa: SLF001
@@ -342,9 +338,26 @@ def _add(writer: Any, page: Any, place: _Place, stamp: Any, width: float) -> Non
 
 def _inherited(page: Any, key: str) -> Any:
     """Give an entry of a page or of what is above it; empty for none."""
+    seen: set[int] = set()
     while key not in page and "/Parent" in page:
+        if id(page) in seen:  # pages above themselves
+            raise ValueError
+        seen.add(id(page))
         page = page["/Parent"].get_object()
     return page[key].get_object() if key in page else {}
+
+
+def _drawings(pages: list[Any]) -> list[bytes]:
+    """Give what draws each page, unpacked. Raises ``TooMuchError``."""
+    if len(pages) > _MOST_PAGES:
+        raise TooMuchError
+    found, left = [], _MOST_DRAWING
+    for page in pages:
+        found.append(b"\n".join(one.get_object().get_data() for one in _drawing(page)))
+        left -= len(found[-1])
+        if left < 0:
+            raise TooMuchError
+    return found
 
 
 def _drawing(page: Any) -> list[Any]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain.decision import WORDED
-from casemgr.domain.facts import PostWay
-from casemgr.domain.rules import RequestType
+from casemgr.domain.facts import HoldReason, MatterKind, PostWay, TaskKind
+from casemgr.domain.rules import CheckRole, RequestType
+from casemgr.domain.steps import LETTER_KINDS
+from casemgr.domain.workflow import Phase
+from casemgr.services.hand_over import FeeKind, PaperKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +32,7 @@ FIELDS = frozenset(
         "figure", "received", "open_items", "refunded", "refunded_on",
         # of forms
         "year", "month", "month_name", "day", "n", "other", "page", "pages", "vault", "made_on",
-        "version", "count", "way", "why", "charged",
+        "version", "count", "way", "why", "charged", "time",
     }
 )  # fmt: skip
 """Values a wording may ask for."""
@@ -151,7 +154,8 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "enclosure": _keys("text", "title number picture"),
     "recovery_sheet": _keys(
         "text",
-        "title vault made_on secret key qr use_title use.0 filed filed_on place signature page",
+        "title vault id mark made_on secret key qr use_title use.0 filed filed_on place "
+        "signature page",
     ),
     "request_form": (
         *_keys(
@@ -194,6 +198,38 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "batch_cover": (
         *_keys("text", "title made_on count inside page pages printed not_printed"),
         *_keys("column", "number letter addressee pages enclosures result"),
+    ),
+    "hand_over": (
+        *_keys("text", "title confidential made_on vault policy counts none page unprintable"),
+        *_keys("section", "cases promises letters fees papers keys todo signed"),
+        *_keys("intro", "cases promises letters papers"),
+        *_keys(
+            "column",
+            "case person arrived stands next due day what letter addressee kind made paper "
+            "enclosures amount since received role made_when tried",
+        ),
+        *_keys("case", "agent hold late suit closed"),
+        *_keys("phase", " ".join(Phase)),
+        *_keys("hold", " ".join(HoldReason)),
+        *_keys(
+            "next",
+            "accept record_identity ask_fee pay_fee ask_source answer_source "
+            "conclude_investigation decide carry_out issue_letter post_letter finish_task close",
+        ),
+        *_keys("role", " ".join(CheckRole)),
+        *_keys("letter", " ".join(LETTER_KINDS)),
+        *_keys("language", "ja en"),
+        *_keys("back", "made returned"),
+        *_keys("copied", "yes no"),
+        *_keys("task", " ".join(TaskKind)),
+        *_keys("matter", " ".join(MatterKind)),
+        *_keys("promise", "regime reply source hold"),
+        *_keys("fee", " ".join(FeeKind)),
+        *_keys("paper", " ".join(PaperKind)),
+        *_keys("way", "manager recovery deputy"),
+        *_keys("keys", "born never deputy no_drill drill backup no_backup changed"),
+        "todo.list.0",
+        *_keys("signed", "from to on"),
     ),
     "pass_phrase": _keys(
         "text", "title letter made_on company intro phrase qr use_title use.0 page"

@@ -8,6 +8,10 @@ from casemgr import __version__
 from casemgr.domain.text import Language
 
 COMMANDS = ("backup", "demo", "play", "rules", "verify")
+_SECRECY = (
+    "The pass phrase is asked for at the terminal and not shown while it is typed. It is never "
+    "taken from the command line or the environment, where other programs can read it."
+)
 
 
 def read(argv: list[str], program: str) -> argparse.Namespace:
@@ -51,19 +55,32 @@ def _command_parser(common: argparse.ArgumentParser, program: str) -> argparse.A
     parser = argparse.ArgumentParser(prog=program, allow_abbrev=False)
     commands = parser.add_subparsers(required=True)
     secret = argparse.ArgumentParser(add_help=False)
-    secret.add_argument(
+    instead = secret.add_mutually_exclusive_group()
+    instead.add_argument(
         "--passphrase-file",
         metavar="F",
         help="read the pass phrase from the first line of F instead of asking for it",
     )
+    instead.add_argument(
+        "--passphrase-fd",
+        metavar="N",
+        type=int,
+        help="read it from the first line of file descriptor N; 0 is the standard input",
+    )
+    script = argparse.ArgumentParser(add_help=False)
+    script.add_argument(
+        "--verbose", action="store_true", help="say more, on the standard error output"
+    )
 
     backup = commands.add_parser(
         "backup",
-        parents=[common, secret],
+        parents=[common, secret, script],
         allow_abbrev=False,
         description="Copies a vault into a folder of its own inside DEST and verifies the copy; "
-        "older backups of the same vault are thinned out. Exit status: 0 made and verified, "
-        "1 the vault is damaged, 2 nothing could be done. Unless it is 0, no copy is left.",
+        "older backups of the same vault are thinned out. Prints one line, the verdict. Exit "
+        "status: 0 made and verified, 1 the vault is damaged, 2 nothing could be done. Unless it "
+        "is 0, no copy is left.",
+        epilog=_SECRECY,
     )
     backup.add_argument("vault", metavar="VAULT")
     backup.add_argument("dest", metavar="DEST", help="an existing folder, best on another disk")
@@ -110,9 +127,13 @@ def _command_parser(common: argparse.ArgumentParser, program: str) -> argparse.A
 
     verify = commands.add_parser(
         "verify",
-        parents=[common, secret],
+        parents=[common, secret, script],
         allow_abbrev=False,
-        description="Checks every page of a vault, its structure and its chained log.",
+        description="Checks every page of a vault, its structure, its letters and files and its "
+        "chained log, and whether this computer has seen newer entries of that log. Prints one "
+        "line, the verdict; what else there is to say goes to the standard error output. Exit "
+        "status: 0 sound, 1 damaged or not the newest copy, 2 it could not be checked.",
+        epilog=_SECRECY,
     )
     verify.add_argument("vault", metavar="VAULT")
     verify.set_defaults(command="verify")

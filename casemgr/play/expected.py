@@ -290,6 +290,10 @@ def _one_of(name: str, value: Any, known: list[str]) -> None:
         raise invalid(name, value, known)
 
 
+_LONGEST = 80
+"""Signs of a wrong value that are shown: it may be a whole text, and a person reads it."""
+
+
 def invalid(name: str, value: Any, known: list[str], otherwise: str = "") -> Problem:
     """Make the problem of a word that is not known: all that are, or the nearest of many.
 
@@ -301,7 +305,7 @@ def invalid(name: str, value: Any, known: list[str], otherwise: str = "") -> Pro
 
 def wrong(name: str, value: Any, expected: str) -> Problem:
     """Make the problem of a value that is none of what is *expected*."""
-    return Problem(Code.FIELD_INVALID, field=name, value=str(value), expected=expected)
+    return Problem(Code.FIELD_INVALID, field=name, value=str(value)[:_LONGEST], expected=expected)
 
 
 def counted(days: Iterable[DayCount], today: date) -> int:

@@ -110,7 +110,8 @@ class Run:
         try:
             command = step.command
             if isinstance(command, VaultStep):
-                steps.carry_out(command, self._stage.desk, scenario.folder)
+                numbered = self._with_numbers(command)
+                steps.carry_out(numbered, self._stage.desk, scenario.folder)
             elif command is not None:
                 done = self._stage.desk.do(self._with_numbers(command))
                 self._stage.issued.extend(done.letters)

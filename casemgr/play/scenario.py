@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,9 +13,10 @@ from casemgr.domain.people import Party
 from casemgr.play.clock import Wait, read_moment, read_wait, shifted
 from casemgr.play.expected import Expect, invalid, read_expect, wrong
 from casemgr.play.stage import REAL_NUMBER
-from casemgr.play.steps import VAULT_STEPS, VaultStep
+from casemgr.play.steps import VAULT_STEPS, Erase, VaultStep
 from casemgr.services import codec
 from casemgr.services.commands import COMMANDS, Attach, Command, Receive
+from casemgr.services.rules.toml_file import LARGEST_FILE, entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,15 +101,14 @@ def _read(
 
 def _toml(path: Path, name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_bytes().decode())
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ScenarioFault(name, 0, Problem(Code.FILE_MISSING, file=name)) from error
-    except ValueError as error:  # TOML and UTF-8 alike
-        line = re.search(r"line (\d+)", str(error))
-        problem = Problem(
-            Code.FILE_NOT_TOML, file=name, line=int(line[1]) if line else 1, reason=str(error)
-        )
-        raise ScenarioFault(name, 0, problem) from error
+    try:
+        return entries(content, name)
+    except Problem as problem:
+        raise ScenarioFault(name, 0, problem) from problem
 
 
 class _Reader:
@@ -188,7 +186,10 @@ class _Reader:
                 raise Problem(Code.FIELD_UNKNOWN, field=sorted(values)[0])
             return None, case
         if do in VAULT_STEPS:
-            return codec.read(values, VAULT_STEPS[do]), ""
+            step = codec.read(values, VAULT_STEPS[do])
+            if isinstance(step, Erase):
+                self._known_case("case", step.case)
+            return step, ""
         kind = COMMANDS[do]
         self._name_persons(kind, values)
         if kind is Attach:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from casemgr import resources
 from casemgr.domain.errors import Code, Problem
+from casemgr.domain.retention import Keep
 from casemgr.domain.rules import Particulars
 from casemgr.play.toml_text import to_toml
+from casemgr.services import retention
+from casemgr.services.rules.toml_file import entries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,15 +51,24 @@ class WriteLog:
     reference: str = ""
 
 
-VaultStep = Particulars | SetClosingDays | AdoptPolicy | WriteLog
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase:
+    """Erase a class of what is kept of a case; it has to be due, and nothing may hold it."""
+
+    case: str
+    keep: Keep
+
+
+VaultStep = Particulars | SetClosingDays | AdoptPolicy | WriteLog | Erase
 
 VAULT_STEPS: dict[str, type[VaultStep]] = {
     "set_particulars": Particulars,
     "set_closing_days": SetClosingDays,
     "adopt_policy": AdoptPolicy,
     "write_log": WriteLog,
+    "erase": Erase,
 }
-"""Every use case of the desk that changes the vault and is no command on a case."""
+"""Every use case that changes the vault and is no command on a case."""
 
 
 def carry_out(step: VaultStep, desk: Desk, folder: Path) -> None:
@@ -70,8 +81,19 @@ def carry_out(step: VaultStep, desk: Desk, folder: Path) -> None:
         law = _beside(folder, step.law) if step.law else resources.read(LAW)
         policy = _beside(folder, step.file) if step.file else resources.read(POLICY)
         desk.adopt_rules(law, _patched(policy, step))
+    elif isinstance(step, Erase):
+        _erase(step, desk)
     else:
         desk.write_log(step.action, step.reference)
+
+
+def _erase(step: Erase, desk: Desk) -> None:
+    found = retention.preview(desk, desk.vault, 0).rows
+    chosen = [row for row in found if (row.number, row.keep) == (step.case, step.keep)]
+    if not chosen:
+        raise Problem(Code.ERASURE_NOT_DUE, case=step.case)
+    for _, problem in retention.erase(desk, desk.vault, chosen).refused:
+        raise problem
 
 
 def _beside(folder: Path, name: str) -> bytes:
@@ -85,16 +107,12 @@ def _patched(policy: bytes, step: AdoptPolicy) -> bytes:
     """Change a policy file; entries of a list are found by their id."""
     if not (step.set or step.add):
         return policy
-    try:
-        tree = tomllib.loads(policy.decode())
-    except ValueError as error:
-        name = step.file or POLICY
-        raise Problem(Code.FILE_NOT_TOML, file=name, line=0, reason=str(error)) from error
-    for key, entries in step.add.items():
+    tree: dict[str, Any] = entries(policy, step.file or POLICY)
+    for key, added in step.add.items():
         there = tree.setdefault(key, [])
         if not isinstance(there, list):
             raise Problem(Code.FIELD_UNKNOWN, field=f"add.{key}")
-        there += entries
+        there += added
     for key, value in step.set.items():
         *way, last = key.split(".")
         place: Any = tree

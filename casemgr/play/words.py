@@ -15,8 +15,9 @@ NOT_THE_SAME = Text(
     "入力された二つのパスフレーズが違います。何も作成していません。",
 )
 NO_PASSPHRASE = Text(
-    "No pass phrase was given. Type one, or name a file with --passphrase-file.",
-    "パスフレーズがありません。入力するか、--passphrase-file でファイルを指定してください。",
+    "No pass phrase was given. Type one, or give it with --passphrase-file or --passphrase-fd.",
+    "パスフレーズがありません。入力するか、--passphrase-file または --passphrase-fd で"
+    "渡してください。",
 )
 RECOVERY = Text(
     """A new vault was made in {folder}. Its recovery key, shown this once:
@@ -38,6 +39,47 @@ BAD_FILES = Text("Nothing was played:", "再生しませんでした：")
 WRITTEN = Text("Letters and summary: {folder}", "通知書と一覧：{folder}")
 SOUND = Text("The vault is sound.", "保管庫に異常はありません。")
 FAULTS = Text("Faults found: {faults}", "異常が見つかりました：{faults}")
+NOT_SOUND = Text("The vault is not sound:", "保管庫に異常があります：")
+NOT_VERIFIED = Text("Not verified:", "確認できませんでした：")
+SOUND_BUT = Text(
+    "The vault is sound in itself, but it is not the newest copy: {doubt}",
+    "保管庫自体に異常はありませんが、最新の状態ではありません：{doubt}",
+)
+OLDER = Text(
+    "newer entries of the log were seen on this computer at {at} ({missing}, up to number {seen}; "
+    "here it ends with {seq}). An older copy was put back, or the end of the log was lost. Look "
+    "for the newer copy, or open the vault in the window and decide there.",
+    "このコンピューターでは {at} に、これより新しい記録が {missing} 件ありました"
+    "（記録 {seen} まで。現在は {seq} まで）。"
+    "古いコピーに戻されたか、記録の末尾が失われています。"
+    "新しいコピーを探すか、ウィンドウで保管庫を開いて対応を選んでください。",
+)
+OTHER = Text(
+    "entry {seen} of the log is not the one seen on this computer at {at}: work went on in two "
+    "copies. Look for the other copy, or open the vault in the window and decide there.",
+    "記録 {seen} が、このコンピューターで {at} に確認したものと異なります。"
+    "二つのコピーで別々に作業が進んだと考えられます。"
+    "もう一方を探すか、ウィンドウで保管庫を開いて対応を選んでください。",
+)
+FOREIGN = Text(
+    "beside the database lay the write-ahead log of another one. It was set aside as {file}; what "
+    "was written last may be missing.",
+    "データベースの横に、別のデータベースの先行書き込みログがありました。"
+    "{file} として退避しました。最後に書き込んだ内容が失われている可能性があります。",
+)
+CLOCK_BEHIND = Text(
+    "The computer's clock is behind the newest entry of the log ({at}). Set it right.",
+    "コンピューターの時計が、最新の記録（{at}）より遅れています。時計を合わせてください。",
+)
+SET_BACK = Text(
+    "The clock was set back before these entries of the log: {entries}. Their order is certain, "
+    "their times are not.",
+    "次の記録の前に時計が戻されています：{entries}。順序は確かですが、時刻は確かではありません。",
+)
+HEAD = Text("Newest entry of the log: {seq} · {head}", "最新の記録：{seq} · {head}")
+NOT_BACKED_UP = Text("No backup was made:", "バックアップを作成できませんでした：")
+COPYING = Text("Copying: {percent} %", "複製中：{percent} %")
+CHECKING = Text("Checking the copy", "複製を検証中")
 BACKED_UP = Text("Backup made and verified: {path}", "バックアップを作成し、検証しました：{path}")
 INTERRUPTED = Text("Stopped.", "中止しました。")
 UNEXPECTED = Text(

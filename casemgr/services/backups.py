@@ -8,7 +8,10 @@ from datetime import datetime
 from typing import Protocol
 
 Progress = Callable[[str, int], None]
-"""Called now and then with what is being done (``copy``, ``check``) and how many percent."""
+"""Called now and then with what is being done (``copy``, ``check``) and how many percent.
+
+What it raises stops the work and is raised by it; ``backup_stopped`` is meant for that.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ class Loss:
     """Issued letters that are not in the backup."""
     only_there: int
     """Log entries that only the backup has: the two have gone separate ways."""
+    erasures: int = 0
+    """What was erased since and is still in the backup; the restored vault offers to do it again.
+    """
 
 
 class Backups(Protocol):
@@ -77,13 +83,13 @@ class Backups(Protocol):
     def make(self, folder: str = "", say: Progress | None = None) -> Backup:
         """Make a backup, prove that it is whole and equal, and thin out older ones beside it.
 
-        Into *folder*, else into the one kept. Nothing is left when it fails. Raises
+        Into *folder*, else into the one kept. Nothing is left when it fails or is stopped. Raises
         ``vault_missing`` (no such folder), ``vault_damaged`` (the vault itself, *part* names the
-        faults), ``vault_disk_full``, ``cannot_write``.
+        faults), ``vault_disk_full``, ``cannot_write``, and what *say* raises.
         """
         ...
 
-    def make_if_changed(self) -> Backup | None:
+    def make_if_changed(self, say: Progress | None = None) -> Backup | None:
         """Make one where a folder is kept and the vault has changed; before it is locked.
 
         Never raises a ``Problem``: a failure is logged, and ``state`` tells of it.
@@ -91,7 +97,20 @@ class Backups(Protocol):
         ...
 
     def listed(self, folder: str = "") -> list[Backup]:
-        """Give this vault's backups in *folder*, else in the one kept, newest first."""
+        """Give this vault's backups in *folder*, newest first.
+
+        Without *folder* those of the one kept, and after them those that a new version of the
+        program made in the vault's own folder before it changed the structure.
+        Where *folder* is itself one of them, that one is given.
+        """
+        ...
+
+    def remove(self, path: str) -> None:
+        """Remove the backup in *path* for good, and log it; other files are never touched.
+
+        Raises ``vault_not_a_vault`` (no backup of this vault), ``vault_open_elsewhere`` (it is the
+        one that is open), ``cannot_write``.
+        """
         ...
 
     def compare(self, path: str) -> Loss:

@@ -56,9 +56,17 @@ class JapaneseCalendar:
         """Load nothing yet; years are computed when asked for."""
         self._holidays = holidays.country_holidays("JP", language="ja")
         self._closing = frozenset(closing_days)
+        self._known: dict[date, str] = {}
 
     def closed(self, day: date) -> str:
         """Say why *day* is no business day; "" if it is one."""
+        # Thousands of due dates are counted over the same few weeks.
+        why = self._known.get(day)
+        if why is None:
+            why = self._known[day] = self._closed(day)
+        return why
+
+    def _closed(self, day: date) -> str:
         iso = day.isoformat()
         if WORKED + iso in self._closing and iso not in self._closing:
             return ""

@@ -123,13 +123,19 @@ def event_name(event: Event) -> str:
 
 
 def read_event(name: str, payload: Mapping[str, Any]) -> Event:
-    """Build an event from its stored form. Raises ``vault_damaged`` for what cannot be read."""
+    """Build an event from its stored form.
+
+    Raises ``case_newer`` where the kind or a field is unknown: a newer casemgr made it in a vault
+    of the same structure. Raises ``vault_damaged`` for what cannot be read.
+    """
     kind = EVENTS.get(name)
     if kind is None:
-        raise Problem(Code.VAULT_DAMAGED, part=f"event {name}")
+        raise Problem(Code.CASE_NEWER, case="", event=name)
     try:
         return read(payload, kind)
     except Problem as problem:
+        if problem.code is Code.FIELD_UNKNOWN:
+            raise Problem(Code.CASE_NEWER, case="", event=name) from problem
         raise Problem(Code.VAULT_DAMAGED, part=f"event {name}: {problem}") from problem
 
 

@@ -27,12 +27,14 @@ from casemgr.services import (
     rulebooks,
 )
 from casemgr.services.calendar import JapaneseCalendar, is_closing_day
+from casemgr.services.drafts import Drafts
 from casemgr.services.handlers import Now, events_of, new_items
 from casemgr.services.house import HouseTexts
 from casemgr.services.issuing import Draft, Press
 from casemgr.services.ports import ListFilter, StoredEvent
 from casemgr.services.projection import PROJECTION_VERSION, summarise
 from casemgr.services.stationery import Stationery
+from casemgr.services.stored import passing_over_newer, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,16 +71,15 @@ class Done:
 class Desk:
     """Carries out commands and answers queries on one open vault."""
 
-    def __init__(
-        self, vault: OpenVault, letters: Letters, clock: Clock, actor: str = "manager"
-    ) -> None:
-        """Take charge of an open vault."""
-        self._vault = vault
+    def __init__(self, vault: OpenVault, letters: Letters, clock: Clock) -> None:
+        """Take charge of an open vault, in the name of whoever opened it."""
+        self.vault = self._vault = vault
         self._press = Press(letters, vault.sample)
         self.stationery = Stationery(vault, letters)
-        self.wording = HouseTexts(vault, letters, clock, actor)
+        self.wording = HouseTexts(vault, letters, clock, vault.role)
+        self.drafts = Drafts(vault, clock)
         self._clock = clock
-        self._actor = actor
+        self._actor = vault.role
         self._books = rulebooks.Rulebooks()
         with vault.begin() as uow:
             self._calendar = self._load_calendar(uow)
@@ -157,10 +158,11 @@ class Desk:
     def _refresh_projection(self) -> None:
         """Rebuild all list rows when this program makes them differently from the last one."""
         with self._vault.begin() as uow:
-            if uow.setting("projection") == PROJECTION_VERSION:
+            if uow.setting("projection") == PROJECTION_VERSION or self._vault.read_only:
                 return
             for case_id in uow.case_ids():
-                uow.replace_summary(case_id, summarise(self._load(uow, case_id)))
+                with passing_over_newer():
+                    uow.replace_summary(case_id, summarise(self._load(uow, case_id)))
             uow.set_setting("projection", PROJECTION_VERSION)
 
     # --- commands -----------------------------------------------------------------------
@@ -182,8 +184,7 @@ class Desk:
                 events = events_of(case, command, now)
             if isinstance(command, commands.Dismiss | commands.Link) and command.other_case:
                 uow.case_id(command.other_case)
-            if isinstance(command, commands.Attach):
-                attachments.keep(uow, command)
+            attachments.keep(uow, command)
             self._append(uow, case_id, case, events, now)
             return Done(case_id, case.number, letters)
 
@@ -323,6 +324,11 @@ class Desk:
         with self._vault.begin() as uow:
             return attachments.content(uow, self._load(uow, case_id), attachment)
 
+    def copy_out(self, case_id: int, attachment: str, write: attachments.Write) -> None:
+        """Give a file of the case to *write* in pieces, and log it; see ``attachments``."""
+        with self._vault.begin() as uow:
+            attachments.copy_out(uow, self._load(uow, case_id), attachment, write)
+
     def waiting_letters(self) -> list[WaitingLetter]:
         """Give the letters made and not posted, over all cases, the longest waiting first."""
         with self._vault.begin() as uow:
@@ -361,8 +367,7 @@ class Desk:
     # --- loading and storing -------------------------------------------------------------
 
     def _load(self, uow: UnitOfWork, case_id: int) -> Case:
-        stored = uow.events(case_id)
-        steps = [Stamped(codec.read_event(s.kind, s.payload), s.at, s.actor) for s in stored]
+        steps = steps_of(uow.events(case_id))
         return replay(steps, self._rules_of(uow, steps))
 
     def _rules_of(self, uow: UnitOfWork, steps: list[Stamped]) -> Rulebook:

@@ -16,7 +16,7 @@ from casemgr.services.signing import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from casemgr.domain.case import Case
     from casemgr.services.desk import Desk
@@ -39,11 +39,17 @@ def copied(desk: Desk, case: Case, letters: Iterable[str]) -> Mapping[str, froze
     Raises ``no_such_letter``.
     """
     made = {s.event.letter: s.at for s in case.history if isinstance(s.event, ev.LetterIssued)}
-    found: dict[str, set[str]] = {letter: set() for letter in letters}
-    for letter in found:
+    wanted = list(letters)
+    for letter in wanted:
         if letter not in made:
             raise Problem(Code.NO_SUCH_LETTER, letter=letter)
-    first = min((made[letter] for letter in found), default=None)
+    return copies(desk, {letter: made[letter] for letter in wanted})
+
+
+def copies(desk: Desk, made: Mapping[str, datetime]) -> Mapping[str, frozenset[str]]:
+    """Tell the same for letters of any cases, by the moments at which they were made."""
+    found: dict[str, set[str]] = {letter: set() for letter in made}
+    first = min(made.values(), default=None)
     if first is not None:
         for entry in _back(desk, lambda entry: entry.at >= first):
             # Of a signed copy, the certificate stands behind the number.

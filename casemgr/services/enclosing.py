@@ -40,6 +40,9 @@ class Fault(StrEnum):
     DYNAMIC = "dynamic"
     """Its pages are made by the reader's program only (XFA)."""
     TOO_LARGE = "too_large"
+    """A picture with too many pixels."""
+    TOO_MUCH = "too_much"
+    """Very many pages, or more to draw than any usual file has."""
 
 
 @dataclass(frozen=True, slots=True)

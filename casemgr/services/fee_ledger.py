@@ -3,7 +3,9 @@
 Derived from what has happened to the cases, never kept beside them. Days are the days in Japan on
 which the money moved, amounts are yen. Nobody is named: a payment's evidence is often a line of the
 account with the payer's name, which is cut out of it. Reasons of waivers and refunds stay in the
-case.
+case. Of a case whose file was erased the register has kept the lines: books are kept for seven
+years, for ten where there was a loss (Corporation Tax Act Enforcement Regulations, Article 59),
+and the file is not.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ from unicodedata import normalize
 from casemgr.domain import events as ev
 from casemgr.domain import workflow as wf
 from casemgr.domain.fold import replay
+from casemgr.domain.steps import FEE_NOTICE, RECEIPT
 from casemgr.domain.text import HIRAGANA
+from casemgr.services.erasing import FeeLine
 from casemgr.services.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from casemgr.domain.case import Case
+    from casemgr.services.desk import Desk
+    from casemgr.services.erasing import RegisterEntry
+    from casemgr.services.ports import OpenVault
     from casemgr.services.sheets import Cell, Say
 
 _CUT = "…"
@@ -85,15 +92,54 @@ class Ledger:
         return self.carried + self.totals.paid - self.totals.refunded
 
 
-def entries(cases: Iterable[Case]) -> list[Entry]:
-    """List all that happened to the fees of *cases* in order of days, with the running balance."""
+def of_house(desk: Desk, vault: OpenVault) -> list[Entry]:
+    """Give the ledger of all cases of the vault, those whose file was erased as well."""
+    with vault.begin() as uow:
+        register = uow.erasing.register()
+    return entries((case for _, case in desk.cases()), register)
+
+
+def entries(cases: Iterable[Case], register: Iterable[RegisterEntry] = ()) -> list[Entry]:
+    """List all that happened to the fees of *cases* in order of days, with the running balance.
+
+    *register* has what is left of erased cases.
+    """
     moved = sorted(
-        ((e.on, at, e) for case in cases for at, e in _of(case)),
+        (
+            *((e.on, at, e) for case in cases for at, e in _of(case)),
+            *((x.on, x.at, _again(left.number, x)) for left in register for x in left.fees),
+        ),
         key=lambda found: (found[0], found[1], found[2].case),
     )
     found = [e for _, _, e in moved]
     balances = accumulate(e.moved for e in found)
     return [replace(e, balance=b) for e, b in zip(found, balances, strict=True)]
+
+
+def kept(case: Case) -> tuple[FeeLine, ...]:
+    """Give what stays of the fee when the file of *case* is erased: nothing that names anybody."""
+    return tuple(
+        FeeLine(e.on, at, e.what.value, e.amount, e.method, _letter(case, e.what, at))
+        for at, e in _of(case)
+    )
+
+
+def _letter(case: Case, what: Movement, since: datetime) -> str:
+    """Give the letter by which a movement was told: the next one made that is not void."""
+    kind = {Movement.ASKED: FEE_NOTICE, Movement.PAID: RECEIPT}.get(what)
+    for step in case.history:
+        e = step.event
+        if isinstance(e, ev.LetterIssued) and e.kind == kind and since <= step.at:
+            state = case.find_letter(e.letter)
+            if state is not None and state.voided is None:
+                return e.letter
+        if what is Movement.ASKED and isinstance(e, ev.FeeAsked) and since < step.at:
+            break  # told by telephone, and asked for anew
+    return ""
+
+
+def _again(number: str, line: FeeLine) -> Entry:
+    return Entry(line.on, number, Movement(line.what), line.amount, line.method, line.letter)
 
 
 def of_case(case: Case) -> Totals:

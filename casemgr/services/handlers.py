@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from casemgr.domain import events as ev
 from casemgr.domain import workflow as wf
-from casemgr.domain.acts import around, carrying_out, deciding, intake, investigation, sending
+from casemgr.domain.acts import (
+    around,
+    carrying_out,
+    deciding,
+    holding,
+    intake,
+    investigation,
+    sending,
+)
 from casemgr.domain.case import Stamped
 from casemgr.domain.checklist import INTERNAL, RECIPIENT
 from casemgr.domain.decision import Decision
@@ -186,7 +194,10 @@ _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
     do.Redact: lambda k, c, n: investigation.redact(
         k, c.source, c.finding, c.shown, c.reason, n.today
     ),
-    do.Attach: lambda k, c, n: investigation.attach(k, attachments.described(c, n.today)),
+    do.Attach: lambda k, c, n: investigation.attach(k, attachments.described(k, c, n.today)),
+    attachments.AttachFile: lambda k, c, n: investigation.attach(
+        k, attachments.described(k, c, n.today)
+    ),
     do.ReopenInvestigation: lambda k, c, n: investigation.reopen(k, n.today, c.reason),
     do.Decide: _decide,
     do.Dismiss: lambda k, c, n: deciding.dismiss(
@@ -226,4 +237,8 @@ _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
         k, c.matter, c.on or n.today, n.today, c.text
     ),
     do.Link: lambda k, c, n: around.link(k, c.other_case, c.kind, n.today, c.note),
+    do.SetLegalHold: lambda k, c, n: holding.set_legal_hold(k, c.on or n.today, n.today, c.reason),
+    do.LiftLegalHold: lambda k, c, n: holding.lift_legal_hold(
+        k, c.on or n.today, n.today, c.reason
+    ),
 }

@@ -8,15 +8,24 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from casemgr.services.printing import Letters, RenderedLetter
+from casemgr.services.sheets import SummaryWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from casemgr.services.backups import Backups
+    from casemgr.services.drafts import StoredDraft
+    from casemgr.services.erasing import Cleaning, Erasing
+    from casemgr.services.history import History
+    from casemgr.services.keys import Keys
 
 
-# The port for what is printed has a module of its own; these are found here too.
-__all__ = ["Letters", "RenderedLetter"]
+# The ports for what is printed and written have modules of their own; these are found here too.
+__all__ = ["Letters", "RenderedLetter", "SummaryWriter"]
+
+
+NETWORK = "network"
+"""Where a folder lies that is on another computer."""
 
 
 class Clock(Protocol):
@@ -170,11 +179,15 @@ class UnitOfWork(Protocol):
         ...
 
     def case_id(self, number: str) -> int:
-        """Find a case by its number. Raises ``no_such_case``."""
+        """Find a case by its number. Raises ``no_such_case``, ``case_erased``."""
         ...
 
     def case_ids(self) -> list[int]:
         """Give the ids of all cases in order of arrival in the vault."""
+        ...
+
+    def cases_with(self, kind: str) -> list[int]:
+        """Give the ids of the cases to which an event of this kind has happened."""
         ...
 
     def replace_summary(self, case_id: int, summary: Summary) -> None:
@@ -209,7 +222,7 @@ class UnitOfWork(Protocol):
         ...
 
     def letter(self, letter_id: str) -> StoredLetter:
-        """Give an issued letter. Raises ``no_such_letter``."""
+        """Give an issued letter. Raises ``no_such_letter``, ``content_erased``."""
         ...
 
     def setting(self, key: str) -> str | None:
@@ -223,12 +236,40 @@ class UnitOfWork(Protocol):
     def add_document(self, kind: str, sha256: str, content: bytes) -> None:
         """Keep a file by its hash; the same one twice is no error.
 
-        *kind* is ``law``, ``policy``, ``attachment`` (a file put into a case) or ``image``.
+        *kind* is ``law``, ``policy`` or ``image``; in vaults of the first version also
+        ``attachment`` (a file put into a case).
+        """
+        ...
+
+    def add_file(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
+        """Keep a file put into a case, piece by piece; the same one twice is kept once.
+
+        Raises ``file_changed`` where *pieces* are not the bytes of this hash and size, and what
+        they raise themselves; the unit of work must then end without a commit.
+        """
+        ...
+
+    def file_pieces(self, sha256: str) -> Iterator[bytes]:
+        """Give a kept file in pieces, also one from before there were pieces.
+
+        Raises ``vault_damaged`` when it is missing. To be read within the unit of work.
         """
         ...
 
     def document(self, kind: str, sha256: str) -> bytes:
         """Give a kept file by its hash. Raises ``vault_damaged`` when it is missing."""
+        ...
+
+    def keep_draft(self, key: str, at: datetime, content: str) -> None:
+        """Keep what is being typed, in the place of what was kept under *key*; never logged."""
+        ...
+
+    def drafts(self, beginning: str = "") -> list[StoredDraft]:
+        """Give the drafts whose keys begin so."""
+        ...
+
+    def forget_drafts(self, keys: Sequence[str]) -> None:
+        """Remove drafts; ones that are gone are no error."""
         ...
 
     def log(self, limit: int, before: int | None = None) -> list[LogEntry]:
@@ -237,6 +278,11 @@ class UnitOfWork(Protocol):
 
     def log_head(self) -> tuple[int, str]:
         """Give sequence and hash of the newest entry; (0, "") when there is none."""
+        ...
+
+    @property
+    def erasing(self) -> Erasing:
+        """What erases by the rules of retention."""
         ...
 
     def write_log(self, action: str, reference: str) -> None:
@@ -248,10 +294,33 @@ class OpenVault(Protocol):
     """An unlocked vault. All use from one thread."""
 
     sample: bool
+    role: str
+    """By whose way it was opened: ``manager``, ``recovery`` or ``deputy``; stands in the log."""
+    upgraded: str
+    """The backup of the vault as an older casemgr left it, if opening converted it; else empty."""
+    read_only: bool
+    """Whether it is not to be written; each change then raises ``vault_read_only``."""
+    is_backup: bool
+    """Whether that is because it is a backup in which nobody has worked, and which stays one."""
 
     @property
     def backups(self) -> Backups:
         """Copies of this vault, and what to do with them."""
+        ...
+
+    @property
+    def history(self) -> History:
+        """Whether this is the newest copy of the vault, as far as this computer can tell."""
+        ...
+
+    @property
+    def cleaning(self) -> Cleaning:
+        """What follows a batch of erasures."""
+        ...
+
+    @property
+    def keys(self) -> Keys:
+        """The ways into this vault."""
         ...
 
     def begin(self) -> UnitOfWork:
@@ -271,9 +340,11 @@ class OpenVault(Protocol):
         ...
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Replace the manager's pass phrase; *old* may also be the recovery key.
+        """Replace the pass phrase of whoever opened it; *old* may also be the recovery key.
 
-        Raises ``vault_wrong_passphrase``, ``vault_weak_passphrase``. Slow: derives keys.
+        One who came with the recovery key replaces the manager's. Raises
+        ``vault_wrong_passphrase``, ``vault_weak_passphrase``, ``passphrase_in_use`` (by another).
+        Slow: derives keys.
         """
         ...
 
@@ -296,23 +367,23 @@ class Vaults(Protocol):
         ...
 
     def open(self, folder: str, passphrase: str) -> OpenVault:
-        """Open with the manager's pass phrase; a failure changes nothing on disk."""
+        """Open with the manager's or the deputy's pass phrase; a failure changes nothing on disk.
+
+        Raises ``vault_wrong_passphrase``, whoever's it was meant to be.
+        """
         ...
 
     def open_with_recovery_key(self, folder: str, key: str) -> OpenVault:
         """Open with the printed recovery key."""
         ...
 
-    def strength(self, passphrase: str) -> int:
-        """Judge a pass phrase: 0 (refused) to 4 (strong)."""
+    def caution(self, folder: str) -> str:
+        """Say why a vault should not lie in *folder*: ``NETWORK``, or what synchronises it.
+
+        An empty text where nothing is known against it. Quick, whatever the folder is.
+        """
         ...
 
-
-class SummaryWriter(Protocol):
-    """Writes the case summary to one file format."""
-
-    def write(
-        self, headings: Sequence[str], rows: Sequence[Sequence[str | int | date | None]]
-    ) -> bytes:
-        """Give the file's bytes; cells that look like formulas are neutralised."""
+    def strength(self, passphrase: str) -> int:
+        """Judge a pass phrase: 0 (refused) to 4 (strong)."""
         ...

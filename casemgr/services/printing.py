@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from casemgr.services.blank_forms import BlankForm
     from casemgr.services.dispatch import Batch, Posting
     from casemgr.services.enclosing import Stamp
+    from casemgr.services.hand_over import Book
     from casemgr.services.house import House, Legal, Place
     from casemgr.services.letter_data import LetterData, LetterKind
     from casemgr.services.papers import EnvelopeProfile, Face, LabelSheet, Paper, Recipient
@@ -123,9 +124,19 @@ class Letters(Protocol):
         ...
 
     def recovery_sheet(
-        self, vault: str, key_groups: Iterable[str], made_on: date, language: Language
+        self,
+        vault: str,
+        key_groups: Iterable[str],
+        made_on: date,
+        language: Language,
+        *,
+        vault_id: str = "",
+        mark: str = "",
     ) -> bytes:
-        """Make the sheet with the recovery key for the safe, as PDF."""
+        """Make the sheet with the recovery key for the safe, as PDF.
+
+        *vault* is its name; *vault_id* and *mark* (``NewRecoveryKey``) say which sheet it is.
+        """
         ...
 
     def form(self, form: BlankForm, language: Language, *, flat: bool = False) -> bytes:
@@ -139,6 +150,10 @@ class Letters(Protocol):
         self, rows: Sequence[Posting], day: date, company: Particulars, language: Language
     ) -> bytes:
         """Make the list of what left the house on *day*, with the post's part first."""
+        ...
+
+    def hand_over(self, book: Book, language: Language) -> bytes:
+        """Make the hand-over book, as PDF; it names people and is for the successor only."""
         ...
 
     def merged(

@@ -259,6 +259,11 @@ def detail(
     )
 
 
+def open_to_read(folder: str) -> Blocks:
+    """Say why nothing can be done in the vault in *folder*, which can only be read."""
+    return (block(Code.VAULT_OPEN_TO_READ, path=folder),)
+
+
 def _task_order(state: TaskState) -> tuple[bool, date]:
     return state.done is not None, state.task.due_on
 

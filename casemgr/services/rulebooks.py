@@ -108,7 +108,7 @@ class Rulebooks:
         key = (law, policy, self._edition(uow, law, arrived_on))
         if key not in self._known:
             statute = load_law(uow.document(_LAW, law), "law", arrived_on)
-            own = load_policy(uow.document(_POLICY, policy), "policy", statute)
+            own = load_policy(uow.document(_POLICY, policy), "policy", statute, adopted=True)
             self._known[key] = Rulebook.of(statute, own)
         return self._known[key]
 

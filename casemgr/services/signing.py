@@ -30,6 +30,8 @@ class KeyFault(StrEnum):
     NOT_PKCS12 = "not_pkcs12"
     NO_KEY = "no_key"
     OLD_CIPHER = "old_cipher"
+    TOO_SLOW = "too_slow"
+    """Its keys are stretched so much that opening it would take longer than anyone waits."""
     NOT_FOR_SIGNING = "not_for_signing"
     """Its certificate says that the key is for other uses (RFC 5280, 4.2.1.3)."""
     WEAK_KEY = "weak_key"

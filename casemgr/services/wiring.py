@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from casemgr.domain.errors import Problem
+from casemgr.services.attachments import Inspector
 from casemgr.services.desk import Desk
 from casemgr.services.ports import Clock, Letters, OpenVault, SummaryWriter, Vaults
 
@@ -18,6 +21,8 @@ class Wiring:
     clock: Clock
     writers: Mapping[str, SummaryWriter]
     """By file ending: ``csv``, ``xlsx``."""
+    files: Inspector
+    """Looks at files before they are put into a case."""
     law: bytes
     policy: bytes
     fill_sample: Callable[[OpenVault], None]
@@ -28,4 +33,6 @@ class Wiring:
         desk = Desk(vault, self.letters, self.clock)
         if not desk.has_rules():
             desk.adopt_rules(self.law, self.policy)
+        with contextlib.suppress(Problem):  # on a full disk the cases can be read all the same
+            vault.keys.note_opened()
         return desk

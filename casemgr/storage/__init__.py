@@ -5,7 +5,8 @@ A vault is a folder:
 ``header.json``, ``header.bak``
     two copies of the small key file: who can unlock, and which database is in use;
 ``cases-1.db``
-    the SQLCipher database, opened with a random key that only the header's slots hold;
+    the SQLCipher database, opened with a random key that only the header's slots hold; the next
+    one, ``cases-2.db``, takes its place when that key is changed;
 ``lock``
     held while a program has the vault open; a dead program's lock frees itself;
 ``backups/``

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import keys, recovery_key, slots
+from casemgr.storage.slots import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from casemgr.storage.header import Header
-    from casemgr.storage.slots import Role
+    from casemgr.storage.slots import Slot
 
 
 def with_passphrase(header: Header, passphrase: str) -> tuple[bytearray, Role]:
-    """Give the data key and whose slot it was. Raises ``vault_wrong_passphrase``."""
-    secret = keys.secret_from(passphrase)
-    try:
-        found = _try(header, secret, stretched=True)
-    finally:
-        keys.wipe(secret)
+    """Give the data key and whose slot it was. Raises ``vault_wrong_passphrase``.
+
+    A wrong one is tried at each slot, so neither words nor time tell whose it nearly was.
+    """
+    found = _by_passphrase(header, _stretched(header), passphrase)
     if found is None:
         raise Problem(Code.VAULT_WRONG_PASSPHRASE)
     return found
@@ -31,7 +33,7 @@ def with_recovery_key(header: Header, key: str) -> tuple[bytearray, Role]:
     """
     secret = recovery_key.read(key)
     try:
-        found = _try(header, secret, stretched=False)
+        found = _try(header, (slot for slot in header.slots if slot.cost is None), secret)
     finally:
         keys.wipe(secret)
     if found is None:
@@ -39,19 +41,69 @@ def with_recovery_key(header: Header, key: str) -> tuple[bytearray, Role]:
     return found
 
 
-def require_either(header: Header, secret: str) -> None:
-    """Raise ``vault_wrong_passphrase`` unless *secret* is a pass phrase or the recovery key."""
+def require_own(header: Header, role: Role, secret: str) -> None:
+    """Raise ``vault_wrong_passphrase`` unless *secret* is that of *role*, or the recovery key.
+
+    One who came with the recovery key may give the manager's pass phrase as well.
+    """
+    if not _is_recovery_key(header, secret) and not opens(header, _own(role), secret):
+        raise Problem(Code.VAULT_WRONG_PASSPHRASE)
+
+
+def require_unused(header: Header, secret: str, *, but: Role | None = None) -> None:
+    """Raise ``passphrase_in_use`` where *secret* opens the vault already; *but* does not count.
+
+    With one secret for two, nobody could tell who it was that came in.
+    """
+    mine = [slot for slot in _stretched(header) if slot.role is not but]
+    used = _by_passphrase(header, mine, secret)
+    if used is not None:
+        keys.wipe(used[0])
+    if used is not None or _is_recovery_key(header, secret):
+        raise Problem(Code.PASSPHRASE_IN_USE)
+
+
+def opens(header: Header, role: Role, passphrase: str) -> bool:
+    """Say whether *passphrase* is the one of *role*."""
+    theirs = [slot for slot in _stretched(header) if slot.role is role]
+    found = _by_passphrase(header, theirs, passphrase)
+    if found is None:
+        return False
+    keys.wipe(found[0])
+    return True
+
+
+def _own(role: Role) -> Role:
+    """Give whose pass phrase one who came in as *role* has."""
+    return Role.DEPUTY if role is Role.DEPUTY else Role.MANAGER
+
+
+def _stretched(header: Header) -> list[Slot]:
+    return [slot for slot in header.slots if slot.cost is not None]
+
+
+def _is_recovery_key(header: Header, secret: str) -> bool:
     try:
         dek, _ = with_recovery_key(header, secret)
     except Problem:  # its check characters make sure that a pass phrase never looks like one
-        dek, _ = with_passphrase(header, secret)
+        return False
     keys.wipe(dek)
+    return True
 
 
-def _try(header: Header, secret: bytearray, *, stretched: bool) -> tuple[bytearray, Role] | None:
-    for slot in header.slots:
-        if (slot.cost is not None) is stretched:
-            dek = slots.unlock(slot, header.vault_id, secret)
-            if dek is not None:
-                return dek, slot.role
+def _by_passphrase(
+    header: Header, among: Iterable[Slot], passphrase: str
+) -> tuple[bytearray, Role] | None:
+    secret = keys.secret_from(passphrase)
+    try:
+        return _try(header, among, secret)
+    finally:
+        keys.wipe(secret)
+
+
+def _try(header: Header, among: Iterable[Slot], secret: bytearray) -> tuple[bytearray, Role] | None:
+    for slot in among:
+        dek = slots.unlock(slot, header.vault_id, secret)
+        if dek is not None:
+            return dek, slot.role
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import marshal
 import os
 import re
 import shutil
@@ -25,25 +26,27 @@ from sqlcipher3 import dbapi2
 from casemgr.domain.clocks import JST
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import Backup
-from casemgr.storage import files, keys, stamp, thinning, verify
+from casemgr.storage import files, stamp, thinning, verify
 from casemgr.storage import header as headers
-from casemgr.storage.engine import connect, connect_reading, connect_single
+from casemgr.storage.engine import ONCE, connect, connect_reading, connect_single
 from casemgr.storage.header import Header
+from casemgr.storage.polling import Poll
 from casemgr.storage.problems import from_system, named_errors
 from casemgr.storage.stamp import Stamp
-from casemgr.storage.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from casemgr.services.backups import Progress
 
 _NAME = re.compile(r"casemgr-\d{4}-\d{2}-\d{2}T\d{6}-[1-9]\d*")
 _PAGES_AT_ONCE = 256
+_COPY = re.compile(r"cases-[1-9]\d*\.db(-journal|-wal|-shm)?")
 _ABANDONED_SECONDS = 3600
 _FULL = "database or disk is full"
 _DAMAGED = ("database disk image is malformed", "file is not a database")
+_BESIDE = ("-journal", "-wal", "-shm")
 _WORK = re.compile(r".*\.db-(wal|shm|journal)|lock")
 """Files that tell that somebody has worked in a backup as in a vault."""
 
@@ -55,6 +58,8 @@ class Source:
     database: Path
     dek: bytearray
     header: Header
+    older: tuple[bytearray, ...] = ()
+    """Keys it had before, the newest first."""
 
     @property
     def vault(self) -> str:
@@ -68,6 +73,8 @@ class Found:
 
     folder: Path
     stamp: Stamp
+    dek: bytearray
+    """The key it is under: the vault's, or one it had before."""
 
     def record(self) -> Backup:
         """Give it as the port tells of it."""
@@ -75,7 +82,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Contents:
+class Contents:
     """What is compared: the log's head, and rows and hash of each table."""
 
     head: tuple[int, str]
@@ -83,25 +90,35 @@ class _Contents:
 
 
 def make(source: Source, folder: Path, at: datetime, say: Progress) -> Found:
-    """Make, prove and name a backup in *folder*; on failure nothing is left there."""
+    """Make, prove and name a backup in *folder*; on failure nothing is left there.
+
+    What *say* raises stops it at once, and is raised.
+    """
     if not folder.is_dir():
         raise Problem(Code.VAULT_MISSING, path=str(folder))
+    poll = Poll(say)
+    poll.say("copy", 0)
     if not verify.pages_hold(source.database, source.dek):
         raise Problem(Code.VAULT_DAMAGED, part="pages")
     with _named(folder):
         place = Path(tempfile.mkdtemp(prefix=_hidden(source), dir=folder))  # 0700
         try:
-            contents = _copy(source, place / source.header.database, say)
+            database = place / source.header.database
+            contents = copy(source, database, poll.say, folder=folder, watch=poll.watch)
+            for end in _BESIDE:  # left where it could not be removed; the file alone is proved
+                database.with_name(database.name + end).unlink(missing_ok=True)
             made = _describe(source, place, contents, at)
-            say("check", 0)
-            _prove(source, place, contents, made)
+            poll.say("check", 0)
+            _prove(source, place, contents, made, poll)
             target = _free_name(folder, at)
             place.rename(target)
         except BaseException:
             shutil.rmtree(place, ignore_errors=True)
+            if poll.stopped is not None:
+                raise poll.stopped from None
             raise
         files.sync_folder(folder)
-    return Found(target, made)
+    return Found(target, made, source.dek)
 
 
 def find(folder: Path, source: Source) -> list[Found]:
@@ -118,17 +135,32 @@ def recognise(place: Path, source: Source) -> Found | None:
     """Say whether *place* is a backup of this vault in which nobody has worked since."""
     if not _NAME.fullmatch(place.name) or place.is_symlink() or not place.is_dir():
         return None
-    read = stamp.read(place, source.dek)
-    if read is None or read.vault != source.vault:
+    for dek in (source.dek, *source.older):
+        read = stamp.read(place, dek)
+        if read is not None:
+            break
+    else:
+        return None
+    if read.vault != source.vault:
         return None
     try:
-        names = {path.name for path in place.iterdir()}
         whole = (place / read.database).stat().st_size == read.size
     except OSError:
         return None
-    if not whole or any(_WORK.fullmatch(name) for name in names):
-        return None
-    return Found(place, read)
+    return Found(place, read, dek) if whole and not _worked_in(place) else None
+
+
+def is_untouched(place: Path) -> bool:
+    """Say whether *place* looks like a backup in which nobody has worked, of whichever vault."""
+    named = _NAME.fullmatch(place.name) is not None
+    return named and (place / stamp.NAME).is_file() and not _worked_in(place)
+
+
+def _worked_in(place: Path) -> bool:
+    try:
+        return any(_WORK.fullmatch(path.name) for path in place.iterdir())
+    except OSError:
+        return True
 
 
 def thin(folder: Path, source: Source, now: datetime) -> None:
@@ -137,17 +169,47 @@ def thin(folder: Path, source: Source, now: datetime) -> None:
     gone = thinning.may_go({name: one.stamp.moment for name, one in found.items()}, now)
     for name in sorted(gone):
         own = {stamp.NAME, headers.MAIN, headers.COPY, found[name].stamp.database}
+        if found[name].folder == source.database.parent:  # it is being looked into
+            continue
         if {path.name for path in found[name].folder.iterdir()} == own:
             _remove(found[name].folder, folder / f"{_hidden(source)}{os.urandom(4).hex()}", own)
     _clear_abandoned(folder, source)
 
 
+def remove(found: Found, source: Source) -> None:
+    """Remove one backup by hand; what is not surely ours is never touched. Raises ``cannot_write``.
+
+    Its name goes first, so that what is half removed does not look whole.
+    """
+    own = {stamp.NAME, headers.MAIN, headers.COPY, found.stamp.database}
+    folder = found.folder.parent
+    with _named(folder):
+        if {path.name for path in found.folder.iterdir()} != own:
+            raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
+        aside = folder / f"{_hidden(source)}{os.urandom(4).hex()}"
+        found.folder.rename(aside)
+        _empty(aside, own)
+        files.sync_folder(folder)
+
+
 # --- making -----------------------------------------------------------------------------------
 
 
-def _copy(source: Source, target: Path, say: Progress) -> _Contents:
-    """Copy the database as it is at one moment, whatever is written meanwhile."""
-    folder = target.parent.parent
+def copy(
+    source: Source,
+    target: Path,
+    say: Progress,
+    *,
+    dek: bytearray | None = None,
+    folder: Path | None = None,
+    watch: Callable[[Any], Any] | None = None,
+) -> Contents:
+    """Copy the database as it is at one moment, whatever is written meanwhile.
+
+    The copy is under *dek*, else under the same key; a failure to write names *folder*, else the
+    one it is in. *watch* is given the driver's connection that reads (``polling``).
+    """
+    folder = folder or target.parent
     told = -1
 
     def progress(_status: int, remaining: int, total: int) -> None:
@@ -158,40 +220,49 @@ def _copy(source: Source, target: Path, say: Progress) -> _Contents:
             say("copy", percent)
 
     with closing(connect(source.database, source.dek)) as own, named_errors(source.database.parent):
+        if watch is not None:
+            watch(own)
+        own.execute(ONCE)
         own.execute("BEGIN")
-        contents = _contents(own)
+        contents = contents_of(own)
         files.create_private(target)
-        with named_errors(folder), closing(connect_single(target, source.dek)) as copy:
-            copy.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no memory shared through a file
+        with named_errors(folder), closing(connect_single(target, dek or source.dek)) as new:
+            new.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no memory shared through a file
             try:
-                own.backup(copy, pages=_PAGES_AT_ONCE, progress=progress)
+                own.backup(new, pages=_PAGES_AT_ONCE, progress=progress)
             except dbapi2.Error as error:
                 raise _of_copying(error, folder) from error
             # One file and no log beside it, so that it can be read from a read-only medium.
-            copy.execute("PRAGMA journal_mode = DELETE")
+            new.execute("PRAGMA journal_mode = DELETE")
     files.sync_file(target)
     return contents
 
 
-def _contents(connection: Any) -> _Contents:
+def contents_of(connection: Any) -> Contents:
+    """Count and hash the rows of each table. The connection gives bytes for texts afterwards."""
     tables = {}
     connection.text_factory = bytes  # compared as they are; no error message quotes them
-    for name in metadata.tables:
+    for name in _tables(connection):
         count, digest = 0, hashlib.sha256()
         for row in connection.execute(f"SELECT * FROM {name}"):  # noqa: S608 - our own names
             count += 1
-            digest.update(keys.fields(part for v in row for part in (type(v).__name__, _part(v))))
+            digest.update(marshal.dumps(row, 2))  # the same bytes for the same values
         tables[name] = count, digest.hexdigest()
     query = "SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1"
     seq, newest = connection.execute(query).fetchone() or (0, b"")
-    return _Contents((int(seq), newest.decode()), tables)
+    return Contents((int(seq), newest.decode()), tables)
 
 
-def _part(value: Any) -> str | bytes:
-    return value if isinstance(value, bytes) else str(value)
+def _tables(connection: Any) -> list[str]:
+    """Give the tables a program reads; a vault of an older casemgr has fewer."""
+    found = connection.execute(
+        "SELECT name FROM pragma_table_list"
+        " WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'"
+    )
+    return sorted(name.decode() for (name,) in found)
 
 
-def _describe(source: Source, place: Path, contents: _Contents, at: datetime) -> Stamp:
+def _describe(source: Source, place: Path, contents: Contents, at: datetime) -> Stamp:
     """Write the small files beside the copied database."""
     header = headers.encode(source.header, source.dek)
     database = place / source.header.database
@@ -211,15 +282,15 @@ def _describe(source: Source, place: Path, contents: _Contents, at: datetime) ->
     return made
 
 
-def _prove(source: Source, place: Path, contents: _Contents, made: Stamp) -> None:
+def _prove(source: Source, place: Path, contents: Contents, made: Stamp, poll: Poll) -> None:
     """Open the copy as a stranger to its making and compare it with the vault."""
     database = place / made.database
     try:
         headers.read(place).prove(source.dek)
-        faults = verify.faults_of_copy(database, source.dek)
+        faults = verify.faults_of_copy(database, source.dek, poll.watch)
         if not faults:
-            with closing(connect_reading(database, source.dek)) as copy, named_errors(place):
-                same = _contents(copy) == contents
+            with closing(connect_reading(database, source.dek)) as there, named_errors(place):
+                same = contents_of(poll.watch(there)) == contents
             if same and stamp.read(place, source.dek) == made:
                 return
     except Problem as problem:
@@ -293,14 +364,13 @@ def _empty(place: Path, names: set[str]) -> None:
 def _clear_abandoned(folder: Path, source: Source) -> None:
     """Remove what a killed program left of this vault's backups."""
     own = {stamp.NAME, headers.MAIN, headers.COPY}
-    own |= {source.header.database + end for end in ("", "-journal", "-wal", "-shm")}
     for place in folder.glob(f"{_hidden(source)}*"):
         with contextlib.suppress(OSError):
             inside = list(place.iterdir())
             touched = max(path.lstat().st_mtime for path in (place, *inside))
             if (
                 not place.is_symlink()
-                and {path.name for path in inside} <= own
+                and all(one.name in own or _COPY.fullmatch(one.name) for one in inside)
                 and time.time() - touched > _ABANDONED_SECONDS
             ):
                 _empty(place, {path.name for path in inside})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,13 +12,15 @@ from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import BackupState
-from casemgr.storage import audit, backup, restore
+from casemgr.storage import audit, backup, restore, retired
+from casemgr.storage import header as headers
 from casemgr.storage.rows import moment_from_text
 from casemgr.storage.tables import audit_log
 from casemgr.storage.unit_of_work import SqlUnitOfWork, Workplace
+from casemgr.storage.upgrade import INSIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from casemgr.services.backups import Backup, Loss, Progress
@@ -26,8 +29,9 @@ if TYPE_CHECKING:
 
 OVERDUE_AFTER = timedelta(days=7)
 _FOLDER = "backup_folder"
-_MADE, _FAILED = "backed_up", "backup_failed"
-_NO_CHANGE = (_MADE, _FAILED, "vault_opened")
+_MADE, _FAILED, _STOPPED = "backed_up", "backup_failed", "backup_stopped"
+_REMOVED = "backup_removed"
+_NO_CHANGE = (_MADE, _FAILED, _STOPPED, _REMOVED, "vault_opened")
 
 
 class VaultBackups:
@@ -50,7 +54,8 @@ class VaultBackups:
             folder=self._folder(),
             last=last,
             changed=changed,
-            overdue=changed and since is not None and self._now() - since >= OVERDUE_AFTER,
+            # One from the future was made while the clock was wrong; nobody knows how old it is.
+            overdue=changed and since is not None and abs(self._now() - since) >= OVERDUE_AFTER,
             failed=tried.reference if tried and tried.action == _FAILED else "",
         )
 
@@ -72,45 +77,98 @@ class VaultBackups:
         try:
             found = backup.make(source, place, now, say or _silent)
         except Problem as problem:
-            self._log(_FAILED, problem.code.value)
+            if problem.code is Code.BACKUP_STOPPED:
+                self._log(_STOPPED, "")
+            else:
+                self._log(_FAILED, problem.code.value)
             raise
         self._header_seq = source.header.seq
         self._log(_MADE, found.folder.name)
-        with contextlib.suppress(Problem, OSError):
-            backup.thin(place, source, now)
+        self._place.anchor.sync()
+        with contextlib.suppress(Problem, OSError), self._known() as known:
+            backup.thin(place, known, now)
         return found.record()
 
-    def make_if_changed(self) -> Backup | None:
+    def make_if_changed(self, say: Progress | None = None) -> Backup | None:
         """Make one where a folder is kept and the vault has changed."""
         with contextlib.suppress(Problem):
             state = self.state()
             if state.folder and state.changed:
-                return self.make(state.folder)
+                return self.make(state.folder, say)
         return None
 
     def listed(self, folder: str = "") -> list[Backup]:
         """Give this vault's backups."""
-        return [found.record() for found in backup.find(self._where(folder), self._source())]
+        with self._known() as source:
+            beside = [] if folder else self._made_for_upgrade(source)
+            if beside and not self._folder():
+                return [one.record() for one in beside]
+            place = self._where(folder)
+            itself = backup.recognise(place, source)  # chosen instead of the folder it is in
+            found = [itself] if itself else backup.find(place, source)
+            named = {one.folder for one in found}
+            found += [one for one in beside if one.folder not in named]
+            return [one.record() for one in found]
+
+    def _made_for_upgrade(self, source: Source) -> list[backup.Found]:
+        """Give those beside the database: a new version of the program made them of the old one."""
+        place = source.database.parent.absolute() / INSIDE
+        return backup.find(place, source) if place.is_dir() else []
+
+    def remove(self, path: str) -> None:
+        """Remove a backup."""
+        with self._known() as source:
+            found = restore.chosen(path, source)
+            if found.folder == source.database.parent:  # it is being looked into
+                raise Problem(Code.VAULT_OPEN_ELSEWHERE, path=path)
+            backup.remove(found, source)
+        self._log(_REMOVED, found.folder.name)
 
     def compare(self, path: str) -> Loss:
         """Say what would be lost."""
-        source = self._source()
-        return restore.compare(self._place.connection, restore.chosen(path, source), source)
+        with self._known() as source:
+            return restore.compare(self._place.connection, restore.chosen(path, source))
 
     def restore(self, path: str, into: str, say: Progress | None = None) -> str:
         """Make a vault of a backup."""
-        source, target = self._source(), Path(into).absolute()
-        restore.restore(
-            restore.chosen(path, source),
-            target,
-            source,
-            at=self._now(),
-            actor=self._place.actor,
-            say=say or _silent,
-        )
+        target = Path(into).absolute()
+        anchor, now = self._place.anchor, self._now()
+        seen: list[str] = []
+
+        def proved(seq: int, head: str) -> None:
+            # From here the new vault goes a way of its own; neither it nor this one is to be
+            # doubted. Remembered before it has its place, lest a program killed in between leaves
+            # a vault that nobody knows.
+            seen.append(head)
+            anchor.add(seq, head, now)
+
+        try:
+            with self._known() as source:
+                restore.restore(
+                    restore.chosen(path, source),
+                    target,
+                    source,
+                    self._place.connection,
+                    at=now,
+                    actor=self._place.actor,
+                    say=say or _silent,
+                    proved=proved,
+                )
+        except BaseException:
+            if not headers.exists(target):
+                anchor.drop(*seen)
+            raise
         return str(target)
 
     # -------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _known(self) -> Iterator[Source]:
+        """Give the vault with the keys it had before, under which its older backups are."""
+        source = self._source()
+        vault_id = source.header.vault_id
+        with retired.opened(self._place.connection, vault_id, source.dek) as older:
+            yield replace(source, older=tuple(older))
 
     def _now(self) -> datetime:
         return self._place.clock.now()

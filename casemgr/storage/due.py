@@ -6,11 +6,13 @@ table goes with it, so that it can never disagree with the cases.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import bindparam, delete, insert, select, text
 from sqlalchemy.schema import CreateTable, DropTable
 
+from casemgr.storage.direct import Direct
 from casemgr.storage.tables import case_row, due
 
 if TYPE_CHECKING:
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
 
     from casemgr.services.ports import Summary
 
-_MADE = text("SELECT count(*) FROM temp.sqlite_schema WHERE name = 'due'")
+_MADE = Direct(text("SELECT count(*) FROM temp.sqlite_schema WHERE name = 'due'"))
+_OPEN = Direct(select(case_row.c.case_id, case_row.c.clock).where(case_row.c.closed_on.is_(None)))
+_FORGET = Direct(delete(due).where(due.c.case_id == bindparam("case")))
+_KEEP = Direct(insert(due), "case_id", "due_on")
 
 
 class DueDates:
@@ -41,25 +46,28 @@ class DueDates:
         if self._made(connection):
             return
         connection.execute(CreateTable(due))
-        open_cases = select(case_row.c.case_id, case_row.c.clock).where(
-            case_row.c.closed_on.is_(None)
-        )
-        rows = [
-            {"case_id": row.case_id, "due_on": due_on}
-            for row in connection.execute(open_cases)
-            if (due_on := self._due(row.clock)) is not None
-        ]
-        if rows:
-            connection.execute(insert(due), rows)
+
+        @cache  # many cases have the same facts
+        def due_on(clock: str) -> str:
+            day = self._due(clock)
+            return day.isoformat() if day else ""
+
+        found = ((case_id, due_on(clock)) for case_id, clock in _OPEN.run(connection).fetchall())
+        _KEEP.run_for_each(connection, (one for one in found if one[1]))
 
     def refresh(self, connection: Connection, case_id: int, summary: Summary) -> None:
         """Compute one case anew after it changed."""
         if not self._made(connection):
             return
-        connection.execute(delete(due).where(due.c.case_id == case_id))
+        _FORGET.run(connection, {"case": case_id})
         due_on = self._due(summary.clock) if summary.closed_on is None else None
         if due_on is not None:
-            connection.execute(insert(due).values(case_id=case_id, due_on=due_on))
+            _KEEP.run(connection, {"case_id": case_id, "due_on": due_on})
+
+    def forget(self, connection: Connection, case_id: int) -> None:
+        """Forget a case that was erased."""
+        if self._made(connection):
+            connection.execute(delete(due).where(due.c.case_id == case_id))
 
     def _made(self, connection: Connection) -> bool:
-        return bool(connection.execute(_MADE).scalar_one())
+        return bool(_MADE.row(connection)[0])

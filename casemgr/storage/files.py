@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from typing import TYPE_CHECKING
@@ -73,4 +74,5 @@ def replace_all(folder: Path, contents: Mapping[str, bytes]) -> None:
         raise from_system(error, folder) from error
     finally:
         for part in parts.values():
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # it is in nobody's way, and goes the next time
+                part.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from casemgr import __version__
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import files, keys
 from casemgr.storage.keys import CEILING, Cost
@@ -78,10 +79,38 @@ def encode(header: Header, dek: bytearray) -> bytes:
     return canonical(body)
 
 
-def write(folder: Path, header: Header, dek: bytearray) -> None:
-    """Write both copies, the spare one first."""
+def create(folder: Path, header: Header, dek: bytearray) -> None:
+    """Write both copies where there are none yet; without both there is no new vault."""
     content = encode(header, dek)
     files.replace_all(folder, {COPY: content, MAIN: content})
+
+
+def write(folder: Path, header: Header, dek: bytearray) -> bool:
+    """Write both copies, the spare one first; the new header counts as soon as one is in place.
+
+    So a failure is raised only while the old one counts. Gives whether the new one is known to be
+    safe from a power cut.
+    """
+    content = encode(header, dek)
+    try:
+        files.replace_all(folder, {COPY: content, MAIN: content})
+    except BaseException:
+        if not _counts(folder, content):
+            raise
+        return False
+    return True
+
+
+def _counts(folder: Path, content: bytes) -> bool:
+    try:
+        return read(folder).content == content
+    except Problem:  # nobody knows; what would be wrong is to remove what the new one needs
+        return True
+
+
+def database_name(number: int) -> str:
+    """Give the name of the vault's *number*-th database: each data key has one of its own."""
+    return f"cases-{number}.db"
 
 
 def exists(folder: Path) -> bool:
@@ -124,7 +153,9 @@ def parse(content: bytes) -> ReadHeader:
     try:
         body = _load(content)
         if _whole(body, "format", 1, _MAX_NUMBER) > FORMAT:
-            raise Problem(Code.VAULT_NEWER, format=body["format"], known=FORMAT)
+            raise Problem(
+                Code.VAULT_NEWER, format=body["format"], known=FORMAT, needed=f"> {__version__}"
+            )
         header = _from_json(body)
         mac = _data(body, "mac", _MAC_BYTES)
     except (ValueError, TypeError, KeyError, RecursionError) as error:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import hmac
 import os
+import time
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidTag
@@ -14,13 +18,16 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from casemgr.domain.errors import Code, Problem
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 KEY_BYTES = 32
 SALT_BYTES = 16
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
+_KIB_PER_MIB = 1024
 BOX_BYTES = _NONCE_BYTES + KEY_BYTES + _TAG_BYTES
 """Length of a key in a box."""
 
@@ -42,10 +49,68 @@ CEILING = Cost(passes=32, memory_kib=4 * 1024 * 1024, lanes=16)
 """A header is read before it is proved: a forged one must not hang or exhaust the machine."""
 
 
+TARGET = 0.75
+"""Seconds one guess shall take on the computer the pass phrase is chosen on: half to one."""
+_SLOWEST = 1.0
+_WANTED_MEMORY = (1024 * 1024, 512 * 1024, 256 * 1024, 128 * 1024, 64 * 1024)
+"""KiB; a graphics card that guesses pays for memory, so the most that is quick enough is taken."""
+_FREE = 4
+"""So many times the memory must be there: the program and others need some, too."""
+_TRIES = 2
+
+
 def is_enough(cost: Cost) -> bool:
     """Say whether new vaults may be made with *cost*."""
     strong = cost.passes >= FLOOR.passes and cost.memory_kib >= FLOOR.memory_kib
     return strong or cost == TEST_COST
+
+
+@functools.cache
+def calibrated() -> Cost:
+    """Give the cost that takes this computer half a second to a second; measured once."""
+    return calibrate(_seconds_of, free_memory_kib())
+
+
+def calibrate(seconds_of: Callable[[Cost], float], free: int | None) -> Cost:
+    """Choose memory first, then passes, and never less than the floor.
+
+    *seconds_of* measures one guess, and raises ``vault_memory_short`` where it cannot; *free* is
+    the memory that is free, in KiB, where it is known.
+    """
+    for memory in _WANTED_MEMORY:
+        last = memory == FLOOR.memory_kib
+        if free is not None and memory * _FREE > free and not last:
+            continue
+        least = Cost(FLOOR.passes, memory, DEFAULT_COST.lanes)
+        try:
+            seconds = seconds_of(least)
+        except Problem:
+            if last:
+                raise
+            continue
+        if seconds <= _SLOWEST or last:
+            break
+    passes = int(TARGET / seconds * least.passes)
+    return replace(least, passes=min(max(passes, FLOOR.passes), CEILING.passes))
+
+
+def _seconds_of(cost: Cost) -> float:
+    """Measure one guess; the shortest time counts, since other programs only add to it."""
+    times = []
+    for _ in range(_TRIES):
+        began = time.perf_counter()
+        wipe(stretch(bytearray(SALT_BYTES), bytes(SALT_BYTES), cost))
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def free_memory_kib(said: Path = Path("/proc/meminfo")) -> int | None:
+    """Give the memory that programs can still get; None where the system does not say."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        for line in said.read_text(encoding="ascii").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1])
+    return None
 
 
 def wipe(*secrets: bytearray) -> None:
@@ -86,10 +151,13 @@ def fields(parts: Iterable[str | int | bytes]) -> bytes:
 
 
 def stretch(secret: bytearray, salt: bytes, cost: Cost) -> bytearray:
-    """Make a key from a pass phrase, slowly."""
+    """Make a key from a pass phrase, slowly. Raises ``vault_memory_short``."""
     key = bytearray(KEY_BYTES)
     try:
         _argon(secret, salt, cost, key)
+    except MemoryError as error:
+        needed = -(-cost.memory_kib // _KIB_PER_MIB)
+        raise Problem(Code.VAULT_MEMORY_SHORT, needed=needed) from error
     finally:
         # OpenSSL frees its copy of the secret without wiping it. The same work with nothing in it,
         # at the least cost, gets the same place from the system and so overwrites that copy.

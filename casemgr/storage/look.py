@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
+from sqlcipher3 import dbapi2
 
+from casemgr import __version__
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import migrations
 from casemgr.storage.engine import PAGE_BYTES, driver_connection
@@ -38,13 +41,22 @@ def inside(connection: Connection, vault_id: bytes) -> bool:
     own = driver_connection(connection)
     version = migrations.version_of(own)
     if version > migrations.LATEST:
-        raise Problem(Code.VAULT_NEWER, format=version, known=migrations.LATEST)
+        raise Problem(
+            Code.VAULT_NEWER, format=version, known=migrations.LATEST, needed=_needed(own)
+        )
     if not migrations.is_intact(own):  # nothing is ever made here: an empty database is damage
         raise Problem(Code.VAULT_DAMAGED, part="schema")
     with connection.begin():
-        row = connection.execute(select(vault_table)).one_or_none()
+        # By name: older structures have fewer columns.
+        row = connection.execute(select(vault_table.c.id, vault_table.c.sample)).one_or_none()
     if row is None or row.id != vault_id:
         raise Problem(Code.VAULT_DAMAGED, part="database")
-    if version < migrations.LATEST:
-        migrations.migrate(own)
     return bool(row.sample)
+
+
+def _needed(connection: Any) -> str:
+    """Give the version of casemgr that a newer vault asks for."""
+    with contextlib.suppress(dbapi2.Error):
+        for (needed,) in connection.execute("SELECT needs FROM vault"):
+            return str(needed)
+    return f"> {__version__}"

@@ -53,10 +53,26 @@ def read(key: str) -> bytearray:
     return bytearray((number >> _PADDING).to_bytes(KEY_BYTES, "big"))
 
 
+def read_group(number: int, typed: str) -> str:
+    """Read one typed group as it is printed. Raises ``vault_recovery_key_mistyped``.
+
+    *number* counts from 1.
+    """
+    group = "".join(_BETWEEN.split(_plain(typed)))
+    digits = [_ALPHABET.find(character) for character in group]
+    wrong = len(digits) != _GROUP or -1 in digits
+    if wrong or _check(number - 1, digits[:_DATA]) != digits[_DATA]:
+        raise Problem(Code.VAULT_RECOVERY_KEY_MISTYPED, group=number)
+    return group
+
+
+def _plain(typed: str) -> str:
+    return unicodedata.normalize("NFKC", typed).upper().translate(_LOOKALIKES)
+
+
 def _typed_groups(key: str) -> list[str]:
     """Give exactly 13 groups, right or wrong, however the key was spaced."""
-    plain = unicodedata.normalize("NFKC", key).upper().translate(_LOOKALIKES)
-    typed = [group for group in _BETWEEN.split(plain) if group]
+    typed = [group for group in _BETWEEN.split(_plain(key)) if group]
     if len(typed) != _COUNT:  # typed without gaps, or with gaps elsewhere
         together = "".join(typed)
         last = (_COUNT - 1) * _GROUP

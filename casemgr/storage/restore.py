@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
 import tempfile
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,10 @@ from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import Loss
-from casemgr.storage import audit, backup, files, look, verify
+from casemgr.storage import audit, backup, erasing, files, look, retired, stand_ins, upgrade, verify
 from casemgr.storage import header as headers
-from casemgr.storage.engine import driver_connection, make_engine
+from casemgr.storage.backup import Source
+from casemgr.storage.engine import connect_reading, driver_connection, make_engine
 from casemgr.storage.problems import named_errors
 from casemgr.storage.rows import moment_from_text
 from casemgr.storage.tables import audit_log, case_file, letter
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from casemgr.services.backups import Progress
-    from casemgr.storage.backup import Found, Source
+    from casemgr.storage.backup import Found
 
 _CHUNK = 1024 * 1024
 _BACKUPS = "backups"
@@ -45,16 +46,18 @@ def chosen(path: str, source: Source) -> Found:
     return found
 
 
-def compare(present: Connection, found: Found, source: Source) -> Loss:
+def compare(present: Connection, found: Found) -> Loss:
     """Say what *present* has and the backup has not. Raises ``vault_damaged``."""
     database = found.folder / found.stamp.database
     with _readable(found):
         if files.sha256_of(database) != found.stamp.sha256:
             raise Problem(Code.VAULT_DAMAGED, part="database")
-    engine = make_engine(database, source.dek, reading=True)
+    engine = make_engine(database, found.dek, reading=True)
     try:
-        with closing(engine.connect()) as there, there.begin(), present.begin():
-            return _loss(present, there, found)
+        with closing(engine.connect()) as there:
+            stand_ins.make(there)
+            with there.begin(), present.begin():
+                return _loss(present, there, found)
     finally:
         engine.dispose()
 
@@ -63,12 +66,18 @@ def restore(
     found: Found,
     into: Path,
     source: Source,
+    present: Connection,
     *,
     at: datetime,
     actor: str,
     say: Progress,
+    proved: Callable[[int, str], None],
 ) -> None:
-    """Make a vault of a backup: beside its place first, renamed once it is proved."""
+    """Make a vault of a backup: beside its place first, renamed once it is proved.
+
+    It is under the key of the *present* vault, also where the backup is under an older one.
+    *proved* is told sequence and hash of the newest entry of its log before it gets its place.
+    """
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise Problem(Code.VAULT_EXISTS, path=str(into))
     if found.folder in into.parents:
@@ -77,17 +86,24 @@ def restore(
         place = Path(tempfile.mkdtemp(prefix=f".{into.name}-", dir=into.parent))  # 0700
         try:
             _copy(found, place, say)
-            # The key is the same. Its slots are today's, so that the pass phrase known now opens
-            # the vault, and one given up since does not.
+            if found.dek != source.dek:
+                _under_present_key(found, place, source, say)
+            # Key and slots are today's, so that the pass phrase known now opens the vault, and
+            # one given up since does not.
             header = replace(source.header, database=found.stamp.database)
-            headers.write(place, header, source.dek)
+            headers.create(place, header, source.dek)
             (place / _BACKUPS).mkdir(mode=0o700)
             say("check", 0)
-            # The log of the new vault tells where it comes from.
-            note = partial(
-                audit.append, at=at, actor=actor, action="restored", reference=found.folder.name
-            )
-            _try_out(place, header.database, source, note)
+
+            def note(new: Connection) -> None:
+                if found.dek != source.dek:  # so that it can read the older backups, too
+                    retired.take_over(present, new)
+                erasing.tell_undone(present, new, found.stamp.seq)
+                # The log of the new vault tells where it comes from.
+                reference = found.folder.name
+                audit.append(new, at=at, actor=actor, action="restored", reference=reference)
+
+            proved(*_try_out(place, header.database, source, note))
             if into.exists():
                 into.rmdir()
             place.rename(into)
@@ -122,8 +138,24 @@ def _copy(found: Found, place: Path, say: Progress) -> None:
     files.sync_file(target)
 
 
-def _try_out(place: Path, database: str, source: Source, note: Callable[[Connection], int]) -> None:
-    """Open the new vault as it will be opened, write into it, check all of it."""
+def _under_present_key(found: Found, place: Path, source: Source, say: Progress) -> None:
+    """Put the copied database under the vault's present key: by a copy once more."""
+    database = place / found.stamp.database
+    old = Source(database, found.dek, source.header)
+    new = place / f"{database.name}.new"
+    contents = backup.copy(old, new, say, dek=source.dek)
+    with closing(connect_reading(new, source.dek)) as made, named_errors(place):
+        if backup.contents_of(made) != contents:
+            raise Problem(Code.CANNOT_WRITE, path=str(place), reason=os.strerror(errno.EIO))
+    for end in ("", "-wal", "-shm"):
+        (place / f"{database.name}{end}").unlink(missing_ok=True)
+    new.replace(database)
+
+
+def _try_out(
+    place: Path, database: str, source: Source, note: Callable[[Connection], None]
+) -> tuple[int, str]:
+    """Open the new vault as it will be opened, write into it, check all of it; give its head."""
     headers.read(place).prove(source.dek)
     look.at_file(place / database)
     engine = make_engine(place / database, source.dek)
@@ -131,8 +163,10 @@ def _try_out(place: Path, database: str, source: Source, note: Callable[[Connect
         with closing(engine.connect()) as connection:
             with named_errors(place):
                 look.inside(connection, source.header.vault_id)
+                upgrade.upgrade_copy(connection)
             with connection.begin():
                 note(connection)
+                head = audit.head(connection)
             faults = verify.faults(connection, place / database, source.dek)
             if faults:
                 raise Problem(Code.VAULT_DAMAGED, part=", ".join(faults))
@@ -141,6 +175,7 @@ def _try_out(place: Path, database: str, source: Source, note: Callable[[Connect
     finally:
         engine.dispose()
     files.sync_file(place / database)
+    return head
 
 
 @contextlib.contextmanager
@@ -159,7 +194,7 @@ def _loss(present: Connection, there: Connection, found: Found) -> Loss:
     here_seq, there_seq = audit.head(present)[0], audit.head(there)[0]
     common = _common(present, there, min(here_seq, there_seq))
     newer = present.execute(
-        select(audit_log.c.reference).where(audit_log.c.seq > common, audit_log.c.content != "")
+        select(audit_log.c.reference).where(audit_log.c.seq > common, audit.IS_EVENT)
     )
     events = list(newer.scalars())
     known = set(there.execute(select(case_file.c.number)).scalars())
@@ -177,6 +212,7 @@ def _loss(present: Connection, there: Connection, found: Found) -> Loss:
         new_cases=tuple(number for number in cases if number not in known),
         letters=_missing_letters(present, kept),
         only_there=there_seq - common,
+        erasures=len(erasing.erased_since(present, common)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from casemgr.services.ports import StoredEvent, StoredLetter, Summary
@@ -22,6 +23,7 @@ _SAME = (
 """Fields of a summary that are columns as they are."""
 
 
+@lru_cache(maxsize=64)
 def moment_to_text(moment: datetime) -> str:
     """Write a moment so that text order is time order."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

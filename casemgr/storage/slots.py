@@ -7,8 +7,10 @@ secret of this one (the recovery key lies in a safe).
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -18,6 +20,8 @@ from casemgr.storage.keys import Cost
 
 PUBLIC_BYTES = 32
 SEAL_BYTES = PUBLIC_BYTES + keys.BOX_BYTES
+_MARK = 6
+"""Signs: enough to tell the few slots a vault ever has."""
 
 
 class Role(StrEnum):
@@ -72,6 +76,18 @@ def make(
         )
     finally:
         keys.wipe(kek, private)
+
+
+def seal_anew(slot: Slot, vault_id: bytes, dek: bytearray) -> Slot:
+    """Make the slot open to another data key; its secret stays the same and is not needed."""
+    context = _context(vault_id, slot.id, slot.role, slot.cost, slot.salt)
+    return replace(slot, seal=_seal(slot.public, dek, context))
+
+
+def mark(slot: Slot) -> str:
+    """Give a short sign of the slot, for the log and for the sheet: it says nothing of a secret."""
+    digest = hashlib.sha256(keys.fields(("casemgr slot mark 1", slot.public))).digest()
+    return base64.b32encode(digest)[:_MARK].decode()
 
 
 def unlock(slot: Slot, vault_id: bytes, secret: bytearray) -> bytearray | None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Integer, LargeBinary, MetaData, Table, Text
+from functools import partial
+
+from sqlalchemy import Boolean, Date, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column as AnyColumn
+
+Column = partial(AnyColumn, nullable=False)
+"""A column holds nothing only where it says so."""
 
 metadata = MetaData()
 temporary = MetaData(schema="temp")
@@ -14,6 +20,7 @@ vault = Table(
     Column("one", Integer, primary_key=True),
     Column("id", LargeBinary),
     Column("sample", Boolean),
+    Column("needs", Text),
 )
 number_sequence = Table(
     "number_sequence",
@@ -70,10 +77,10 @@ case_row = Table(
     Column("total", Integer),
     Column("verified", Boolean),
     Column("hold", Text),
-    Column("hold_since", Date),
+    Column("hold_since", Date, nullable=True),
     Column("next_action", Text),
     Column("arrived_on", Date),
-    Column("closed_on", Date),
+    Column("closed_on", Date, nullable=True),
     Column("has_suit_clock", Boolean),
     Column("unposted", Integer),
     Column("next_detail", Text),
@@ -82,9 +89,10 @@ case_row = Table(
 case_search = Table(
     "case_search",
     metadata,
-    Column("case_id", Integer, primary_key=True),
-    Column("words", Text),
+    Column("rowid", Integer, primary_key=True),  # the case's id
+    Column("words", Text, nullable=True),  # which an index takes
 )
+"""A full-text index (FTS5)."""
 case_person = Table(
     "case_person",
     metadata,
@@ -118,9 +126,65 @@ setting = Table(
     Column("key", Text, primary_key=True),
     Column("value", Text),
 )
+retired_key = Table(
+    "retired_key",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", LargeBinary),
+    Column("retired_at", Text),
+)
+draft = Table(
+    "draft",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("at", Text),
+    Column("content", Text),
+)
+file = Table(
+    "file",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", Text),
+    Column("size", Integer),
+)
+file_chunk = Table(
+    "file_chunk",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file_id", Integer),
+    Column("position", Integer),
+    Column("content", LargeBinary),
+)
+redaction = Table(
+    "redaction",
+    metadata,
+    Column("log_seq", Integer, primary_key=True),
+    Column("by_seq", Integer, primary_key=True),
+    Column("content", Text),
+)
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text),
+    Column("reference", Text),
+    Column("sha256", Text),
+    Column("rule", Text),
+    Column("erased_at", Text),
+    Column("by_seq", Integer),
+)
+register = Table(
+    "register",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("arrived_on", Text),
+    Column("closed_on", Text),
+    Column("entry", Text),
+    Column("erased_at", Text),
+)
 due = Table(
     "due",
     temporary,
     Column("case_id", Integer, primary_key=True),
-    Column("due_on", Date, nullable=False),
+    Column("due_on", Date),
 )

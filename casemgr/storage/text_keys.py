@@ -8,6 +8,9 @@ import unicodedata
 from casemgr.domain.text import HIRAGANA
 
 _DIGITS = 12
+_BORDER = "z"
+_LONGEST = 300
+"""Signs that are searched for."""
 
 
 def fold(text: str) -> str:
@@ -28,8 +31,27 @@ def number_order(number: str) -> str:
 
 
 def search_words(*texts: str) -> str:
-    """Join the texts of a case so that no match spans two of them."""
-    return "\n".join(fold(text) for text in texts)
+    """Give the texts of a case in the form in which the full-text index takes them.
+
+    Every character is a word of the index, so that any part of a text, one character too, is
+    found as a phrase. It is written as its number: no sign has a meaning of its own then, and
+    none divides words. ``z`` is no number, so no match spans two texts.
+    """
+    return f" {_BORDER} ".join(_spelt(fold(text)) for text in texts)
+
+
+def search_phrase(text: str) -> str:
+    """Give what to ask the index for; empty when *text* says nothing.
+
+    Of a text that is longer than any searched for its beginning counts: the index would need the
+    square of its length.
+    """
+    folded = fold(text[:_LONGEST])[:_LONGEST]
+    return f'"{_spelt(folded)}"' if folded else ""
+
+
+def _spelt(text: str) -> str:
+    return " ".join([f"{ord(sign):x}" for sign in text])
 
 
 def person_marks(name: str, emails: str) -> list[str]:

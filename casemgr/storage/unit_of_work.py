@@ -4,34 +4,39 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from casemgr.domain.clocks import JST
 from casemgr.domain.errors import Code, Problem
+from casemgr.services.drafts import StoredDraft
 from casemgr.services.ports import Clock
-from casemgr.storage import audit, listing, rows
+from casemgr.storage import audit, kept_files, kept_rows, listing, rows
+from casemgr.storage import statements as sql
+from casemgr.storage.anchor import Anchor
+from casemgr.storage.ballast import Ballast
 from casemgr.storage.due import DueDates
 from casemgr.storage.engine import driver_connection
+from casemgr.storage.erasing import LETTER, CaseErasing
 from casemgr.storage.tables import (
     case_event,
     case_file,
-    case_person,
-    case_row,
-    case_search,
     document,
-    number_sequence,
+    draft,
+    erasure,
+    register,
     setting,
 )
 from casemgr.storage.tables import letter as letters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date, datetime
 
-    from sqlalchemy import BindParameter, CursorResult, Executable, RowMapping
+    from sqlalchemy import CursorResult, Executable, RowMapping
 
     from casemgr.services.ports import (
         ListFilter,
@@ -44,25 +49,23 @@ if TYPE_CHECKING:
 
 _CASE_SALT_BYTES = 32
 
-# Made once: with values given apart, SQLAlchemy compiles each statement a single time.
-_CASE: BindParameter[int] = bindparam("case")
-_FILE = select(case_file).where(case_file.c.id == _CASE)
-_NEW_FILE = insert(case_file).returning(case_file.c.id)
-_COUNT_EVENTS = select(func.count()).where(case_event.c.case_id == _CASE)
-_SET_ROW = update(case_row).where(case_row.c.case_id == _CASE)
-_FORGET_PERSON = delete(case_person).where(case_person.c.case_id == _CASE)
-_SET_WORDS = update(case_search).where(case_search.c.case_id == _CASE)
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Workplace:
     """What all units of work of an open vault share."""
 
     connection: Connection
+    """Another one after the data key has changed."""
     due: DueDates
     clock: Clock
     actor: str
     """Who unlocked the vault; stands in the log where no event names the actor."""
+    anchor: Anchor = field(default_factory=Anchor)
+    """What this computer remembers of the log's head."""
+    ballast: Ballast | None = None
+    """Room that is given up when the disk is full."""
+    read_only: str = ""
+    """The folder of a vault that is only read."""
 
 
 class SqlUnitOfWork:
@@ -71,20 +74,43 @@ class SqlUnitOfWork:
     def __init__(self, place: Workplace) -> None:
         self._place = place
         self._begun = False
+        self._weighty = False
 
     def __enter__(self) -> SqlUnitOfWork:
         """Begin."""
         self._place.connection.begin()
+        audit.take_added(self._place.connection)
         self._begun = True
         return self
 
     def __exit__(self, *exc: object) -> None:
         """Commit, or roll back when an exception passes or the commit fails."""
+        try:
+            self._end(done=exc[0] is None)
+        except Problem as problem:
+            self._tell(problem)
+            raise
+        self._tell(exc[1])
+
+    def _tell(self, why: object) -> None:
+        """Name a problem by what it means for the vault.
+
+        On a full disk make sure that it can still be checked, backed up and locked.
+        """
+        ballast, folder = self._place.ballast, self._place.read_only
+        if isinstance(why, Problem) and why.code is Code.VAULT_READ_ONLY and folder:
+            raise Problem(Code.VAULT_READ_ONLY, path=folder)
+        full = isinstance(why, Problem) and why.code is Code.VAULT_DISK_FULL
+        if full and ballast is not None and ballast.give():
+            raise Problem(Code.VAULT_RESERVE_GIVEN)
+
+    def _end(self, *, done: bool) -> None:
         self._begun = False
         connection = self._place.connection
         try:
-            if exc[0] is None:
+            if done:
                 connection.commit()
+                self._remember()
         finally:
             connection.rollback()
             # After a failed commit SQLAlchemy takes the transaction for ended; SQLite does not.
@@ -94,21 +120,17 @@ class SqlUnitOfWork:
 
     def next_number(self, year: int) -> int:
         """Take the next case number of *year*."""
-        taken = upsert(number_sequence).values(year=year, last=1)
-        taken = taken.on_conflict_do_update(
-            index_elements=["year"], set_={"last": number_sequence.c.last + 1}
-        )
-        return int(self._do(taken.returning(number_sequence.c.last)).scalar_one())
+        return int(sql.NEXT_NUMBER.row(self._connection, {"in_year": year})[0])
 
     def add_case(self, events: Sequence[StoredEvent], summary: Summary, policy_sha256: str) -> int:
         """Store a new case."""
         salt = os.urandom(_CASE_SALT_BYTES)
         file = {"number": summary.number, "salt": salt, "policy_sha256": policy_sha256}
-        case_id = int(self._do(_NEW_FILE, file).scalar_one())
+        case_id = int(sql.NEW_FILE.row(self._connection, file)[0])
         self._add_events(case_id, summary.number, salt, 0, events)
-        self._do(insert(case_row), {"case_id": case_id, **rows.summary_to_row(summary)})
+        sql.ADD_ROW.run(self._connection, {"case_id": case_id, **rows.summary_to_row(summary)})
         words = rows.summary_to_words(summary)
-        self._do(insert(case_search), {"case_id": case_id, "words": words})
+        sql.ADD_WORDS.run(self._connection, {"rowid": case_id, "words": words})
         self._note_person_and_due(case_id, summary)
         return case_id
 
@@ -124,7 +146,7 @@ class SqlUnitOfWork:
     ) -> None:
         """Add events to a case."""
         file = self._file(case_id)
-        if self._do(_COUNT_EVENTS, {"case": case_id}).scalar_one() != known:
+        if sql.COUNT_EVENTS.row(self._connection, {"case": case_id})[0] != known:
             raise Problem(Code.CHANGED_MEANWHILE, case=file["number"])
         self._add_events(case_id, file["number"], file["salt"], known, events)
         self.replace_summary(case_id, summary)
@@ -134,6 +156,7 @@ class SqlUnitOfWork:
         query = select(case_file.c.id).where(case_file.c.number == number)
         case_id: int | None = self._do(query).scalar_one_or_none()
         if case_id is None:
+            self._refuse_erased(number)
             raise Problem(Code.NO_SUCH_CASE, case=number)
         return case_id
 
@@ -141,12 +164,18 @@ class SqlUnitOfWork:
         """Give the ids of all cases."""
         return list(self._do(select(case_file.c.id).order_by(case_file.c.id)).scalars())
 
+    def cases_with(self, kind: str) -> list[int]:
+        """Give the ids of the cases to which an event of this kind has happened."""
+        found = select(case_event.c.case_id).where(case_event.c.kind == kind).distinct()
+        return [int(row[0]) for row in self._do(found.order_by(case_event.c.case_id))]
+
     def replace_summary(self, case_id: int, summary: Summary) -> None:
         """Write a summary."""
         self._file(case_id)
-        self._do(_SET_ROW, {"case": case_id, **rows.summary_to_row(summary)})
-        self._do(_SET_WORDS, {"case": case_id, "words": rows.summary_to_words(summary)})
-        self._do(_FORGET_PERSON, {"case": case_id})
+        sql.SET_ROW.run(self._connection, {"case": case_id, **rows.summary_to_row(summary)})
+        words = rows.summary_to_words(summary)
+        sql.SET_WORDS.run(self._connection, {"case": case_id, "now": words})
+        sql.FORGET_PERSON.run(self._connection, {"case": case_id})
         self._note_person_and_due(case_id, summary)
 
     # --- lists ---------------------------------------------------------------------------
@@ -179,12 +208,14 @@ class SqlUnitOfWork:
     def add_letter(self, letter: StoredLetter) -> None:
         """Keep an issued letter."""
         _require_hash(letter.pdf, letter.sha256)
+        self._weighty = True  # it will leave the house
         self._do(insert(letters), rows.letter_to_row(letter))
 
     def letter(self, letter_id: str) -> StoredLetter:
         """Give an issued letter."""
         row = self._do(select(letters).where(letters.c.id == letter_id)).mappings().one_or_none()
         if row is None:
+            self._refuse_erased_letter(letter_id)
             raise Problem(Code.NO_SUCH_LETTER, letter=letter_id)
         return rows.letter_from_row(row)
 
@@ -198,7 +229,7 @@ class SqlUnitOfWork:
         """Keep a setting and log that it changed."""
         kept = upsert(setting).values(key=key, value=value)
         self._do(kept.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
-        self.write_log("setting_changed", key)
+        self.write_log(audit.SETTING, key, kept_rows.setting_hash(self._connection, key, value))
 
     def add_document(self, kind: str, sha256: str, content: bytes) -> None:
         """Keep a rules file or a file put into a case."""
@@ -216,6 +247,58 @@ class SqlUnitOfWork:
             raise Problem(Code.VAULT_DAMAGED, part=f"document {kind}")
         return content
 
+    # --- drafts ---------------------------------------------------------------------------
+
+    def keep_draft(self, key: str, at: datetime, content: str) -> None:
+        """Keep what is being typed."""
+        values = {"at": rows.moment_to_text(at), "content": content}
+        kept = upsert(draft).values(key=key, **values)
+        self._do(kept.on_conflict_do_update(index_elements=["key"], set_=values))
+
+    def drafts(self, beginning: str = "") -> list[StoredDraft]:
+        """Give the drafts whose keys begin so."""
+        begins = func.substr(draft.c.key, 1, len(beginning)) == beginning
+        found = self._do(select(draft).where(begins).order_by(draft.c.key)).mappings()
+        return [
+            StoredDraft(row["key"], rows.moment_from_text(row["at"]), row["content"])
+            for row in found
+        ]
+
+    def forget_drafts(self, keys: Sequence[str]) -> None:
+        """Remove drafts."""
+        self._do(delete(draft).where(draft.c.key.in_(keys)))
+
+    def add_file(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
+        """Keep a file put into a case."""
+        kept_files.add(self._connection, sha256, size, pieces)
+
+    def file_pieces(self, sha256: str) -> Iterator[bytes]:
+        """Give a kept file in pieces."""
+        return kept_files.pieces(self._connection, sha256)
+
+    # --- erasing -------------------------------------------------------------------------
+
+    @property
+    def erasing(self) -> CaseErasing:
+        """What can be erased."""
+        self._weighty = True  # an older vault would bring back what was erased
+        return CaseErasing(self._place)
+
+    def _refuse_erased(self, number: str) -> None:
+        line = self._do(select(register).where(register.c.number == number)).one_or_none()
+        if line is not None:
+            at = rows.moment_from_text(line.erased_at)
+            raise Problem(Code.CASE_ERASED, case=number, date=at.astimezone(JST).date())
+
+    def _refuse_erased_letter(self, letter_id: str) -> None:
+        query = select(erasure.c.erased_at).where(
+            erasure.c.kind == LETTER, erasure.c.reference == letter_id
+        )
+        erased_at = self._do(query.limit(1)).scalar_one_or_none()
+        if erased_at is not None:
+            day = rows.moment_from_text(erased_at).astimezone(JST).date()
+            raise Problem(Code.CONTENT_ERASED, what=letter_id, date=day)
+
     # --- log -----------------------------------------------------------------------------
 
     def log(self, limit: int, before: int | None = None) -> list[LogEntry]:
@@ -226,17 +309,24 @@ class SqlUnitOfWork:
         """Give sequence and hash of the newest entry."""
         return audit.head(self._connection)
 
-    def write_log(self, action: str, reference: str) -> None:
-        """Add an entry that is not about a case's events."""
+    def write_log(self, action: str, reference: str, content: str = "") -> None:
+        """Add an entry that is not about a case's events; *content* is a hash of what it is."""
         audit.append(
             self._connection,
             at=self._place.clock.now(),
             actor=self._place.actor,
             action=action,
             reference=reference,
+            content=content,
         )
 
     # -------------------------------------------------------------------------------------
+
+    def _remember(self) -> None:
+        """Keep the log's new head outside the vault, once it is safe in the vault."""
+        added = audit.take_added(self._place.connection)
+        if added:
+            self._place.anchor.note(*added, self._place.clock.now(), sync=self._weighty)
 
     @property
     def _connection(self) -> Connection:
@@ -248,15 +338,14 @@ class SqlUnitOfWork:
         return self._connection.execute(statement, values)
 
     def _file(self, case_id: int) -> RowMapping:
-        row = self._do(_FILE, {"case": case_id}).mappings().one_or_none()
+        row = self._do(sql.FILE, {"case": case_id}).mappings().one_or_none()
         if row is None:
             raise Problem(Code.NO_SUCH_CASE, case=case_id)
         return row
 
     def _note_person_and_due(self, case_id: int, summary: Summary) -> None:
-        marks = rows.summary_to_marks(summary)
-        if marks:
-            self._do(insert(case_person), [{"case_id": case_id, "mark": mark} for mark in marks])
+        for mark in rows.summary_to_marks(summary):
+            sql.ADD_PERSON.run(self._connection, {"case_id": case_id, "mark": mark})
         self._place.due.refresh(self._connection, case_id, summary)
 
     def _add_events(
@@ -278,7 +367,7 @@ class SqlUnitOfWork:
                 reference=number,
                 content=audit.content_of(salt, stored),
             )
-            self._do(insert(case_event), {"case_id": case_id, "log_seq": seq, **stored})
+            sql.ADD_EVENT.run(self._connection, {"case_id": case_id, "log_seq": seq, **stored})
 
 
 def _require_hash(content: bytes, sha256: str) -> None:

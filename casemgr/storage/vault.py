@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never, Protocol, cast
 
 from sqlcipher3 import dbapi2
 
-from casemgr.storage import access, keys, look, slots, verify
+from casemgr.domain.errors import Code, Problem
+from casemgr.storage import backup, foreign, keys, look, rotation, upgrade, verify
 from casemgr.storage import header as headers
+from casemgr.storage.anchor import Anchor
 from casemgr.storage.backup import Source
 from casemgr.storage.backups import VaultBackups
+from casemgr.storage.ballast import Ballast
+from casemgr.storage.cleaning import VaultCleaning
 from casemgr.storage.due import DueDates
 from casemgr.storage.engine import driver_connection, make_engine
-from casemgr.storage.passphrase import require_strong
+from casemgr.storage.history import VaultHistory
 from casemgr.storage.problems import named_errors
-from casemgr.storage.slots import Role
+from casemgr.storage.ring import VaultKeys
 from casemgr.storage.unit_of_work import SqlUnitOfWork, Workplace
 
 if TYPE_CHECKING:
@@ -24,11 +27,36 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from filelock import BaseFileLock
+    from sqlalchemy import Connection
 
     from casemgr.services.ports import Clock
     from casemgr.storage.header import Header
     from casemgr.storage.keys import Cost
+    from casemgr.storage.rotation import Moved
+    from casemgr.storage.slots import Role
+
+
+class Lock(Protocol):
+    """What keeps others out of the vault."""
+
+    def release(self) -> None:
+        """Let them in."""
+        ...
+
+
+class _Shut:
+    """Stands for a connection that could not be made again: whoever asks is told so."""
+
+    closed = True
+
+    @property
+    def connection(self) -> Never:
+        """Give none."""
+        raise Problem(Code.VAULT_OPEN_AGAIN)
+
+    def begin(self) -> Never:
+        """Begin nothing."""
+        raise Problem(Code.VAULT_OPEN_AGAIN)
 
 
 class EncryptedVault:
@@ -44,33 +72,61 @@ class EncryptedVault:
         dek: bytearray,
         *,
         role: Role,
-        lock: BaseFileLock,
+        lock: Lock,
         clock: Clock,
-        cost: Cost,
+        cost: Callable[[], Cost],
+        heads: Path | None = None,
+        reserve: int = 0,
+        still: Path | None = None,
     ) -> None:
+        """Open it; where it cannot be written, *still* is the database to be read."""
         self._folder = folder
         self._header = header
         self._dek = dek
         self._lock = lock
-        self._cost = cost
-        self._database = folder / header.database
+        self.read_only = still is not None
+        self.is_backup = self.read_only and backup.is_untouched(folder)
+        self._database = still or folder / header.database
         look.at_file(self._database)
-        self._engine = make_engine(self._database, dek)
+        aside = None if still else foreign.set_aside(self._database, dek)
+        self._engine = make_engine(self._database, dek, reading=self.read_only, folder=folder)
         connection = self._engine.connect()
         try:
             with named_errors(folder):
                 self.sample = look.inside(connection, header.vault_id)
+                self.upgraded = self._upgrade(connection, clock, role)
         except BaseException:
             connection.close()
             raise
-        self._place = Workplace(connection, DueDates(), clock, role.value)
-        self.backups = VaultBackups(
-            self._place, lambda: Source(self._database, self._dek, self._header)
+        anchor = Anchor(heads, header.vault_id)
+        self._ballast = Ballast(folder, 0 if still else reserve)
+        self._ballast.take()
+        self._place = Workplace(
+            connection,
+            DueDates(),
+            clock,
+            role.value,
+            anchor,
+            self._ballast,
+            read_only=str(folder) if still else "",
         )
+        self.cleaning = VaultCleaning(self._place)
+        self.history = VaultHistory(self._place, sample=self.sample, aside=aside)
+        self.role = role.value
+        self.backups = VaultBackups(self._place, self.source)
+        self.keys = VaultKeys(self._place, self, cost)
 
     def begin(self) -> SqlUnitOfWork:
         """Give a new unit of work."""
         return SqlUnitOfWork(self._place)
+
+    def _upgrade(self, connection: Connection, clock: Clock, role: Role) -> str:
+        if not self.read_only:
+            source = Source(self._database, self._dek, self._header)
+            return upgrade.upgrade(connection, source, clock.now(), role.value)
+        if upgrade.is_needed(connection):
+            raise Problem(Code.VAULT_READ_ONLY, path=str(self._folder))
+        return ""
 
     def set_due_function(self, due: Callable[[str], date | None]) -> None:
         """Tell how a due date is computed."""
@@ -78,39 +134,63 @@ class EncryptedVault:
 
     def verify(self) -> list[str]:
         """Check everything."""
+        if self.read_only:
+            return verify.faults_of_copy(self._database, self._dek)
+        self._ballast.give_if_full()
         return verify.faults(self._place.connection, self._database, self._dek)
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Replace the manager's pass phrase; the database stays as it is."""
-        access.require_either(self._header, old)
-        require_strong(new)
-        secret = keys.secret_from(new)
-        try:
-            kept = [slot for slot in self._header.slots if slot.role is not Role.MANAGER]
-            added = slots.make(
-                self._dek,
-                secret,
-                vault_id=self._header.vault_id,
-                slot_id=1 + max(slot.id for slot in self._header.slots),
-                role=Role.MANAGER,
-                cost=self._cost,
-            )
-        finally:
-            keys.wipe(secret)
-        header = replace(self._header, seq=self._header.seq + 1, slots=(added, *kept))
+        """Replace a pass phrase; the database stays under its key."""
+        self.keys.change_passphrase(old, new)
+
+    # --- what the ring of keys needs --------------------------------------------------------
+
+    def source(self) -> Source:
+        """Give database, key and header as they are now."""
+        self._ballast.give_if_full()  # whoever asks is about to copy them
+        return Source(self._database, self._dek, self._header)
+
+    def put(self, header: Header) -> None:
+        """Put a header with the same key in force."""
         headers.write(self._folder, header, self._dek)
         self._header = header
+
+    def move(self, moved: Moved) -> None:
+        """Go on with the database that has taken the place of the present one.
+
+        That one is closed first: whatever fails here, nothing is written into it any more.
+        Raises ``vault_open_again``: the change is made, and has to be told as made.
+        """
+        self._place.connection.close()
+        self._engine.dispose()
+        keys.wipe(self._dek)
+        self._header, self._dek = moved.header, moved.dek
+        self._database = self._folder / moved.header.database
+        try:
+            rotation.settle(self._folder, moved.header)
+            look.at_file(self._database)
+            self._engine = make_engine(self._database, self._dek)
+            self._place.connection = self._engine.connect()
+        except (Problem, OSError) as error:
+            self._place.connection = cast("Connection", _Shut())
+            raise Problem(Code.VAULT_OPEN_AGAIN) from error
+        if moved.safe:
+            rotation.clear(self._folder, moved.header)
+        self.history.keep()
 
     def close(self) -> None:
         """Lock. Safe to call again."""
         connection = self._place.connection
-        try:
-            if not connection.closed:
-                # On a full disk the checkpoint fails; the work is safe in the log all the same.
-                with contextlib.suppress(dbapi2.Error):
-                    driver_connection(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                connection.close()
-                self._engine.dispose()
-        finally:
-            keys.wipe(self._dek)
-            self._lock.release()
+        self.keys.forget()
+        with contextlib.ExitStack() as last:  # whatever fails, neither key nor lock stays
+            last.callback(self._lock.release)
+            last.callback(keys.wipe, self._dek)
+            if connection.closed:
+                return
+            last.callback(self._engine.dispose)
+            last.callback(connection.close)
+            self.history.keep()
+            self._ballast.give_if_full()
+            # On a full disk the checkpoint fails; the work is safe in the log all the same.
+            with contextlib.suppress(dbapi2.Error):
+                driver_connection(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -12,14 +12,25 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from casemgr.domain.errors import Code, Problem
-from casemgr.storage import access, files, keys, migrations, recovery_key, slots
+from casemgr.storage import (
+    access,
+    backup,
+    files,
+    keys,
+    migrations,
+    reading,
+    recovery_key,
+    rotation,
+    slots,
+    whereabouts,
+)
 from casemgr.storage import header as headers
 from casemgr.storage.engine import connect
 from casemgr.storage.header import Header
 from casemgr.storage.passphrase import require_strong, strength
 from casemgr.storage.problems import from_system, named_errors
 from casemgr.storage.slots import Role
-from casemgr.storage.vault import EncryptedVault
+from casemgr.storage.vault import EncryptedVault, Lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +40,7 @@ if TYPE_CHECKING:
     from casemgr.services.ports import Clock
     from casemgr.storage.keys import Cost
 
-_DATABASE = "cases-1.db"
+_DATABASE = headers.database_name(1)
 _LOCK = "lock"
 _BACKUPS = "backups"
 
@@ -37,12 +48,27 @@ _BACKUPS = "backups"
 class EncryptedVaults:
     """Implements ``services.ports.Vaults``, where each method is described."""
 
-    def __init__(self, clock: Clock, *, cost: Cost = keys.DEFAULT_COST) -> None:
-        """Take the clock for the log, and what a guess at a new pass phrase shall cost."""
-        if not keys.is_enough(cost):
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        cost: Cost | None = None,
+        heads: Path | None = None,
+        reserve: int = 0,
+    ) -> None:
+        """Take the clock for the log, and what a guess at a new pass phrase shall cost.
+
+        Without a *cost* it is what takes this computer half a second to a second.
+        In the folder *heads* this computer remembers the newest log entry of each vault; without
+        one nothing is remembered. So many bytes as *reserve* says are held for each vault against
+        a full disk.
+        """
+        if cost is not None and not keys.is_enough(cost):
             raise ValueError(cost)
         self._clock = clock
-        self._cost = cost
+        self._known_cost = cost
+        self._heads = heads
+        self._reserve = reserve
 
     def create(
         self, folder: str, passphrase: str, *, sample: bool = False
@@ -66,6 +92,10 @@ class EncryptedVaults:
         """Open with the recovery key."""
         return self._open(folder, lambda header: access.with_recovery_key(header, key))
 
+    def caution(self, folder: str) -> str:
+        """Say why a vault should not lie there."""
+        return whereabouts.caution(folder)
+
     def strength(self, passphrase: str) -> int:
         """Judge a pass phrase."""
         return strength(passphrase)
@@ -81,7 +111,7 @@ class EncryptedVaults:
             header = self._new_header(dek, secret, recovery)
             _make_database(place / _DATABASE, dek, header.vault_id, sample=sample)
             (place / _BACKUPS).mkdir(mode=0o700)
-            headers.write(place, header, dek)
+            headers.create(place, header, dek)
             if path.exists():
                 path.rmdir()  # Windows does not rename onto a folder, not even an empty one
             place = place.rename(path)
@@ -96,9 +126,12 @@ class EncryptedVaults:
         finally:
             keys.wipe(secret, recovery)
 
+    def _cost(self) -> Cost:
+        return self._known_cost or keys.calibrated()
+
     def _new_header(self, dek: bytearray, secret: bytearray, recovery: bytearray) -> Header:
         vault_id = os.urandom(headers.ID_BYTES)
-        ways = ((Role.MANAGER, secret, self._cost), (Role.RECOVERY, recovery, None))
+        ways = ((Role.MANAGER, secret, self._cost()), (Role.RECOVERY, recovery, None))
         return Header(
             vault_id=vault_id,
             seq=1,
@@ -115,11 +148,41 @@ class EncryptedVaults:
     ) -> EncryptedVault:
         path = Path(folder).absolute()
         _look_at_folder(path)
+        # Opened to be worked in, a backup would be one no longer. One of an older casemgr can only
+        # be opened so, for it has to be converted.
+        ways = [self._open_to_write, self._open_to_read]
+        if backup.is_untouched(path):
+            ways.reverse()
+        try:
+            return ways[0](path, unlock)
+        except Problem as problem:
+            if problem.code is not Code.VAULT_READ_ONLY:
+                raise
+        return ways[1](path, unlock)
+
+    def _open_to_read(
+        self, path: Path, unlock: Callable[[Header], tuple[bytearray, Role]]
+    ) -> EncryptedVault:
+        with reading.held(path / _LOCK) as held:
+            read = headers.read(path)
+            dek, role = unlock(read.header)
+            try:
+                read.prove(dek)
+                still = held.still(rotation.database_of(path, read.header), dek)
+                return self._take(path, read.header, dek, role, held, still)
+            except BaseException:
+                keys.wipe(dek)
+                raise
+
+    def _open_to_write(
+        self, path: Path, unlock: Callable[[Header], tuple[bytearray, Role]]
+    ) -> EncryptedVault:
         with _locked(path) as lock:
             read = headers.read(path)
             dek, role = unlock(read.header)
             try:
                 read.prove(dek)
+                rotation.settle(path, read.header)
                 vault = self._take(path, read.header, dek, role, lock)
             except BaseException:
                 keys.wipe(dek)
@@ -127,13 +190,29 @@ class EncryptedVaults:
             # A spare copy that cannot be mended now must not keep anyone from the cases.
             with contextlib.suppress(Problem, OSError):
                 headers.heal(path, read)
+                rotation.clear(path, read.header)  # only now is the header sure to stay
             return vault
 
     def _take(
-        self, path: Path, header: Header, dek: bytearray, role: Role, lock: BaseFileLock
+        self,
+        path: Path,
+        header: Header,
+        dek: bytearray,
+        role: Role,
+        lock: Lock,
+        still: Path | None = None,
     ) -> EncryptedVault:
         return EncryptedVault(
-            path, header, dek, role=role, lock=lock, clock=self._clock, cost=self._cost
+            path,
+            header,
+            dek,
+            role=role,
+            lock=lock,
+            clock=self._clock,
+            cost=self._cost,
+            heads=self._heads,
+            reserve=self._reserve,
+            still=still,
         )
 
 
@@ -142,7 +221,7 @@ def _look_at_folder(path: Path) -> None:
     if not path.exists():
         raise Problem(Code.VAULT_MISSING, path=str(path))
     if not headers.exists(path):
-        if (path / _DATABASE).exists():
+        if any(path.glob("cases-*.db")):
             raise Problem(Code.VAULT_DAMAGED, part="header")
         raise Problem(Code.VAULT_NOT_A_VAULT, path=str(path))
 
@@ -179,5 +258,6 @@ def _make_database(path: Path, dek: bytearray, vault_id: bytes, *, sample: bool)
     with contextlib.closing(connection), named_errors(path.parent):
         migrations.migrate(connection)
         connection.execute(
-            "INSERT INTO vault (one, id, sample) VALUES (1, ?, ?)", (vault_id, int(sample))
+            "INSERT INTO vault (one, id, sample, needs) VALUES (1, ?, ?, ?)",
+            (vault_id, int(sample), migrations.needed()),
         )

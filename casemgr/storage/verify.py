@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +10,10 @@ from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.attachments import ATTACHMENT
-from casemgr.storage import audit, migrations
-from casemgr.storage.engine import connect, connect_reading, driver_connection, make_engine
+from casemgr.storage import agreement, audit, kept_files, kept_rows, migrations, stand_ins
+from casemgr.storage.engine import ONCE, connect, connect_reading, driver_connection, make_engine
 from casemgr.storage.problems import named_errors
-from casemgr.storage.tables import case_event, document, letter
+from casemgr.storage.tables import document, letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-_ATTACHED = "attachment_added"
-"""The kind of event."""
 _DOCUMENTS = select(document.c.sha256, document.c.content)
 
 
@@ -35,12 +32,20 @@ def faults(connection: Connection, path: Path, dek: bytearray) -> list[str]:
     return _faults(connection, path, lambda: connect(path, dek))
 
 
-def faults_of_copy(path: Path, dek: bytearray) -> list[str]:
-    """Check the database of a vault that nobody has open, and write nothing beside it."""
+def faults_of_copy(
+    path: Path, dek: bytearray, watch: Callable[[Any], Any] | None = None
+) -> list[str]:
+    """Check the database of a vault that nobody has open, and write nothing beside it.
+
+    *watch* is given each connection of the driver and gives it back (``polling``).
+    """
+    watched = watch or _as_it_is
     engine = make_engine(path, dek, reading=True)
     try:
         with closing(engine.connect()) as connection:
-            return _faults(connection, path, lambda: connect_reading(path, dek))
+            stand_ins.make(connection)
+            watched(driver_connection(connection))
+            return _faults(connection, path, lambda: watched(connect_reading(path, dek)))
     finally:
         engine.dispose()
 
@@ -50,6 +55,7 @@ def faults_of_file(path: Path, dek: bytearray) -> list[str]:
     engine = make_engine(path, dek)
     try:
         with closing(engine.connect()) as connection:
+            stand_ins.make(connection)
             return faults(connection, path, dek)
     finally:
         engine.dispose()
@@ -71,13 +77,14 @@ def _faults(connection: Connection, path: Path, opened: Callable[[], Any]) -> li
         # One bad page spoils later checks on the same connection.
         def run() -> bool:
             with closing(opened()) as own, named_errors(path.parent):
+                own.execute(ONCE)
                 return check(own)
 
         return run
 
     def in_transaction(check: Callable[[Connection], bool]) -> Callable[[], bool]:
         def run() -> bool:
-            with connection.begin():
+            with named_errors(path.parent), connection.begin():
                 return check(connection)
 
         return run
@@ -88,15 +95,24 @@ def _faults(connection: Connection, path: Path, opened: Callable[[], Any]) -> li
         "schema": on_own_connection(migrations.is_intact),
         "audit_chain": in_transaction(audit.chain_holds),
         "events": in_transaction(audit.events_match),
+        "lists": in_transaction(agreement.lists_agree),
+        "settings": in_transaction(kept_rows.settings_match),
         "letters": in_transaction(
-            lambda own: _hashes_match(own, select(letter.c.sha256, letter.c.pdf))
+            lambda own: (
+                _hashes_match(own, select(letter.c.sha256, letter.c.pdf))
+                and kept_rows.letters_kept(own)
+            )
         ),
         "documents": in_transaction(
             lambda own: _hashes_match(own, _DOCUMENTS.where(document.c.kind != ATTACHMENT))
         ),
-        "attachments": in_transaction(_attachments_kept),
+        "attachments": in_transaction(kept_files.all_kept),
     }
     return [name for name, check in checks.items() if not _passes(check)]
+
+
+def _as_it_is(connection: Any) -> Any:
+    return connection
 
 
 def _passes(check: Callable[[], bool]) -> bool:
@@ -120,20 +136,3 @@ def _structure_holds(connection: Any) -> bool:
 
 def _hashes_match(connection: Connection, query: Select[Any]) -> bool:
     return all(hashlib.sha256(row[1]).hexdigest() == row[0] for row in connection.execute(query))
-
-
-def _attachments_kept(connection: Connection) -> bool:
-    """Say whether each file that an event put into a case is there, and is the one."""
-    mine = document.c.kind == ATTACHMENT
-    if not _hashes_match(connection, _DOCUMENTS.where(mine)):
-        return False
-    kept = set(connection.execute(select(document.c.sha256).where(mine)).scalars())
-    named = select(case_event.c.payload).where(case_event.c.kind == _ATTACHED)
-    return all(_hash_in(payload) in kept for payload in connection.execute(named).scalars())
-
-
-def _hash_in(payload: str) -> str:
-    try:
-        return str(json.loads(payload)["sha256"])
-    except (ValueError, KeyError, TypeError):  # a changed event; no file can be told to be its own
-        return ""

@@ -195,6 +195,33 @@
     </message>
 </context>
 <context>
+    <name>DoubtPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies) of the log that were seen on this computer are not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</source>
+        <translation>
+            <numerusform>%n entry of the log that was seen on this computer is not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</numerusform>
+            <numerusform>%n entries of the log that were seen on this computer are not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) made before may still hold it. They are listed afterwards and can be deleted there.</source>
+        <translation>
+            <numerusform>%n backup made before may still hold it. It is listed afterwards and can be deleted there.</numerusform>
+            <numerusform>%n backups made before may still hold it. They are listed afterwards and can be deleted there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: %n.</source>
+        <translation>
+            <numerusform>Erased: %n.</numerusform>
+            <numerusform>Erased: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeeCard</name>
     <message numerus="yes">
         <source>%n item(s) may be charged, {amount} yen each.</source>
@@ -279,6 +306,16 @@
         <translation>
             <numerusform>Issued as %n letter: {numbers}</numerusform>
             <numerusform>Issued as %n letters: {numbers}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockingCard</name>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -421,10 +458,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n log entry(ies) of the backup are not in the open vault: the two have gone separate ways.</source>
+        <source>%n erasure(s) would be undone: what was erased since is still in the backup. The restored vault lists it under “Keeping and erasing”, to be erased again.</source>
         <translation>
-            <numerusform>%n log entry of the backup is not in the open vault: the two have gone separate ways.</numerusform>
-            <numerusform>%n log entries of the backup are not in the open vault: the two have gone separate ways.</numerusform>
+            <numerusform>%n erasure would be undone: what was erased since is still in the backup. The restored vault lists it under “Keeping and erasing”, to be erased again.</numerusform>
+            <numerusform>%n erasures would be undone: what was erased since is still in the backup. The restored vault lists it under “Keeping and erasing”, to be erased again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(ies) of the backup are not in the open vault: the backup is newer, or the two have gone separate ways.</source>
+        <translation>
+            <numerusform>%n log entry of the backup is not in the open vault: the backup is newer, or the two have gone separate ways.</numerusform>
+            <numerusform>%n log entries of the backup are not in the open vault: the backup is newer, or the two have gone separate ways.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -432,6 +476,23 @@
         <translation>
             <numerusform>{cases} and %n more</numerusform>
             <numerusform>{cases} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message numerus="yes">
+        <source>%n backup(s) still hold some of it.</source>
+        <translation>
+            <numerusform>%n backup still holds some of it.</numerusform>
+            <numerusform>%n backups still hold some of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Erase %n…</source>
+        <translation>
+            <numerusform>&amp;Erase %n…</numerusform>
+            <numerusform>&amp;Erase %n…</numerusform>
         </translation>
     </message>
 </context>
@@ -480,6 +541,16 @@
         <translation>
             <numerusform>Show all %n entry</numerusform>
             <numerusform>Show all %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message numerus="yes">
+        <source>%n entry(ies) with what looks like the number of a paper were not kept.</source>
+        <translation>
+            <numerusform>%n entry with what looks like the number of a paper was not kept.</numerusform>
+            <numerusform>%n entries with what looks like the number of a paper were not kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -637,6 +708,65 @@
         <translation>
             <numerusform>and %n more fault</numerusform>
             <numerusform>and %n more faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>retention</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %n day(s) after the check</source>
+        <translation>
+            <numerusform>{what}: %n day after the check</numerusform>
+            <numerusform>{what}: %n days after the check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %n day(s) after closing</source>
+        <translation>
+            <numerusform>{what}: %n day after closing</numerusform>
+            <numerusform>{what}: %n days after closing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>still in %n backup(s)</source>
+        <translation>
+            <numerusform>still in %n backup</numerusform>
+            <numerusform>still in %n backups</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,33 @@
     </message>
 </context>
 <context>
+    <name>AddDeputyDialog</name>
+    <message>
+        <source>Pass phrase of the deputy</source>
+        <translation>代理者パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Add a deputy</source>
+        <translation>代理者を登録</translation>
+    </message>
+    <message>
+        <source>Let the deputy in</source>
+        <translation>代理者を登録する</translation>
+    </message>
+    <message>
+        <source>A deputy opens the vault when you are away, and can do there what you can. Let the deputy type the second pass phrase; nobody else should know it.</source>
+        <translation>代理者は、責任者の不在時に保管庫を開き、責任者と同じ作業ができます。2つ目のパスフレーズは代理者自身が入力してください。ほかの人に知られてはいけません。</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>鍵を作成しています…</translation>
+    </message>
+    <message>
+        <source>The deputy can open the vault from now on. Ask once a year for a trial.</source>
+        <translation>代理者が保管庫を開けるようになりました。年に一度、実際に開けるか確認してください。</translation>
+    </message>
+</context>
+<context>
     <name>AddItemDialog</name>
     <message>
         <source>Add a requested item</source>
@@ -342,24 +369,20 @@
 <context>
     <name>AttachDialog</name>
     <message>
-        <source>Add a file</source>
-        <translation>ファイルを追加</translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation>追加(&amp;A)</translation>
     </message>
     <message>
-        <source>A copy is kept encrypted in the vault and cannot be changed. The file on this computer stays where it is: delete it there if it is not needed any more.</source>
-        <translation>写しを暗号化して保管庫に保存し、以後は変更できません。このパソコンにある元のファイルはそのまま残りますので、不要であれば削除してください。</translation>
+        <source>Add files</source>
+        <translation>ファイルの追加</translation>
     </message>
     <message>
-        <source>File</source>
+        <source>A copy is kept encrypted in the vault and cannot be changed. The files on this computer stay where they are: delete them there if they are not needed any more.</source>
+        <translation>写しが暗号化されて保管庫に入り、変更できなくなります。このコンピューター上のファイルは元の場所に残ります。不要になったら削除してください。</translation>
+    </message>
+    <message>
+        <source>Files</source>
         <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Up to {0} MB</source>
-        <translation>{0} MBまで</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -373,6 +396,34 @@
         <source>Note</source>
         <translation>メモ</translation>
     </message>
+    <message>
+        <source>The files are being looked through …</source>
+        <translation>ファイルを確認しています…</translation>
+    </message>
+    <message>
+        <source>Is being kept: {done} of {size}. The vault waits meanwhile.</source>
+        <translation>保管しています：{size}中{done}。その間、保管庫のほかの作業は待機します。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not kept has left nothing.</source>
+        <translation>中止しました。保管していないファイルは何も残っていません。</translation>
+    </message>
+    <message>
+        <source>Not all files were kept. Look at each of them.</source>
+        <translation>保管できなかったファイルがあります。それぞれ確認してください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Is being stopped …</source>
+        <translation>中止しています…</translation>
+    </message>
 </context>
 <context>
     <name>BackupsCard</name>
@@ -383,6 +434,10 @@
     <message>
         <source>&amp;Back up now</source>
         <translation>今すぐバックアップ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation>バックアップを中止</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
@@ -399,6 +454,18 @@
     <message>
         <source>A backup is a checked, encrypted copy of the whole vault. Choose a folder on another disk or on a stick. Then one is also made whenever the vault is locked and something has changed. All of the last 7 days are kept, then one a week for 4 weeks, then one a month for 12 months.</source>
         <translation>バックアップは、保管庫全体の暗号化された写しで、作成時に検証されます。別のディスクやUSBメモリーのフォルダーを選んでください。選択後は、変更があれば保管庫をロックするたびに自動でも作成されます。直近7日分はすべて、その後4週間は週に1つ、さらに12か月間は月に1つを残します。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Backups are no longer made automatically.</source>
+        <translation>今後、バックアップは自動で作成されません。</translation>
+    </message>
+    <message>
+        <source>Go on making them</source>
+        <translation>自動作成を続ける</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -421,8 +488,8 @@
         <translation>フォルダー：{folder}</translation>
     </message>
     <message>
-        <source>No folder is chosen yet.</source>
-        <translation>フォルダーはまだ選択されていません。</translation>
+        <source>No folder is chosen.</source>
+        <translation>フォルダーは選択されていません。</translation>
     </message>
     <message>
         <source>No backup has been made yet.</source>
@@ -439,6 +506,37 @@
     <message>
         <source>Nothing has changed since.</source>
         <translation>その後の変更はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Delete backups</source>
+        <translation>バックアップを削除</translation>
+    </message>
+    <message>
+        <source>No backup would be left. Make a new one first.</source>
+        <translation>バックアップが一つも残りません。先に新しく作ってください。</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back: delete them</source>
+        <translation>元に戻せないことを確認し、削除します</translation>
+    </message>
+    <message>
+        <source>Delete the chosen backups</source>
+        <translation>選んだバックアップを削除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Backups that still hold what was erased</source>
+        <translation>消去したものが残っているバックアップ</translation>
+    </message>
+    <message>
+        <source>Only this folder is looked at. Copies elsewhere are not known here.</source>
+        <translation>このフォルダーだけを調べています。ほかの場所の写しは分かりません。</translation>
     </message>
 </context>
 <context>
@@ -460,6 +558,10 @@
     <message>
         <source>&amp;Go on with the case</source>
         <translation>保留を解除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Legal hold since {date}: nothing of this case may be erased.</source>
+        <translation>{date}からリーガルホールド中です。この案件からは何も消去できません。</translation>
     </message>
     <message>
         <source>Open this case</source>
@@ -568,6 +670,37 @@
     <message>
         <source>will be printed</source>
         <translation>印刷します</translation>
+    </message>
+</context>
+<context>
+    <name>BookMaker</name>
+    <message>
+        <source>Language of the book</source>
+        <translation>引継書の言語</translation>
+    </message>
+    <message>
+        <source>Print the book…</source>
+        <translation>引継書を印刷…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. No book was made.</source>
+        <translation>中止しました。引継書は作成されていません。</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>案件を読み込んでいます…</translation>
     </message>
 </context>
 <context>
@@ -766,6 +899,10 @@
     <message>
         <source>{total} · {shown} shown</source>
         <translation>全{total} · {shown}件を表示</translation>
+    </message>
+    <message>
+        <source>The file of {number} was erased. See what is left of it…</source>
+        <translation>{number}の記録は消去されています。残っている記載を見る…</translation>
     </message>
     <message>
         <source>No case yet</source>
@@ -1050,6 +1187,37 @@
     </message>
 </context>
 <context>
+    <name>ClosingWindow</name>
+    <message>
+        <source>Backing up before closing</source>
+        <translation>閉じる前のバックアップ</translation>
+    </message>
+    <message>
+        <source>Work is going on</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation>バックアップを中止</translation>
+    </message>
+    <message>
+        <source>The vault has changed since the last backup. It is locked as soon as the backup is done, or stopped. Nothing that was entered is lost either way.</source>
+        <translation>前回のバックアップの後に保管庫が変更されています。バックアップが完了または中止されると、保管庫を施錠します。どちらの場合も、入力した内容は失われません。</translation>
+    </message>
+    <message>
+        <source>Checking the copy…</source>
+        <translation>写しを検証しています…</translation>
+    </message>
+    <message>
+        <source>Copying the vault: {percent} %</source>
+        <translation>保管庫をコピーしています：{percent}%</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+</context>
+<context>
     <name>CompanyPage</name>
     <message>
         <source>Your company</source>
@@ -1114,6 +1282,49 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CopyOutDialog</name>
+    <message>
+        <source>Save a copy outside the vault</source>
+        <translation>保管庫の外に写しを保存</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a place …</source>
+        <translation>保存先を選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Personal data leaves the vault with it: outside it is not encrypted, and whoever can use this computer or the medium can read it. The log notes the copy.</source>
+        <translation>個人データが保管庫の外に出ます。外では暗号化されず、このコンピューターや媒体を使える人は誰でも読めます。写しの保存は記録に残ります。</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>種類は未確認</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Open the copy with care, best on a computer without other data.</source>
+        <translation>写しを開くときは注意し、できればほかのデータのないコンピューターで開いてください。</translation>
+    </message>
+    <message>
+        <source>I need it outside, and delete the copy as soon as I do not</source>
+        <translation>外で必要なため保存し、不要になり次第写しを削除します</translation>
+    </message>
+    <message>
+        <source>Is being written: {done} of {size}</source>
+        <translation>書き出しています：{size}中{done}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>中止しました。何も書き出していません。</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1805,18 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>入力した内容を破棄しますか？</translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>
@@ -1647,6 +1870,144 @@
     <message>
         <source>Stays in the file. Never printed.</source>
         <translation>社内の記録にだけ残り、通知書には印字されません。</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtPage</name>
+    <message>
+        <source>Is this the newest copy of the vault?</source>
+        <translation>これは最新の保管庫ですか</translation>
+    </message>
+    <message>
+        <source>The vault is open, but nobody works in it before you have decided.</source>
+        <translation>保管庫は開いていますが、対応を選ぶまで作業は始まりません。</translation>
+    </message>
+    <message>
+        <source>Close it and look for a newer copy</source>
+        <translation>閉じて、新しいコピーを探す</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>バックアップから復元…</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>この保管庫で続ける</translation>
+    </message>
+    <message>
+        <source>A backup may be newer than this copy. It is restored into a new folder; this copy stays as it is.</source>
+        <translation>バックアップのほうが新しい場合があります。復元先は新しいフォルダーで、このコピーはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>What is missing stays missing, and the numbers of cases and letters may be given a second time. The log keeps that you went on, and from where.</source>
+        <translation>失われた分は戻らず、案件や通知書の番号が重複するおそれがあります。ここから続けたことは記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Writing it into the log…</source>
+        <translation>記録しています…</translation>
+    </message>
+    <message>
+        <source>Beside the database lay the write-ahead log of another one, and its own was gone. It was set aside as {file}. What was written last may be missing.</source>
+        <translation>データベースの横に、別のデータベースの先行書き込みログがあり、本来のものはありませんでした。{file} として退避しました。最後に書き込んだ内容が失われている可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the log that were seen on this computer are not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</source>
+        <translation>
+            <numerusform>このコンピューターで確認した記録のうち %n 件がここにはありません。最も新しいものは {at} に確認した記録 {seen} ですが、ここの記録は {seq} までです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry number {seen} of the log is not the one that was seen on this computer at {at}. The log here ends with number {seq}.</source>
+        <translation>記録 {seen} が、このコンピューターで {at} に確認したものと異なります。ここの記録は {seq} までです。</translation>
+    </message>
+    <message>
+        <source>What may have happened: an older copy of the folder was put back; a backup was opened in its place; or the end of the log was lost, when a file of the vault was deleted, cut off, or not copied along. Letters that were posted bear number and seal of the log at their foot, so they tell what there was.</source>
+        <translation>考えられる原因：フォルダーが古いコピーに戻された、代わりにバックアップが開かれた、または保管庫のファイルの削除・破損・コピー漏れにより記録の末尾が失われた。発送済みの通知書の下部には記録の番号と封印があるため、何があったかを確かめられます。</translation>
+    </message>
+    <message>
+        <source>What may have happened: files of two vaults or of two times were put into one folder.</source>
+        <translation>考えられる原因：二つの保管庫、または異なる時点のファイルが一つのフォルダーに混ざっています。</translation>
+    </message>
+    <message>
+        <source>What may have happened: there are two copies of the vault, and work went on in both; or an older copy was put back and worked with. Only one of them should be kept.</source>
+        <translation>考えられる原因：保管庫のコピーが二つあり、両方で作業が進んだ、または古いコピーに戻して作業が行われた。残すのはどちらか一つにしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>DrillDialog</name>
+    <message>
+        <source>Pass phrase of the deputy</source>
+        <translation>代理者パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Typed by the deputy, from memory or from where the deputy keeps it.</source>
+        <translation>代理者が、記憶又はご自身の控えから入力してください。</translation>
+    </message>
+    <message>
+        <source>Can the deputy open it?</source>
+        <translation>代理者が開けるか確認</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Nothing is opened or changed: the pass phrase is tried for real, and whether it opens the vault is noted in the log with the date.</source>
+        <translation>何も開かず、何も変更しません。パスフレーズを実際に試し、保管庫を開けるかどうかを日付とともに記録に残します。</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
+        <source>The deputy can open the vault. It is noted in the log.</source>
+        <translation>代理者は保管庫を開けます。結果を記録に残しました。</translation>
+    </message>
+    <message>
+        <source>This is not the deputy&apos;s pass phrase; that is noted in the log. Try again, or shut the deputy out and add the deputy anew.</source>
+        <translation>代理者のパスフレーズではありません（記録に残しました）。もう一度入力するか、代理者を解除して登録し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>DropDeputyDialog</name>
+    <message>
+        <source>Shut the deputy out</source>
+        <translation>代理者を解除</translation>
+    </message>
+    <message>
+        <source>The data key is changed: the whole vault is copied under a new key, checked, and put in the place of the old one. Then the deputy&apos;s pass phrase opens neither the vault nor any backup made from now on. Backups made before still open with it: lock them away, or destroy them once a new one is made.</source>
+        <translation>データの鍵を変更します。保管庫全体を新しい鍵でコピーし、検証した上で元のものと置き換えます。以後、代理者のパスフレーズでは、保管庫も今後のバックアップも開けません。これまでのバックアップは引き続き開けますので、施錠して保管するか、新しいバックアップの作成後に廃棄してください。</translation>
+    </message>
+    <message>
+        <source>The deputy is shut out and the data key is changed. Make a backup now: older ones still open with the deputy&apos;s pass phrase.</source>
+        <translation>代理者を解除し、データの鍵を変更しました。これまでのバックアップは代理者のパスフレーズで開けますので、新しいバックアップを作成してください。</translation>
+    </message>
+</context>
+<context>
+    <name>DueModel</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Term over</source>
+        <translation>満了日</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>残っているもの</translation>
+    </message>
+    <message>
+        <source>Held because of</source>
+        <translation>消去できない理由</translation>
+    </message>
+    <message>
+        <source>erased before</source>
+        <translation>以前に消去</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2177,159 @@
     <message>
         <source>Picture of the envelope</source>
         <translation>封筒の図</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>ERASE</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Type {word}</source>
+        <translation>「{word}」と入力</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>取り消せません。</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>完全に消去する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No folder for backups is chosen, or it cannot be read now. Backups made before still hold it.</source>
+        <translation>バックアップのフォルダーが未選択か、今は読み取れません。以前に作ったバックアップには残ります。</translation>
+    </message>
+    <message>
+        <source>There is no backup in the folder for backups.</source>
+        <translation>バックアップのフォルダーには、バックアップがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made before may still hold it. They are listed afterwards and can be deleted there.</source>
+        <translation>
+            <numerusform>以前に作った%n個のバックアップに残っている可能性があります。消去後に一覧を表示し、そこで削除できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after this case…</source>
+        <translation>この案件のあとで停止します…</translation>
+    </message>
+    <message>
+        <source>Erasing: {percent} %</source>
+        <translation>消去しています：{percent} %</translation>
+    </message>
+    <message>
+        <source>Writing the vault&apos;s file anew: {percent} %</source>
+        <translation>保管庫のファイルを書き直しています：{percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: %n.</source>
+        <translation>
+            <numerusform>%n件を消去しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; the rest is as it was.</source>
+        <translation>停止しました。残りは元のままです。</translation>
+    </message>
+    <message>
+        <source>The file could not be written anew: {why} Lock and open the vault.</source>
+        <translation>ファイルを書き直せませんでした：{why} 保管庫をロックし、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ErasedModel</name>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+</context>
+<context>
+    <name>ErasedPage</name>
+    <message>
+        <source>Keeping and erasing</source>
+        <translation>保存と消去</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>残っているもの</translation>
+    </message>
+    <message>
+        <source>What was erased</source>
+        <translation>消去したもの</translation>
+    </message>
+    <message>
+        <source>{number}: erased</source>
+        <translation>{number}：消去済み</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台帳</translation>
+    </message>
+    <message>
+        <source>Nothing but entries of the log.</source>
+        <translation>ログの記載だけが残っています。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>{type}: {outcome}</source>
+        <translation>{type}：{outcome}</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>請求の内容</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>{what} {amount} yen</source>
+        <translation>{what}{amount}円</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2520,56 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Waits to be looked through …</source>
+        <translation>確認を待っています…</translation>
+    </message>
+    <message>
+        <source>I have looked at it: keep it all the same</source>
+        <translation>確認しました。このまま保管します</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Is being looked through: {size}</source>
+        <translation>確認しています：{size}</translation>
+    </message>
+    <message>
+        <source>{kind} · {size}</source>
+        <translation>{kind}・{size}</translation>
+    </message>
+    <message>
+        <source>Found: {numbers}</source>
+        <translation>見つかったもの：{numbers}</translation>
+    </message>
+    <message>
+        <source>Kept as {number}.</source>
+        <translation>{number}として保管しました。</translation>
+    </message>
+    <message>
+        <source>Tick this, or leave the file out.</source>
+        <translation>チェックを入れるか、このファイルを外してください。</translation>
+    </message>
+</context>
+<context>
+    <name>FileRows</name>
+    <message>
+        <source>&amp;Choose files …</source>
+        <translation>ファイルを選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>or drop them here. {left} of {limit} are left for this case.</source>
+        <translation>またはここにドロップ。この案件の残りは{limit}中{left}です。</translation>
+    </message>
+    <message>
+        <source>Files for the case</source>
+        <translation>案件に追加するファイル</translation>
+    </message>
+</context>
+<context>
     <name>FilesCard</name>
     <message>
         <source>Files</source>
@@ -2024,12 +2588,20 @@
         <translation>追加日</translation>
     </message>
     <message>
-        <source>Kept encrypted in the vault. A copy that you save outside is not encrypted.</source>
-        <translation>暗号化して保管庫に保存しています。保管庫の外に保存した写しは暗号化されません。</translation>
+        <source>Add files …</source>
+        <translation>ファイルを追加…</translation>
     </message>
     <message>
-        <source>Add a file …</source>
-        <translation>ファイルを追加…</translation>
+        <source>Kept encrypted in the vault, {held} of {limit}. The program opens none of them; a copy that you save outside is not encrypted.</source>
+        <translation>暗号化して保管しています（{limit}中{held}）。このプログラムがファイルを開くことはありません。外に保存した写しは暗号化されません。</translation>
+    </message>
+    <message>
+        <source>{id}: erased, its term of keeping is over</source>
+        <translation>{id}：保存期間の満了により消去済み</translation>
+    </message>
+    <message>
+        <source>Check sum</source>
+        <translation>ハッシュ値</translation>
     </message>
     <message>
         <source>the case</source>
@@ -2168,6 +2740,14 @@
         <source>Choose…</source>
         <translation>選択…</translation>
     </message>
+    <message>
+        <source>This folder is on another computer. A vault can lose work there when the network fails. Keep it on this computer&apos;s own disk, and put backups on the network.</source>
+        <translation>このフォルダーは別のコンピューターにあります。ネットワークに障害が起きると、保管庫の作業内容が失われることがあります。保管庫はこのコンピューターのディスクに置き、ネットワークにはバックアップを置いてください。</translation>
+    </message>
+    <message>
+        <source>{name} keeps this folder in step with other computers. It may copy a vault half-written, or put an older one back. Keep the vault in a folder of this computer alone, and put backups here.</source>
+        <translation>このフォルダーは {name} によって他のコンピューターと同期されています。書き込み途中の保管庫がコピーされたり、古いものに戻されたりすることがあります。保管庫はこのコンピューターだけのフォルダーに置き、ここにはバックアップを置いてください。</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -2213,6 +2793,109 @@
     <message>
         <source>Power of attorney</source>
         <translation>委任状</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>1. Whoever hands over confirms it with the own pass phrase.</source>
+        <translation>1. 引き継ぐ側が、ご自身のパスフレーズで引継ぎを確認します。</translation>
+    </message>
+    <message>
+        <source>2. The successor sets a pass phrase that only the successor knows.</source>
+        <translation>2. 後任者が、後任者だけが知るパスフレーズを設定します。</translation>
+    </message>
+    <message>
+        <source>3. The whole vault is copied under a new data key, and the copy is checked. Then the pass phrase of the manager until now opens it no longer, and the log says that the office was handed over. This takes from seconds to a few minutes.</source>
+        <translation>3. 保管庫全体を新しいデータの鍵でコピーし、検証します。その後、前任の責任者のパスフレーズでは保管庫を開けなくなり、引継ぎが記録に残ります。数秒から数分かかります。</translation>
+    </message>
+    <message>
+        <source>4. The hand-over book is printed: open cases, promises, unposted letters, fees and papers. Both sign it.</source>
+        <translation>4. 業務引継書（進行中の案件、約束、未発送の文書、手数料、書類）を印刷し、双方が署名します。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet and the deputy&apos;s pass phrase stay as they are. Until the third step you can close this at any time, and nothing has changed.</source>
+        <translation>復旧キーの控えと代理者のパスフレーズは変わりません。3の前であれば、いつ閉じても何も変更されません。</translation>
+    </message>
+    <message>
+        <source>Hand-over book</source>
+        <translation>業務引継書</translation>
+    </message>
+    <message>
+        <source>What the successor should do now</source>
+        <translation>後任者が次に行うこと</translation>
+    </message>
+    <message>
+        <source>Make a backup. Older ones open with the predecessor&apos;s pass phrase: lock them away, or destroy them once the new one is made.</source>
+        <translation>バックアップを作成してください。これまでのバックアップは前任者のパスフレーズで開けますので、施錠して保管するか、新しいバックアップの作成後に廃棄してください。</translation>
+    </message>
+    <message>
+        <source>The predecessor may know the recovery key: make a new sheet and shred the old one.</source>
+        <translation>前任者が復旧キーを知っている可能性があります。新しい控えを作成し、古い控えは裁断してください。</translation>
+    </message>
+    <message>
+        <source>A deputy, where there is one, can still open the vault. Somebody else should be deputy? Shut the present one out and add the new one.</source>
+        <translation>代理者がいる場合、その代理者は引き続き保管庫を開けます。代理者を替える場合は、現在の代理者を解除し、新しい代理者を登録してください。</translation>
+    </message>
+    <message>
+        <source>Where letters name the information manager, change that under Settings.</source>
+        <translation>通知書に情報管理責任者名を記載している場合は、「設定」で変更してください。</translation>
+    </message>
+    <message>
+        <source>New recovery sheet…</source>
+        <translation>復旧キーの控えを新しく作成…</translation>
+    </message>
+    <message>
+        <source>Hand over to a successor ({number} of {of})</source>
+        <translation>後任者への引継ぎ（{number} ／ {of}）</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Whoever hands over confirms it. Nothing is changed yet.</source>
+        <translation>引き継ぐ側が確認します。まだ何も変更されません。</translation>
+    </message>
+    <message>
+        <source>Now the successor sits down and sets a pass phrase. It is never shown to anybody else, and nobody can read it out again.</source>
+        <translation>ここで後任者に交代し、後任者がパスフレーズを設定します。ほかの人に表示されることはなく、後から読み出すこともできません。</translation>
+    </message>
+    <message>
+        <source>Hand over now</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>The office is handed over. From now on the vault opens with the successor&apos;s pass phrase.</source>
+        <translation>引継ぎが完了しました。今後、保管庫は後任者のパスフレーズで開きます。</translation>
+    </message>
+    <message>
+        <source>Trying the pass phrase…</source>
+        <translation>パスフレーズを確認しています…</translation>
+    </message>
+    <message>
+        <source>Making the new key…</source>
+        <translation>新しい鍵を作成しています…</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over; nothing has changed.</source>
+        <translation>引継ぎは行われていません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The office is handed over.</source>
+        <translation>引継ぎが完了しました。</translation>
+    </message>
+    <message>
+        <source>The office is handed over. The hand-over book was not printed yet; that can be done here at any time.</source>
+        <translation>引継ぎが完了しました。業務引継書はまだ印刷されていません。この画面でいつでも印刷できます。</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2999,14 @@
     <message>
         <source>Connected: {0}</source>
         <translation>案件を関連付け：{0}</translation>
+    </message>
+    <message>
+        <source>Legal hold: nothing may be erased</source>
+        <translation>リーガルホールド：消去できません</translation>
+    </message>
+    <message>
+        <source>Legal hold lifted</source>
+        <translation>リーガルホールドを解除</translation>
     </message>
     <message>
         <source>Arrived: {0}</source>
@@ -2523,6 +3214,14 @@
     <message>
         <source>Seen and compared</source>
         <translation>確認した書類・項目</translation>
+    </message>
+    <message>
+        <source>Identity is confirmed. The dates of the papers and the remarks have served their purpose, and their term of keeping is over.</source>
+        <translation>本人確認が済みました。書類の日付とメモは役目を終え、保存期間が満了しています。</translation>
+    </message>
+    <message>
+        <source>Erase these notes…</source>
+        <translation>この記録を消去…</translation>
     </message>
     <message>
         <source>&amp;Give identity up</source>
@@ -2877,6 +3576,164 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The one you opened the vault with; the recovery key will do as well.</source>
+        <translation>保管庫を開いたときのパスフレーズです。復旧キーも使えます。</translation>
+    </message>
+    <message>
+        <source>Your own pass phrase</source>
+        <translation>自分のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>中止しました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Checking the copy…</source>
+        <translation>写しを検証しています…</translation>
+    </message>
+    <message>
+        <source>Copying the vault under a new key: {percent} %</source>
+        <translation>新しい鍵で保管庫をコピーしています：{percent}%</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Keys and hand-over</source>
+        <translation>鍵と引継ぎ</translation>
+    </message>
+    <message>
+        <source>Ways into the vault</source>
+        <translation>保管庫を開ける方法</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s pass phrase</source>
+        <translation>責任者のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Only the manager knows it. It is kept nowhere.</source>
+        <translation>責任者だけが知っています。どこにも保存されません。</translation>
+    </message>
+    <message>
+        <source>Change your own…</source>
+        <translation>自分のパスフレーズを変更…</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>復旧キー</translation>
+    </message>
+    <message>
+        <source>Printed on the sheet in the safe, for when a pass phrase is lost.</source>
+        <translation>金庫の控えに印刷されています。パスフレーズが分からなくなったときに使います。</translation>
+    </message>
+    <message>
+        <source>New recovery sheet…</source>
+        <translation>復旧キーの控えを新しく作成…</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s pass phrase</source>
+        <translation>代理者のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Opens the vault when the manager is away. Only the deputy knows it.</source>
+        <translation>責任者の不在時に保管庫を開けます。代理者だけが知っています。</translation>
+    </message>
+    <message>
+        <source>Add a deputy…</source>
+        <translation>代理者を登録…</translation>
+    </message>
+    <message>
+        <source>Can the deputy open it?</source>
+        <translation>代理者が開けるか確認</translation>
+    </message>
+    <message>
+        <source>Shut the deputy out…</source>
+        <translation>代理者を解除…</translation>
+    </message>
+    <message>
+        <source>Change of office</source>
+        <translation>責任者の交代</translation>
+    </message>
+    <message>
+        <source>The successor sets a pass phrase; the one of the manager until now then opens the vault no longer, and the data key is changed. Both must be here.</source>
+        <translation>後任者がパスフレーズを設定します。前任の責任者のパスフレーズでは保管庫を開けなくなり、データの鍵も変更されます。双方の立会いが必要です。</translation>
+    </message>
+    <message>
+        <source>Hand over to a successor…</source>
+        <translation>後任者に引き継ぐ…</translation>
+    </message>
+    <message>
+        <source>Hand-over book</source>
+        <translation>業務引継書</translation>
+    </message>
+    <message>
+        <source>Open cases by what is next, promises, unposted letters, fees and papers: for a change of office, or for the deputy before a leave. It names people: keep it locked.</source>
+        <translation>進行中の案件と次の作業、約束、未発送の文書、手数料、書類の一覧です。責任者の交代時や、休暇前の代理者への引継ぎに使います。個人名が含まれますので、施錠して保管してください。</translation>
+    </message>
+    <message>
+        <source>Data key</source>
+        <translation>データの鍵</translation>
+    </message>
+    <message>
+        <source>The key the whole vault is under. Change it when a copy of the vault and a pass phrase may have come into wrong hands. Pass phrases and recovery key stay.</source>
+        <translation>保管庫全体を暗号化している鍵です。保管庫の写しとパスフレーズが第三者の手に渡ったおそれがあるときに変更してください。パスフレーズと復旧キーは変わりません。</translation>
+    </message>
+    <message>
+        <source>Change the data key…</source>
+        <translation>データの鍵を変更…</translation>
+    </message>
+    <message>
+        <source>Who can open the vault</source>
+        <translation>保管庫を開ける人</translation>
+    </message>
+    <message>
+        <source>Everybody with the vault&apos;s folder and one of these secrets. There is no other way, also not for the makers of this program.</source>
+        <translation>保管庫のフォルダーと、これらの秘密のいずれかを持つ人です。ほかに開ける方法はなく、このプログラムの作成者にも開けません。</translation>
+    </message>
+    <message>
+        <source>Old backups</source>
+        <translation>以前のバックアップ</translation>
+    </message>
+    <message>
+        <source>A backup opens with the pass phrases and the recovery key that were in force when it was made, whatever is changed here later. Lock old backups away, or destroy them once a new one is made.</source>
+        <translation>バックアップは、後でここで何を変更しても、作成当時のパスフレーズと復旧キーで開きます。以前のバックアップは施錠して保管するか、新しいバックアップの作成後に廃棄してください。</translation>
+    </message>
+    <message>
+        <source>Stopping in the middle</source>
+        <translation>途中での中止</translation>
+    </message>
+    <message>
+        <source>Whatever is changed here is changed as a whole or not at all, also when the computer is switched off in the middle.</source>
+        <translation>ここでの変更は、途中でパソコンの電源が切れた場合も含め、すべて行われるか、まったく行われないかのどちらかです。</translation>
+    </message>
+    <message>
+        <source>The new pass phrase is in force.</source>
+        <translation>新しいパスフレーズに変更しました。</translation>
+    </message>
+</context>
+<context>
     <name>LabelDialog</name>
     <message numerus="yes">
         <source>For %n letter(s): {letters}</source>
@@ -2945,7 +3802,7 @@
     </message>
     <message>
         <source>{what} {amount} yen</source>
-        <translation>{what} {amount}円</translation>
+        <translation>{what}{amount}円</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -3159,6 +4016,29 @@
     </message>
 </context>
 <context>
+    <name>LiftLegalHoldDialog</name>
+    <message>
+        <source>Lift the legal hold</source>
+        <translation>リーガルホールドを解除</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the hold</source>
+        <translation>解除する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>From then on the terms of keeping hold again. What is over by then can be erased at once; nothing goes by itself.</source>
+        <translation>解除後は保存期間が再び適用されます。満了しているものはすぐに消去できますが、自動では消去されません。</translation>
+    </message>
+    <message>
+        <source>Lifted on</source>
+        <translation>解除日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>LinesTable</name>
     <message>
         <source>Add a &amp;line</source>
@@ -3251,6 +4131,35 @@
     </message>
 </context>
 <context>
+    <name>LockingCard</name>
+    <message>
+        <source>Locking</source>
+        <translation>ロック</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>%n分後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>無操作時</translation>
+    </message>
+    <message>
+        <source>Without keyboard or mouse for so long, the vault is locked.</source>
+        <translation>この時間キーボードもマウスも操作しないと、保管庫をロックします。</translation>
+    </message>
+    <message>
+        <source>Also when the window is minimised</source>
+        <translation>ウィンドウを最小化したときもロックする</translation>
+    </message>
+    <message>
+        <source>It is also locked when the screen is locked and before the computer sleeps. What you were typing is kept inside the vault and given back.</source>
+        <translation>画面がロックされたときと、コンピューターがスリープする前にもロックします。入力途中の内容は保管庫の中に保存し、元に戻します。</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message>
         <source>No.</source>
@@ -3304,8 +4213,20 @@
         <translation>すべての操作を、記録した日時とともに残します。照合値は一つ前の記録の照合値から計算されるため、記録を一つでも変えると、以後の照合値がすべて合わなくなります。最新の照合値は、画面の左下と各通知書に小さく表示されます。</translation>
     </message>
     <message>
-        <source>Reads the whole vault and checks every page, letter and link of the log. Do it before a backup, and whenever something seems wrong.</source>
-        <translation>保管庫全体を読み込み、データのすべてのページ、通知書、記録のつながりを確認します。バックアップの前や、おかしいと感じたときに実行してください。</translation>
+        <source>Reads the whole vault and checks every page, letter and link of the log. Do it before a backup, and whenever something seems wrong. It also says where the computer&apos;s clock was set back.</source>
+        <translation>保管庫全体を読み込み、すべてのページ、文書、記録のつながりを確認します。バックアップの前や、何かおかしいと感じたときに行ってください。コンピューターの時計が戻された箇所も示します。</translation>
+    </message>
+    <message>
+        <source>Pages, log, letters and rules are as they were written, but:</source>
+        <translation>ページ、記録、文書、規則は書き込まれたとおりです。ただし、次の点にご注意ください。</translation>
+    </message>
+    <message>
+        <source>This may not be the newest copy of the vault.</source>
+        <translation>この保管庫は最新のコピーではない可能性があります。</translation>
+    </message>
+    <message>
+        <source>The clock was set back before these entries: {entries}. Their order is certain, their times are not.</source>
+        <translation>次の記録の前に時計が戻されています：{entries}。順序は確かですが、時刻は確かではありません。</translation>
     </message>
     <message>
         <source>Checking the whole vault…</source>
@@ -3612,6 +4533,121 @@
     <message>
         <source>This differs from the first one.</source>
         <translation>上の欄と一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheetDialog</name>
+    <message>
+        <source>Show the sheet again</source>
+        <translation>控えをもう一度表示</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>復旧キーの控えを新しく作成</translation>
+    </message>
+    <message>
+        <source>Make the sheet</source>
+        <translation>控えを作成</translation>
+    </message>
+    <message>
+        <source>A new recovery key is made and printed. It takes the place of the old one only when you have typed two groups from the paper; close this before, and the old sheet stays in force.</source>
+        <translation>新しい復旧キーを作成し、印刷します。紙を見て2組を入力したときに初めて、古い復旧キーと入れ替わります。その前に閉じた場合は、古い控えがそのまま有効です。</translation>
+    </message>
+    <message>
+        <source>The sheet with the recovery key</source>
+        <translation>復旧キーの控え</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>No printer is installed.</source>
+        <translation>プリンターが設定されていません。</translation>
+    </message>
+    <message>
+        <source>1. Print it, or save it on a stick and print it elsewhere.</source>
+        <translation>1. 控えを印刷します。USBメモリーに保存し、別のパソコンで印刷することもできます。</translation>
+    </message>
+    <message>
+        <source>Put the sheet into an envelope and the envelope into the safe. Do not keep the file on this computer.</source>
+        <translation>控えは封筒に入れて金庫に保管してください。ファイルをこのパソコンに残さないでください。</translation>
+    </message>
+    <message>
+        <source>2. Then go on: two groups are asked from the sheet.</source>
+        <translation>2. 「次へ」を押し、控えを見ながら2組を入力します。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation>控えを作成しています…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>It is shown now and never again. The old sheet is still in force.</source>
+        <translation>表示は今回限りです。この時点では、まだ古い控えが有効です。</translation>
+    </message>
+    <message>
+        <source>Print or save the sheet first: nobody can make it again later.</source>
+        <translation>先に控えを印刷するか保存してください。後から作り直すことはできません。</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>第{number}組</translation>
+    </message>
+    <message>
+        <source>Put the new sheet in force</source>
+        <translation>新しい控えを有効にする</translation>
+    </message>
+    <message>
+        <source>Type these groups from the paper, so that it is certain that it can be read.</source>
+        <translation>控えを確実に読み取れるよう、紙を見て次の組を入力してください。</translation>
+    </message>
+    <message>
+        <source>Trying the key…</source>
+        <translation>復旧キーを確認しています…</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet is in force. Shred the old one: it opens old backups.</source>
+        <translation>新しい控えが有効になりました。古い控えは以前のバックアップを開けますので、裁断してください。</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>復旧キー</translation>
+    </message>
+    <message>
+        <source>The sheet was not printed. Is the printer ready?</source>
+        <translation>控えを印刷できませんでした。プリンターの状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>recovery-key-{name}.pdf</source>
+        <translation>復旧キー-{name}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>控えを保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF（*.pdf）</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then delete the file.</source>
+        <translation>保存しました。印刷した後、ファイルを削除してください。</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +5582,21 @@
     </message>
 </context>
 <context>
+    <name>ReadOnlyStrip</name>
+    <message>
+        <source>Read only: nothing can be written in {folder}, so nothing can be changed. To work in this vault, copy its folder to the computer&apos;s own disk, or ask for permission to write, and open it again.</source>
+        <translation>読み取り専用：{folder} には書き込めないため、何も変更できません。この保管庫で作業するには、フォルダーをこのコンピューターのディスクにコピーするか、書き込みの許可を得てから、開き直してください。</translation>
+    </message>
+    <message>
+        <source>Read only: {folder} is a backup and stays as it is. To work with what is in it, choose Settings › Backups › Restore…: it is restored into a new folder, and that one is opened then.</source>
+        <translation>読み取り専用：{folder} はバックアップのため、変更されません。この内容で作業するには、［設定］›［バックアップ］›［復元…］を選んで新しいフォルダーに復元し、そのフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>No new pass phrase could be set here: open the other one with the recovery key.</source>
+        <translation>ここでは新しいパスフレーズを設定できません。もう一方の保管庫は復旧キーで開いてください。</translation>
+    </message>
+</context>
+<context>
     <name>RecordIdentityDialog</name>
     <message>
         <source>Record an identity check</source>
@@ -4845,6 +5896,10 @@
     <message>
         <source>Saved. Print it, then delete the file.</source>
         <translation>保存しました。印刷した後、ファイルを削除してください。</translation>
+    </message>
+    <message>
+        <source>Opening the vault with what you typed…</source>
+        <translation>入力された内容で保管庫を開いています…</translation>
     </message>
     <message>
         <source>This is not what stands on the sheet. Please look again.</source>
@@ -5269,9 +6324,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n log entry(ies) of the backup are not in the open vault: the two have gone separate ways.</source>
+        <source>%n erasure(s) would be undone: what was erased since is still in the backup. The restored vault lists it under “Keeping and erasing”, to be erased again.</source>
         <translation>
-            <numerusform>開いている保管庫にない記録がバックアップに%n件あります。両者は別々に使用されていました。</numerusform>
+            <numerusform>%n件の消去が元に戻ります。その後に消去したものがバックアップに残っているためです。復元した保管庫の「保存と消去」に表示されるので、もう一度消去してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(ies) of the backup are not in the open vault: the backup is newer, or the two have gone separate ways.</source>
+        <translation>
+            <numerusform>開いている保管庫にない記録がバックアップに%n件あります。バックアップのほうが新しいか、両者が別々に使用されていました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5297,8 +6358,91 @@
         <translation>保管庫を復元し、検証しました：{folder}。現在開いている保管庫は変わっていません。復元した保管庫を使うには、ロック（Ctrl+L）してから、そのフォルダーを同じパスフレーズで開いてください。</translation>
     </message>
     <message>
+        <source>The vault is restored and checked: {folder}. Close this: its pass phrase, the same one, is asked for next.</source>
+        <translation>保管庫を復元し、検証しました：{folder}。この画面を閉じると、続けて同じパスフレーズの入力を求めます。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>What is due for erasure, and what will be</source>
+        <translation>消去の時期が来たもの、これから来るもの</translation>
+    </message>
+    <message>
+        <source>Keeping and erasing</source>
+        <translation>保存と消去</translation>
+    </message>
+    <message>
+        <source>Tick all that is due</source>
+        <translation>満了したものをすべて選ぶ</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>消去…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change the terms…</source>
+        <translation>期間を変える…</translation>
+    </message>
+    <message>
+        <source>Erased so far</source>
+        <translation>これまでの消去</translation>
+    </message>
+    <message>
+        <source>Delete backups…</source>
+        <translation>バックアップを削除…</translation>
+    </message>
+    <message>
+        <source>What was erased, newest first</source>
+        <translation>消去したもの（新しい順）</translation>
+    </message>
+    <message>
+        <source>What is erased</source>
+        <translation>消去されるもの</translation>
+    </message>
+    <message>
+        <source>What is ticked, and nothing by itself. Each case is erased whole or not at all; afterwards the file of the vault is written anew, so that no trace is left in it. A legal hold, an open complaint, inquiry or lawsuit, a task to be done and an unposted letter keep it.</source>
+        <translation>選んだものだけを消去し、自動では何も消去しません。案件ごとに、すべて消去するか何もしないかのどちらかです。その後、痕跡が残らないよう保管庫のファイルを書き直します。リーガルホールド、終わっていない苦情・照会・訴訟、終わっていない予定、未発送の通知書があるものは消去しません。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>A backup made before still holds what was erased. It goes when backups are thinned out, or when you delete it here. Copies elsewhere are unknown to the program.</source>
+        <translation>以前に作ったバックアップには、消去したものが残っています。古いバックアップの整理のとき、またはここで削除したときになくなります。ほかの場所の写しは、プログラムには分かりません。</translation>
+    </message>
+    <message>
+        <source>{due} can be erased now · {held} held · {later} within {days} days</source>
+        <translation>消去できるもの{due}件・停止中{held}件・{days}日以内{later}件</translation>
+    </message>
+    <message>
+        <source>No folder for backups is chosen, or it cannot be read: what they hold is unknown.</source>
+        <translation>バックアップのフォルダーが未選択か、読み取れないため、何が残っているか分かりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold some of it.</source>
+        <translation>
+            <numerusform>%n個のバックアップに一部が残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a line to see exactly what would be erased.</source>
+        <translation>行を選ぶと、何が消去されるかを表示します。</translation>
+    </message>
+    <message>
+        <source>No term of keeping is over now or soon.</source>
+        <translation>満了した、または近く満了する保存期間はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Erase %n…</source>
+        <translation>
+            <numerusform>%n件を消去…(&amp;E)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5356,6 +6500,25 @@
     </message>
 </context>
 <context>
+    <name>RotateDialog</name>
+    <message>
+        <source>Change the data key</source>
+        <translation>データの鍵を変更</translation>
+    </message>
+    <message>
+        <source>The whole vault is copied under a new key; the copy is checked and takes the place of the old one. All pass phrases and the recovery key stay. Backups made before keep the old key: lock them away or destroy them.</source>
+        <translation>保管庫全体を新しい鍵でコピーし、検証した上で元のものと置き換えます。パスフレーズと復旧キーは変わりません。これまでのバックアップには古い鍵が残りますので、施錠して保管するか廃棄してください。</translation>
+    </message>
+    <message>
+        <source>Making the new key…</source>
+        <translation>新しい鍵を作成しています…</translation>
+    </message>
+    <message>
+        <source>The data key is changed. Make a backup: older ones are under the old key.</source>
+        <translation>データの鍵を変更しました。これまでのバックアップは古い鍵のままですので、新しいバックアップを作成してください。</translation>
+    </message>
+</context>
+<context>
     <name>SamplePage</name>
     <message>
         <source>Try the sample vault</source>
@@ -5399,6 +6562,29 @@
     <message>
         <source>Show or hide the pass phrase</source>
         <translation>パスフレーズの表示・非表示</translation>
+    </message>
+</context>
+<context>
+    <name>SetLegalHoldDialog</name>
+    <message>
+        <source>Set a legal hold</source>
+        <translation>リーガルホールドを設定</translation>
+    </message>
+    <message>
+        <source>&amp;Set the hold</source>
+        <translation>設定する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>While it is in force nothing of this case can be erased, whatever its terms of keeping say. Set it when a lawsuit or an inquiry is to be expected.</source>
+        <translation>有効な間は、保存期間にかかわらず、この案件からは何も消去できません。訴訟や照会が見込まれるときに設定してください。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -5524,16 +6710,24 @@
         <translation>文を書く…</translation>
     </message>
     <message>
+        <source>Keeping and erasing</source>
+        <translation>保存と消去</translation>
+    </message>
+    <message>
+        <source>What is due for erasure by the policy&apos;s terms, and what was erased.</source>
+        <translation>方針の期間により消去の時期が来たものと、消去したものを確認します。</translation>
+    </message>
+    <message>
+        <source>See what is due…</source>
+        <translation>確認する…</translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>保管庫</translation>
     </message>
     <message>
-        <source>Change the pass phrase…</source>
-        <translation>パスフレーズを変更…</translation>
-    </message>
-    <message>
-        <source>The new pass phrase is in force.</source>
-        <translation>新しいパスフレーズに変更しました。</translation>
+        <source>Keys and hand-over…</source>
+        <translation>鍵と引継ぎ…</translation>
     </message>
     <message>
         <source>{title}, in force here since {date}</source>
@@ -5984,6 +7178,31 @@
     </message>
 </context>
 <context>
+    <name>Unfinished</name>
+    <message>
+        <source>Unfinished entries of {moment} are kept.</source>
+        <translation>{moment}の未完了の入力が保存されています。</translation>
+    </message>
+    <message>
+        <source>Put them in</source>
+        <translation>入力欄に戻す</translation>
+    </message>
+    <message>
+        <source>Your unfinished entries of {moment} were restored.</source>
+        <translation>{moment}の未完了の入力を元に戻しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) with what looks like the number of a paper were not kept.</source>
+        <translation>
+            <numerusform>証明書等の番号と思われるものを含む入力（%n件）は保存していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Unlock the vault</source>
@@ -6131,6 +7350,13 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>How far it is</source>
+        <translation>進み具合</translation>
+    </message>
+</context>
+<context>
     <name>WaitingModel</name>
     <message>
         <source>Letter</source>
@@ -6253,6 +7479,37 @@
     <message>
         <source>The company does without the fee. A wait for the fee ends today.</source>
         <translation>手数料を受け取らないこととします。手数料待ちの保留は本日で終わります。</translation>
+    </message>
+</context>
+<context>
+    <name>WayBlock</name>
+    <message>
+        <source>None.</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Since the vault was made</source>
+        <translation>保管庫の作成時から</translation>
+    </message>
+    <message>
+        <source>Since {moment}</source>
+        <translation>{moment}から</translation>
+    </message>
+    <message>
+        <source>not used or tried yet</source>
+        <translation>まだ使用・確認されていません</translation>
+    </message>
+    <message>
+        <source>last used or tried {moment}</source>
+        <translation>最後に使用・確認：{moment}</translation>
+    </message>
+    <message>
+        <source>Sign {mark}</source>
+        <translation>記号 {mark}</translation>
+    </message>
+    <message>
+        <source>So the log names it; the recovery sheet bears it too.</source>
+        <translation>記録での呼び名です。復旧キーの控えにも印刷されています。</translation>
     </message>
 </context>
 <context>
@@ -6649,6 +7906,14 @@
         <source>Connect another case</source>
         <translation>別の案件を関連付ける</translation>
     </message>
+    <message>
+        <source>Set a legal hold: nothing is erased</source>
+        <translation>リーガルホールドを設定する（消去を止める）</translation>
+    </message>
+    <message>
+        <source>Lift the legal hold</source>
+        <translation>リーガルホールドを解除</translation>
+    </message>
 </context>
 <context>
     <name>actor</name>
@@ -6659,6 +7924,10 @@
     <message>
         <source>Recovery key</source>
         <translation>復旧キー</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代理者</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +7946,14 @@
     <message>
         <source>Backups…</source>
         <translation>バックアップ…</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is behind: the newest entry of the log is from {moment}. Set the clock right before you go on, or arrivals and letters get a wrong date.</source>
+        <translation>コンピューターの時計が遅れています。最新の記録は {moment} のものです。このままでは受付や通知書の日付が誤るため、先に時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>This vault was made by an older casemgr and has been converted. As it was before, it is kept in {folder}.</source>
+        <translation>この保管庫は以前の casemgr で作られたため、新しい形式に変換しました。変換前の状態は {folder} に保存してあります。</translation>
     </message>
     <message>
         <source>The last backup failed. {reason}</source>
@@ -6891,6 +8168,14 @@
     <message>
         <source>Connect a case</source>
         <translation>案件を関連付け</translation>
+    </message>
+    <message>
+        <source>Set a legal hold</source>
+        <translation>リーガルホールドを設定</translation>
+    </message>
+    <message>
+        <source>Lift the legal hold</source>
+        <translation>リーガルホールドを解除</translation>
     </message>
 </context>
 <context>
@@ -7185,6 +8470,10 @@
         <translation>ポリシーには、この種類の請求の前提となる公表がありません：{type}。別の種類を選ぶか、開示として受け付けてください。{expected}</translation>
     </message>
     <message>
+        <source>This looks like the number of a paper or a card: {field}. Take it out; such numbers are never kept, and a My Number must not be.</source>
+        <translation>書類やカードの番号と見られます：{field}。削除してください。このような番号は保管せず、マイナンバーの保管は法律で禁じられています。</translation>
+    </message>
+    <message>
         <source>This source is not on the checklist: {source}.</source>
         <translation>調査先リストにない調査先です（{source}）。</translation>
     </message>
@@ -7283,10 +8572,6 @@
     <message>
         <source>This paper must not be accepted or kept: {paper}. Return it or cover the number, record the check as not sufficient, and ask for another paper.</source>
         <translation>「{paper}」は、受け取ることも保管することもできません。返送するか番号を隠し、確認の結果を「不十分」と記録して、別の書類を求めてください。</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a paper: {field}. Take it out; such numbers are never kept.</source>
-        <translation>書類の番号と思われる記載があります（{field}）。番号は保存できないため、削除してください。</translation>
     </message>
     <message>
         <source>This exception needs evidence. Write down what shows it, such as the earlier requests and what they cost.</source>
@@ -7697,12 +8982,48 @@
         <translation>復旧キーの第{group}組に入力の誤りがあります。控えと見比べてください。</translation>
     </message>
     <message>
-        <source>The vault is damaged ({part}). Do not work on it; restore the last backup.</source>
-        <translation>保管庫が破損しています（{part}）。使用を中止し、直近のバックアップから復元してください。</translation>
+        <source>The vault is damaged ({part}). Do not work on it. Unlock the folder of the last backup instead: from there it is restored.</source>
+        <translation>保管庫が破損しています（{part}）。この保管庫では作業しないでください。代わりに、最新のバックアップのフォルダーを開いてください。そこから復元できます。</translation>
     </message>
     <message>
-        <source>This vault was made by a newer casemgr ({format}, known here: {known}). Update.</source>
-        <translation>この保管庫は新しい版のcasemgrで作成されています（形式{format}、対応は{known}まで）。casemgrを更新してください。</translation>
+        <source>This vault needs casemgr {needed} (format {format}; known here: {known}). Install that version or a newer one, then open it again. Nothing has changed.</source>
+        <translation>この保管庫を開くには casemgr {needed} が必要です（形式 {format}、このプログラムが扱えるのは {known} まで）。そのバージョン以降をインストールしてから、もう一度開いてください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Case {case} holds something that this casemgr does not know ({event}): a newer one has recorded it. Work on this case with the newer one; all others are not concerned. If there never was a newer one, check the vault under Settings.</source>
+        <translation>案件 {case} には、この casemgr が知らない記録（{event}）があります。より新しい版の casemgr が記録したものです。この案件は新しい版で処理してください。ほかの案件には影響しません。新しい版を使ったことがない場合は、「設定」で保管庫を検査してください。</translation>
+    </message>
+    <message>
+        <source>This vault was made by an older casemgr and must be converted. The backup that is made first failed in {path}: {reason}. Nothing has changed. Make room there, or let it be written, then open the vault again.</source>
+        <translation>この保管庫は以前の casemgr で作られたもので、変換が必要です。変換の前に行うバックアップが {path} でできませんでした（{reason}）。何も変更されていません。空き容量を増やすか、書き込めるようにしてから、もう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>This vault is open to read: nothing can be written in {path}, so nothing can be changed.</source>
+        <translation>この保管庫は読み取り専用で開かれています。{path} には書き込めないため、何も変更できません。</translation>
+    </message>
+    <message>
+        <source>Checking a pass phrase needs {needed} MB of free memory. Close other programs, then try again.</source>
+        <translation>パスフレーズの確認には{needed}MBの空きメモリが必要です。ほかのプログラムを終了してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Nothing is left of it; earlier backups are as they were.</source>
+        <translation>バックアップを中止しました。途中のものは残っていません。以前のバックアップはそのままです。</translation>
+    </message>
+    <message>
+        <source>This pass phrase opens the vault already. Each person needs one of their own: choose another.</source>
+        <translation>このパスフレーズは、すでにこの保管庫を開くために使われています。一人ひとりに別のパスフレーズが必要です。ほかのものを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is a deputy already. Shut that one out first.</source>
+        <translation>代理者はすでに登録されています。先にその代理者の登録を外してください。</translation>
+    </message>
+    <message>
+        <source>No deputy has a way into this vault.</source>
+        <translation>この保管庫に代理者は登録されていません。</translation>
+    </message>
+    <message>
+        <source>No new recovery key is waiting to be put in force. Make one and print its sheet.</source>
+        <translation>有効にする新しい復旧キーがありません。新しい復旧キーを作成し、控えを印刷してください。</translation>
     </message>
     <message>
         <source>The vault is open in another window or on another computer. Close it there first.</source>
@@ -7711,6 +9032,14 @@
     <message>
         <source>The disk is full. Nothing has changed. Make room, then try again.</source>
         <translation>ディスクの空きがありません。何も変更されていません。空きを作ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The change is made and in force, but the vault could not be opened again just now. Lock it, then unlock it with the pass phrase that is valid from now on.</source>
+        <translation>変更は完了し、有効になっていますが、保管庫を開き直すことができませんでした。いったんロックし、これから有効なパスフレーズで解除してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full, and this was not saved. The vault has given up its reserve of 16 MB, so that it can still be backed up and locked. Make room before you go on.</source>
+        <translation>ディスクに空きがないため、保存できませんでした。バックアップとロックができるよう、保管庫が確保していた予備の 16 MB を解放しました。空きを作ってから続けてください。</translation>
     </message>
     <message>
         <source>{path} must not be written. Ask for write permission, or move the vault.</source>
@@ -7753,6 +9082,54 @@
         <translation>
             <numerusform>ご本人に未通知の請求事項が%n件あります。決定の通知書を発送してください。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{file}” has {size}; this case has files of {held}, and {limit} is the most for one case. Add the parts that matter, or a smaller copy.</source>
+        <translation>「{file}」は{size}です。この案件には{held}のファイルがあり、一つの案件には合計{limit}まで入れられます。必要な部分だけ、または小さくした写しを追加してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not taken: {reason}.</source>
+        <translation>「{file}」は追加できません。{reason}。</translation>
+    </message>
+    <message>
+        <source>Read what is said about “{file}” and tick that it is kept all the same.</source>
+        <translation>「{file}」についての注意を読み、それでも保管する場合はチェックを入れてください。</translation>
+    </message>
+    <message>
+        <source>“{file}” carries what looks like this: {numbers}. Such numbers are never kept. Make a copy in which the number is blackened so that it is gone, and add that.</source>
+        <translation>「{file}」には次のものと見られる番号が含まれています：{numbers}。このような番号は保管しません。番号を復元できないように黒塗りした写しを作り、それを追加してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read to its end; {seconds} seconds are allowed for it. Copy it from a slow or distant drive to this computer, and add that copy.</source>
+        <translation>「{file}」を最後まで読み取れませんでした（制限時間は{seconds}秒です）。遅いドライブやネットワーク上にある場合は、このコンピューターにコピーしてから追加してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” has changed since it was looked at. Nothing was kept. Close it in the program that has it open, and add it again.</source>
+        <translation>「{file}」は確認した後に変更されています。何も保管していません。開いているプログラムで閉じてから、もう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>A legal hold is in force since {date}. Lift it before you set another.</source>
+        <translation>{date}からリーガルホールドが有効です。別のものを設定する前に解除してください。</translation>
+    </message>
+    <message>
+        <source>No legal hold is in force.</source>
+        <translation>有効なリーガルホールドはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing of {case} may be erased now: {held_by}. Settle that first.</source>
+        <translation>{case}は今は消去できません：{held_by}。先にそれを解決してください。</translation>
+    </message>
+    <message>
+        <source>The term of keeping is not over, or it is erased already: {case}.</source>
+        <translation>保存期間が終わっていないか、既に消去されています：{case}</translation>
+    </message>
+    <message>
+        <source>{what} was erased when its term of keeping was over. It cannot be brought back.</source>
+        <translation>{what}は保存期間の満了により消去されました。元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>The file of {case} was erased on {date}, when its term of keeping was over. A line in the register is left: see “Keeping and erasing” in the settings.</source>
+        <translation>{case}の記録は、保存期間の満了により{date}に消去されました。台帳の記載は残っています。設定の「保存と消去」をご覧ください。</translation>
     </message>
 </context>
 <context>
@@ -7815,10 +9192,6 @@
 </context>
 <context>
     <name>copies</name>
-    <message>
-        <source>Save a copy outside the vault, not encrypted</source>
-        <translation>写しを保管庫の外に保存（暗号化なし）</translation>
-    </message>
     <message>
         <source>Saved as {file}. Outside the vault it is not encrypted: delete it there when it is not needed any more.</source>
         <translation>{file} に保存しました。保管庫の外では暗号化されません。不要になったら削除してください。</translation>
@@ -8003,6 +9376,10 @@
         <source>the picture has too many pixels. Make it smaller, and choose that</source>
         <translation>画像の画素数が多すぎます。小さくして、それを選んでください</translation>
     </message>
+    <message>
+        <source>it has very many pages, or very much is drawn on them. Divide it, or print it into a new PDF file, and choose that</source>
+        <translation>ページ数または描画内容が非常に多いファイルです。分割するか、新しいPDFファイルに印刷し直して、それを選んでください</translation>
+    </message>
 </context>
 <context>
     <name>event</name>
@@ -8171,8 +9548,24 @@
         <translation>案件の関連付け</translation>
     </message>
     <message>
+        <source>Legal hold set</source>
+        <translation>リーガルホールドを設定</translation>
+    </message>
+    <message>
+        <source>Legal hold lifted</source>
+        <translation>リーガルホールドを解除</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>設定の変更</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Backup deleted</source>
+        <translation>バックアップを削除</translation>
     </message>
     <message>
         <source>Backup made</source>
@@ -8183,8 +9576,56 @@
         <translation>バックアップの失敗</translation>
     </message>
     <message>
+        <source>Backup stopped</source>
+        <translation>バックアップを中止</translation>
+    </message>
+    <message>
+        <source>Gone on although newer entries were seen</source>
+        <translation>より新しい記録があることを承知で続行</translation>
+    </message>
+    <message>
+        <source>Vault converted for a newer casemgr</source>
+        <translation>保管庫を新しい casemgr の形式に変換</translation>
+    </message>
+    <message>
         <source>Vault opened</source>
         <translation>保管庫の解錠</translation>
+    </message>
+    <message>
+        <source>Pass phrase changed</source>
+        <translation>パスフレーズの変更</translation>
+    </message>
+    <message>
+        <source>Deputy let in</source>
+        <translation>代理者の登録</translation>
+    </message>
+    <message>
+        <source>Deputy shut out</source>
+        <translation>代理者の登録抹消</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s pass phrase tried: it opens</source>
+        <translation>代理者のパスフレーズの確認：開くことができる</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s pass phrase tried: it is wrong</source>
+        <translation>代理者のパスフレーズの確認：誤り</translation>
+    </message>
+    <message>
+        <source>New recovery key in force</source>
+        <translation>新しい復旧キーの有効化</translation>
+    </message>
+    <message>
+        <source>Recovery key tried: it opens</source>
+        <translation>復旧キーの確認：開くことができる</translation>
+    </message>
+    <message>
+        <source>Data key changed</source>
+        <translation>データ鍵の変更</translation>
+    </message>
+    <message>
+        <source>Office handed over</source>
+        <translation>引継ぎの実施</translation>
     </message>
     <message>
         <source>Locked copy of a letter made</source>
@@ -8309,12 +9750,20 @@
         <translation>記録のつながりが切れている</translation>
     </message>
     <message>
+        <source>the case list does not fit the cases</source>
+        <translation>案件一覧が案件と合っていません</translation>
+    </message>
+    <message>
         <source>events of cases do not match the log</source>
         <translation>案件の経過が記録と一致しない</translation>
     </message>
     <message>
-        <source>a letter is not the one that was issued</source>
-        <translation>通知書が発行時のものと異なる</translation>
+        <source>a setting is not the one that was last made</source>
+        <translation>設定が最後に保存したものと異なる</translation>
+    </message>
+    <message>
+        <source>a letter is missing, or is not the one that was issued</source>
+        <translation>通知書がないか、発行したものと異なる</translation>
     </message>
     <message>
         <source>a policy or law file is not the one adopted</source>
@@ -8869,6 +10318,284 @@
     </message>
 </context>
 <context>
+    <name>file_fault</name>
+    <message>
+        <source>it is a program or a disk image, whatever its name says. Programs do not belong into a case; ask the sender for a PDF or a picture</source>
+        <translation>名前にかかわらず、中身はプログラムまたはディスクイメージです。プログラムは案件に入れられません。送り主にPDFか画像を求めてください</translation>
+    </message>
+    <message>
+        <source>it is a script, or its name ends like one, so that a double click on a copy would run it. Ask the sender for a PDF or a text file</source>
+        <translation>スクリプトであるか、名前の末尾がスクリプトのもので、写しをダブルクリックすると実行されます。送り主にPDFかテキストファイルを求めてください</translation>
+    </message>
+    <message>
+        <source>there is a program or a script in it. Add the other files one by one</source>
+        <translation>中にプログラムまたはスクリプトがあります。ほかのファイルを一つずつ追加してください</translation>
+    </message>
+    <message>
+        <source>it would grow more than a hundredfold when it is unpacked, as traps do. Ask the sender for the files themselves</source>
+        <translation>展開すると100倍を超える大きさになり、攻撃用のファイルのおそれがあります。送り主に中のファイルそのものを求めてください</translation>
+    </message>
+</context>
+<context>
+    <name>file_kind</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子メール</translation>
+    </message>
+    <message>
+        <source>Outlook message</source>
+        <translation>Outlookメッセージ</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PowerPoint</source>
+        <translation>PowerPoint</translation>
+    </message>
+    <message>
+        <source>Word (old)</source>
+        <translation>Word（旧形式）</translation>
+    </message>
+    <message>
+        <source>Excel (old)</source>
+        <translation>Excel（旧形式）</translation>
+    </message>
+    <message>
+        <source>PowerPoint (old)</source>
+        <translation>PowerPoint（旧形式）</translation>
+    </message>
+    <message>
+        <source>Old office file</source>
+        <translation>旧形式のOfficeファイル</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument文書</translation>
+    </message>
+    <message>
+        <source>OpenDocument table</source>
+        <translation>OpenDocument表計算</translation>
+    </message>
+    <message>
+        <source>OpenDocument slides</source>
+        <translation>OpenDocumentプレゼンテーション</translation>
+    </message>
+    <message>
+        <source>RTF</source>
+        <translation>RTF</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>JPEG画像</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG画像</translation>
+    </message>
+    <message>
+        <source>TIFF picture</source>
+        <translation>TIFF画像</translation>
+    </message>
+    <message>
+        <source>GIF picture</source>
+        <translation>GIF画像</translation>
+    </message>
+    <message>
+        <source>BMP picture</source>
+        <translation>BMP画像</translation>
+    </message>
+    <message>
+        <source>WebP picture</source>
+        <translation>WebP画像</translation>
+    </message>
+    <message>
+        <source>HEIF picture</source>
+        <translation>HEIF画像</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG画像</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>ZIP圧縮ファイル</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>圧縮ファイル</translation>
+    </message>
+    <message>
+        <source>Unknown kind</source>
+        <translation>種類不明</translation>
+    </message>
+    <message>
+        <source>Disk image</source>
+        <translation>ディスクイメージ</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>スクリプト</translation>
+    </message>
+</context>
+<context>
+    <name>file_looked</name>
+    <message>
+        <source>Looked through for numbers.</source>
+        <translation>番号の有無を確認しました。</translation>
+    </message>
+    <message>
+        <source>Its words were looked through. Look at its pictures yourself: no My Number, no symbol or number of an insurance.</source>
+        <translation>文字は確認しました。画像はご自身で確認してください（マイナンバー、保険の記号・番号が写っていないこと）。</translation>
+    </message>
+    <message>
+        <source>Not looked through, for it has no text. See to it yourself: of a My Number card only the front, of an insurance paper no symbol, number or QR code, of a pension book no number.</source>
+        <translation>文字がないため確認していません。ご自身で確認してください。マイナンバーカードは表面のみ、保険の書類は記号・番号・QRコードなし、年金手帳は番号なしとしてください。</translation>
+    </message>
+    <message>
+        <source>Not looked through to its end.</source>
+        <translation>最後までは確認していません。</translation>
+    </message>
+</context>
+<context>
+    <name>file_told</name>
+    <message>
+        <source>not what its name says</source>
+        <translation>名前と中身が不一致</translation>
+    </message>
+    <message>
+        <source>not looked through</source>
+        <translation>中は未確認</translation>
+    </message>
+    <message>
+        <source>holds macros or scripts</source>
+        <translation>マクロ・スクリプトあり</translation>
+    </message>
+    <message>
+        <source>to be unpacked with care</source>
+        <translation>展開は慎重に</translation>
+    </message>
+    <message>
+        <source>archive within it</source>
+        <translation>中に圧縮ファイルあり</translation>
+    </message>
+    <message>
+        <source>needs its pass phrase</source>
+        <translation>パスワードが必要</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>partly looked through</source>
+        <translation>一部のみ確認</translation>
+    </message>
+    <message>
+        <source>carries numbers that were looked at</source>
+        <translation>番号は担当者が確認済み</translation>
+    </message>
+    <message>
+        <source>added again</source>
+        <translation>再追加</translation>
+    </message>
+</context>
+<context>
+    <name>file_warning</name>
+    <message>
+        <source>Its name ends differently from what it is. Is it what you expect?</source>
+        <translation>名前の末尾（拡張子）と中身が一致しません。予定していたファイルですか。</translation>
+    </message>
+    <message>
+        <source>It is of no kind that is known here, and was not looked through.</source>
+        <translation>種類が分からないため、中を確認していません。</translation>
+    </message>
+    <message>
+        <source>It holds macros, scripts or files of its own, which may do harm.</source>
+        <translation>マクロ、スクリプトまたは埋め込みファイルがあり、害を及ぼすおそれがあります。</translation>
+    </message>
+    <message>
+        <source>It is an archive. Better add the files in it one by one.</source>
+        <translation>圧縮ファイルです。中のファイルを一つずつ追加するほうが確実です。</translation>
+    </message>
+    <message>
+        <source>There is an archive in it, which was not looked through.</source>
+        <translation>中にさらに圧縮ファイルがあり、そこは確認していません。</translation>
+    </message>
+    <message>
+        <source>It is protected by a pass phrase: it was not looked through, and nobody can read it later without that.</source>
+        <translation>パスワードで保護されています。中を確認しておらず、後でもパスワードなしには誰も読めません。</translation>
+    </message>
+    <message>
+        <source>It is damaged, or not made as it should be.</source>
+        <translation>壊れているか、正しい形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Only a part of it could be looked through for numbers.</source>
+        <translation>番号の有無は一部しか確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>It carries a number that may be one of those that must not be kept. Look at it: if it is, blacken it in a copy and add that.</source>
+        <translation>保管してはならない番号かもしれないものが含まれています。ご確認のうえ、該当する場合は黒塗りした写しを追加してください。</translation>
+    </message>
+    <message>
+        <source>This case has this very file already.</source>
+        <translation>同じファイルがすでにこの案件にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>held_by</name>
+    <message>
+        <source>legal hold</source>
+        <translation>リーガルホールド（消去の停止）</translation>
+    </message>
+    <message>
+        <source>open complaint, inquiry or lawsuit</source>
+        <translation>終わっていない苦情・照会・訴訟</translation>
+    </message>
+    <message>
+        <source>letter that was not posted</source>
+        <translation>発送していない通知書</translation>
+    </message>
+    <message>
+        <source>task still to be done</source>
+        <translation>終わっていない予定</translation>
+    </message>
+    <message>
+        <source>days before a lawsuit still run (Article 39)</source>
+        <translation>訴え提起前の期間が経過していません（第39条）</translation>
+    </message>
+</context>
+<context>
     <name>hold</name>
     <message>
         <source>Papers missing</source>
@@ -9059,6 +10786,63 @@
     </message>
 </context>
 <context>
+    <name>keep</name>
+    <message>
+        <source>Notes on papers</source>
+        <translation>本人確認書類についての記録</translation>
+    </message>
+    <message>
+        <source>Copies of what was disclosed</source>
+        <translation>開示した内容の写し</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>案件の記録全体</translation>
+    </message>
+    <message>
+        <source>Line in the register</source>
+        <translation>台帳の記載</translation>
+    </message>
+</context>
+<context>
+    <name>keep_goes</name>
+    <message>
+        <source>Erased: dates of the papers that were seen, and remarks on the checks.</source>
+        <translation>消去するもの：確認した書類の日付、確認についてのメモ</translation>
+    </message>
+    <message>
+        <source>Erased: what was found and to whom it went, the files, and the letters that disclose.</source>
+        <translation>消去するもの：調査で見つかった内容と提供先、添付ファイル、開示の通知書</translation>
+    </message>
+    <message>
+        <source>Erased: everything recorded, people, letters, files, drafts and search words.</source>
+        <translation>消去するもの：記録のすべて（人、通知書、ファイル、下書き、検索語を含みます）</translation>
+    </message>
+    <message>
+        <source>Erased: the last line that says there was such a case.</source>
+        <translation>消去するもの：この案件があったことを示す最後の記載</translation>
+    </message>
+</context>
+<context>
+    <name>keep_stays</name>
+    <message>
+        <source>Stays: that, when and by whom identity was confirmed, and the kinds of papers.</source>
+        <translation>残るもの：本人確認をした事実、日時と担当、書類の種類</translation>
+    </message>
+    <message>
+        <source>Stays: who asked for what, what was decided and why, and which letters left when.</source>
+        <translation>残るもの：誰が何を請求し、何をなぜ決定し、どの通知書をいつ発送したか</translation>
+    </message>
+    <message>
+        <source>Stays: number, days, kinds of request, outcomes and the fee in the ledger; nothing that names a person.</source>
+        <translation>残るもの：番号、日付、請求の種類と結果、手数料の出納（個人を特定するものは残りません）</translation>
+    </message>
+    <message>
+        <source>Stays: entries of the log with the number, which is never given again.</source>
+        <translation>残るもの：番号の入ったログの記載（番号は二度と使いません）</translation>
+    </message>
+</context>
+<context>
     <name>kept_out</name>
     <message>
         <source>Retained personal data</source>
@@ -9088,12 +10872,47 @@
         <translation>現在は安全でない方式で暗号化されています。AES-256で書き出し直してください</translation>
     </message>
     <message>
+        <source>it is made so that opening it would take very long. Export it anew from where the certificate is kept</source>
+        <translation>開くのに非常に長い時間がかかるように作られています。証明書の保管元から書き出し直してください</translation>
+    </message>
+    <message>
         <source>its certificate is not made for signatures. Ask the authority for one with the use “digital signature”</source>
         <translation>証明書が署名用ではありません。鍵用途が「デジタル署名」の証明書を認証局に請求してください</translation>
     </message>
     <message>
         <source>its key is too weak or of an unusual kind. Ask for RSA of 2048 bits or more, or for an elliptic curve</source>
         <translation>鍵の強度が足りないか、対応していない種類です。2048ビット以上のRSA、または楕円曲線の鍵を請求してください</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>The vault was opened with the recovery key. If others may have seen the sheet, make a new one; else put it back into the safe.</source>
+        <translation>復旧キーで保管庫を開きました。控えをほかの人に見られたおそれがある場合は新しく作成し、そうでなければ金庫に戻してください。</translation>
+    </message>
+    <message>
+        <source>Keys and hand-over…</source>
+        <translation>鍵と引継ぎ…</translation>
+    </message>
+    <message>
+        <source>There is no deputy: without you only the recovery sheet opens the vault.</source>
+        <translation>代理者がいません。責任者のほかに保管庫を開けるのは、復旧キーの控えだけです。</translation>
+    </message>
+    <message>
+        <source>Can the deputy still open the vault? It was last shown {moment}. Let the deputy try the pass phrase.</source>
+        <translation>代理者は今も保管庫を開けますか。最後に確認したのは{moment}です。代理者にパスフレーズを試してもらってください。</translation>
+    </message>
+    <message>
+        <source>Can the deputy still open the vault? It was never tried. Let the deputy try the pass phrase.</source>
+        <translation>代理者は今も保管庫を開けますか。まだ一度も確認されていません。代理者にパスフレーズを試してもらってください。</translation>
+    </message>
+    <message>
+        <source>The deputy can open the vault: shown {moment}.</source>
+        <translation>代理者は保管庫を開けます（{moment}に確認）。</translation>
+    </message>
+    <message>
+        <source>A deputy can open the vault since {moment}.</source>
+        <translation>{moment}から代理者が保管庫を開けます。</translation>
     </message>
 </context>
 <context>
@@ -9134,6 +10953,10 @@
         <translation>
             <numerusform>ほか%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{kind} (…{tail})</source>
+        <translation>{kind}（…{tail}）</translation>
     </message>
 </context>
 <context>
@@ -9392,6 +11215,29 @@
     <message>
         <source>Outside the Act: data of a person who has died gives no right to a request (Article 2(1)). The company answers voluntarily, without fee and without the clock of Article 39. On data about the heir, the heir asks as the person themselves.</source>
         <translation>亡くなった方のデータについては、法に基づく請求ができません（法2条1項）。会社が任意に回答するもので、手数料も法39条の期間もありません。相続人自身のデータについては、相続人が本人として請求します。</translation>
+    </message>
+</context>
+<context>
+    <name>number_kind</name>
+    <message>
+        <source>My Number</source>
+        <translation>マイナンバー</translation>
+    </message>
+    <message>
+        <source>card number</source>
+        <translation>カード番号</translation>
+    </message>
+    <message>
+        <source>insurer&apos;s number</source>
+        <translation>保険者番号</translation>
+    </message>
+    <message>
+        <source>insured person&apos;s symbol and number</source>
+        <translation>被保険者等記号・番号</translation>
+    </message>
+    <message>
+        <source>basic pension number</source>
+        <translation>基礎年金番号</translation>
     </message>
 </context>
 <context>
@@ -10121,6 +11967,89 @@
     </message>
 </context>
 <context>
+    <name>retention</name>
+    <message>
+        <source>Terms of keeping are over: there is something to erase.</source>
+        <translation>保存期間が満了し、消去できるものがあります。</translation>
+    </message>
+    <message>
+        <source>Keeping and erasing…</source>
+        <translation>保存と消去…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>できごと%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>メモ%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>調査結果%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>ファイル%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>通知書%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: without end</source>
+        <translation>{what}：期限なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %n day(s) after the check</source>
+        <translation>
+            <numerusform>{what}：確認から%n日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %n day(s) after closing</source>
+        <translation>
+            <numerusform>{what}：終了から%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was erased on {date}; the vault was restored from an older backup since.</source>
+        <translation>{date}に消去しましたが、その後、古いバックアップから保管庫を復元しました。</translation>
+    </message>
+    <message>
+        <source>It is not erased because of: {reasons}.</source>
+        <translation>消去できない理由：{reasons}</translation>
+    </message>
+    <message>
+        <source>It can be erased from {date} on.</source>
+        <translation>{date}から消去できます。</translation>
+    </message>
+    <message>
+        <source>backups could not be read</source>
+        <translation>バックアップを読めません</translation>
+    </message>
+    <message>
+        <source>in no backup of the folder</source>
+        <translation>フォルダーのバックアップには残っていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>still in %n backup(s)</source>
+        <translation>
+            <numerusform>%n個のバックアップに残っています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rules_fault</name>
     <message>
         <source>this key is not known</source>
@@ -10149,6 +12078,10 @@
     <message>
         <source>this is no date</source>
         <translation>日付ではありません</translation>
+    </message>
+    <message>
+        <source>a part would be kept for longer than the whole: copies and notes no longer than the case file, the case file no longer than the register</source>
+        <translation>一部が全体より長く保存されることになります。写しと記録は案件の記録より、案件の記録は台帳より長くできません</translation>
     </message>
     <message>
         <source>the amount is below zero</source>
@@ -10371,6 +12304,17 @@
     <message>
         <source>Stop of opt-out provision</source>
         <translation>オプトアウトによる提供の停止</translation>
+    </message>
+</context>
+<context>
+    <name>unfinished</name>
+    <message>
+        <source>Unfinished entries are kept and come back where they were typed: {names}</source>
+        <translation>未完了の入力が保存されています。入力した画面を開くと元に戻ります：{names}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>案件を開く</translation>
     </message>
 </context>
 <context>

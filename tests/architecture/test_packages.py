@@ -25,9 +25,9 @@ def test_a_lock_names_versions_and_hashes_and_no_place_to_fetch_from(lock: Path)
     assert text.count("==") <= text.count("--hash=sha256:")
 
 
-def test_there_is_a_lock_for_running_one_for_testing_and_one_for_comparing() -> None:
+def test_there_is_a_lock_for_running_for_testing_for_comparing_and_for_fuzzing() -> None:
     kinds = [p.stem.removeprefix("requirements").removeprefix("-") for p in LOCKS]
-    assert kinds == ["benchmark", "test", ""]
+    assert kinds == ["benchmark", "fuzz", "test", ""]
 
 
 def test_the_database_driver_is_the_one_with_the_new_cipher() -> None:

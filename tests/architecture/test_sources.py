@@ -24,6 +24,12 @@ TEXTS = sorted(
     if path.suffix in {".py", ".toml", ".txt", ".md", ".ts", ".sh", ".yml", ""} and path.is_file()
 )
 LONGEST = 400
+OPENS = re.compile(
+    r"QDesktopServices|openUrl|startfile|xdg-open|ShellExecute|webbrowser|\bQProcess\b|os\.system"
+)
+"""Ways to have another program open a file."""
+STARTS = {Path("casemgr/incoming/inspector.py"), Path("casemgr/letters/paper.py")}
+"""Where a process is started: those that look at a file, and they are this program itself."""
 TRANSLATED = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 IDEOGRAPHIC_SPACE = "\u3000"
 
@@ -32,6 +38,15 @@ def test_no_module_is_longer_than_can_be_read_at_a_sitting() -> None:
     lengths = {m: len(m.read_text("utf-8").splitlines()) for m in MODULES}
     long = {str(m.relative_to(ROOT)): n for m, n in lengths.items() if n > LONGEST}
     assert long == {}
+
+
+def test_the_program_opens_no_file_of_a_case_itself() -> None:
+    """A copy goes out on demand; what opens it is not in this program's hands."""
+    texts = {m.relative_to(ROOT): m.read_text("utf-8") for m in MODULES}
+    named = Path("casemgr/incoming/limits.py")  # forbids its child to do so
+    assert [str(p) for p, text in texts.items() if OPENS.search(text) and p != named] == []
+    starting = {p for p, text in texts.items() if re.search(r"\bsubprocess\.(Popen|run)", text)}
+    assert starting == STARTS
 
 
 def odd_characters(text: str) -> Iterator[tuple[int, str]]:
@@ -102,3 +117,9 @@ def test_every_code_is_given_somewhere() -> None:
     sources = [m for m in MODULES if "gui" not in m.parts and m.name != "errors.py"]
     text = "\n".join(m.read_text("utf-8") for m in sources)
     assert [c.name for c in Code if not re.search(rf"\bCode\.{c.name}\b", text)] == []
+
+
+def test_no_two_files_of_tests_have_one_name() -> None:
+    """They are imported by their names alone, so that two of one name cannot run together."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))

@@ -19,6 +19,7 @@ from casemgr.domain.acts import (
     around,
     carrying_out,
     deciding,
+    holding,
     intake,
     investigation,
     sending,
@@ -99,6 +100,8 @@ OUTLIVING = (
     | ev.MatterOpened
     | ev.MatterClosed
     | ev.CaseLinked
+    | ev.LegalHoldSet
+    | ev.LegalHoldLifted
     | ev.RecipientTold
     | ev.RecipientAnswered
     | ev.PostingCorrected
@@ -496,6 +499,16 @@ class AnyWay(RuleBasedStateMachine):
     def link(self, other: str, kind: LinkKind) -> None:
         day, why, note = self.story.today, blocks(self.case, Action.LINK), self.secret("file")
         self.attempt(why, lambda: around.link(self.case, other, kind, day, note))
+
+    @rule()
+    def hold_for_law(self) -> None:
+        day, why, text = self.story.today, blocks(self.case, Action.SET_LEGAL_HOLD), "訴訟の予告"
+        self.attempt(why, lambda: holding.set_legal_hold(self.case, day, day, text))
+
+    @rule()
+    def lift_hold_for_law(self) -> None:
+        day, why, text = self.story.today, blocks(self.case, Action.LIFT_LEGAL_HOLD), "終結"
+        self.attempt(why, lambda: holding.lift_legal_hold(self.case, day, day, text))
 
     # --- letters ----------------------------------------------------------------------------
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casemgr.domain.actions import all_blocks, blocks, item_blocks, letter_blocks
-from casemgr.domain.acts import intake
+from casemgr.domain.acts import holding, intake
 from casemgr.domain.decision import Outcome
-from casemgr.domain.errors import Code
+from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import HoldReason
 from casemgr.domain.fee import FeeBasis
 from casemgr.domain.identity import SeenDocument
@@ -158,6 +158,13 @@ def uncovered() -> Story:
     return story
 
 
+def held_for_law() -> Story:
+    story = closed(T.CORRECT)
+    day = story.today
+    story.add(holding.set_legal_hold(story.case, day, day, "訴訟の予告"))
+    return story
+
+
 NEW = lambda: Story(T.DISCLOSE)  # noqa: E731  (a case just received)
 TAKEN_UP = lambda: Story(T.DISCLOSE).accept()  # noqa: E731
 FREE = lambda: Story(T.CORRECT).accept()  # noqa: E731  (of charge)
@@ -300,6 +307,10 @@ TABLE: list[tuple[Action, Callable[[], Story], list[Code]]] = [
     (A.OPEN_MATTER, CLOSED, []),
     (A.CLOSE_MATTER, CLOSED, []),
     (A.LINK, CLOSED, []),
+    (A.SET_LEGAL_HOLD, CLOSED, []),
+    (A.SET_LEGAL_HOLD, held_for_law, [Code.LEGAL_HOLD_SET]),
+    (A.LIFT_LEGAL_HOLD, CLOSED, [Code.NO_LEGAL_HOLD]),
+    (A.LIFT_LEGAL_HOLD, held_for_law, []),
 ]
 
 
@@ -373,7 +384,7 @@ def test_the_facts_say_what_is_missing_and_how_much() -> None:
     unpaid = granted_unpaid()
     unpaid.ask_fee(FeeBasis.PER_LETTER)
     (owed,) = letter_blocks(unpaid.case, "decision")
-    assert str(owed) == "fee_not_paid {'amount': 1000}"
+    assert str(owed) == str(Problem.of(owed)) == "fee_not_paid {'amount': 1000}"
     assert str(blocks(closed(T.ERASE).case, A.CLOSE)[0]) == "case_closed"
 
 
@@ -400,4 +411,5 @@ def test_all_blocks_names_every_step() -> None:
         A.OPEN_MATTER,
         A.CLOSE_MATTER,
         A.LINK,
+        A.SET_LEGAL_HOLD,
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from casemgr.domain.errors import Code
 from casemgr.domain.facts import HoldReason, TaskKind
 from casemgr.domain.identity import IdentityCheck, SeenDocument, faults, months_before, scope
 from casemgr.domain.next_step import next_step
-from casemgr.domain.rules import Capacity, CheckRole
+from casemgr.domain.rules import Capacity, CheckRole, Rulebook
 from casemgr.domain.steps import Action
 from tests.builders import (
     ARRIVED,
@@ -489,3 +490,17 @@ def test_identity_cannot_be_given_up_once_confirmed_nor_without_a_reason() -> No
         intake.fail_identity(case, ARRIVED, " ")
     with refused(Code.CASE_CLOSED):
         closed(T.ERASE).give_up_identity()
+
+
+def test_papers_that_must_never_be_sent_are_not_among_those_asked_for() -> None:
+    shown = {paper.id for paper in RULES.identity_papers}
+    assert "driver_licence" in shown
+    assert shown & {"my_number_card_back", "guardian_certificate"} == set()
+    assert RULES.policy.documents["my_number_card_back"].forbidden
+    papers = RULES.authority_papers(Capacity.LAWYER)
+    assert [p.id for p in papers] == ["lawyer_mandate", "power_of_attorney"]
+    documents = dict(RULES.policy.documents)
+    documents["lawyer_mandate"] = replace(documents["lawyer_mandate"], forbidden=True)
+    del documents["power_of_attorney"]
+    own = Rulebook.of(RULES.law, replace(RULES.policy, documents=documents))
+    assert own.authority_papers(Capacity.LAWYER) == ()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from casemgr.domain import events as ev
 from casemgr.domain import findings
 from casemgr.domain.acts import intake, investigation, sending
-from casemgr.domain.acts.investigation import MOST_BYTES, PRESENT, masked
+from casemgr.domain.acts.investigation import MOST_BYTES, MOST_IN_CASE, PRESENT, masked
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import (
@@ -347,12 +347,26 @@ def test_a_file_has_a_name_and_a_size_in_reason() -> None:
     for code, change in (
         (Code.FIELD_MISSING, {"name": " "}),
         (Code.FILE_EMPTY, {"size": 0}),
-        (Code.FILE_TOO_LARGE, {"size": MOST_BYTES + 1}),
+        (Code.FILES_TOO_LARGE, {"size": MOST_IN_CASE + 1}),
     ):
         with refused(code):
             investigation.attach(story.case, replace(FILE, **change))
     with refused(Code.CASE_CLOSED):
         investigation.attach(closed(T.DISCLOSE).case, FILE)
+
+
+def test_the_files_of_a_case_have_room_together() -> None:
+    story = Story(T.DISCLOSE)
+    big = replace(FILE, sha256="b", size=MOST_IN_CASE - 5)
+    story.add(investigation.attach(story.case, big))
+    story.add(investigation.attach(story.case, big))  # the same one again takes no room
+    with refused(Code.FILES_TOO_LARGE, size=6, held=MOST_IN_CASE - 5, limit=MOST_IN_CASE):
+        investigation.attach(story.case, replace(FILE, sha256="c", size=6))
+    story.add(investigation.attach(story.case, replace(FILE, sha256="c", size=5)))
+    assert investigation.bytes_held(story.case) == MOST_IN_CASE
+    erased = replace(big, id="A4", sha256="", name="")
+    story.add((erased,))
+    assert investigation.bytes_held(story.case) == MOST_IN_CASE
 
 
 # --- what must not be stored ---------------------------------------------------------------------

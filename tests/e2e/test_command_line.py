@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import os
+import select
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +15,10 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from casemgr import app as root
 from casemgr import resources
 from casemgr.play.demo import PASSPHRASE
+from casemgr.storage import TEST_COST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,14 +36,16 @@ def casemgr(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     surroundings = {k: v for k, v in os.environ.items() if k not in gone}
     surroundings |= {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "HOME": str(home)}
 
-    def typed(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
+    def typed(
+        *arguments: object, feed: str | None = None, **more: str
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-W", "error", "-m", "casemgr", *map(str, arguments)],
             cwd=tmp_path,
             env=surroundings | more,
             capture_output=True,
             text=True,
-            stdin=subprocess.DEVNULL,
+            input=feed or "",
             timeout=100,
             check=False,
         )
@@ -134,3 +140,96 @@ def test_rules(
     done = casemgr("rules", "--policy", "none.toml")
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
+
+
+# --- for scripts ------------------------------------------------------------------------------
+
+SECRET = "kaku-mihon-reidai-2026"
+
+
+@pytest.fixture
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A vault that is cheap to open."""
+    monkeypatch.setattr(root, "key_cost", TEST_COST)
+    made, _ = root.wire().vaults.create(str(tmp_path / "vault"), SECRET)
+    with made.begin() as uow:
+        uow.write_log("exported", "cases.csv")
+    made.close()
+    return tmp_path / "vault"
+
+
+def test_verify_and_backup_in_a_script(
+    casemgr: Callable[..., subprocess.CompletedProcess[str]], vault: Path, tmp_path: Path
+) -> None:
+    """Each time one line, the verdict, and the status that goes with it."""
+    common = ("--passphrase-fd", "0", "--lang", "en")
+
+    def judged(*arguments: object, feed: str = f"{SECRET}\n") -> tuple[int, str, str]:
+        done = casemgr(*arguments, *common, feed=feed)
+        assert "Traceback" not in done.stderr
+        assert SECRET not in done.stdout + done.stderr
+        assert done.stdout.endswith("\n")
+        assert done.stdout.count("\n") == 1
+        return done.returncode, done.stdout.rstrip(), done.stderr
+
+    assert judged("verify", vault)[:2] == (0, "The vault is sound.")
+    (tmp_path / "safe").mkdir()
+    status, verdict, _ = judged("backup", vault, "safe")
+    (made,) = (tmp_path / "safe").iterdir()
+    assert (status, verdict) == (0, f"Backup made and verified: {made}")
+    assert made.name.startswith("casemgr-")
+    status, verdict, _ = judged("backup", vault, "unplugged")
+    assert (status, verdict.startswith("No backup was made: There is no folder")) == (2, True)
+    status, verdict, _ = judged("verify", vault, feed="another one altogether\n")
+    assert (status, verdict.startswith("Not verified: ")) == (2, True)
+    status, verdict, _ = judged("verify", vault, feed="")
+    assert (status, verdict.startswith("Not verified: No pass phrase")) == (2, True)
+
+    # A backup that is opened in the place of the vault is an older copy, and that is said.
+    shutil.rmtree(vault)
+    shutil.copytree(made, vault)
+    status, verdict, _ = judged("verify", vault)
+    assert status == 1
+    assert "newer entries of the log were seen on this computer" in verdict
+    assert "(2, up to number " in verdict  # that a backup was made, and that one failed
+
+    with (vault / "cases-1.db").open("r+b") as file:
+        file.seek(20 * 4096 + 300)
+        byte = file.read(1)[0]
+        file.seek(-1, os.SEEK_CUR)
+        file.write(bytes([byte ^ 4]))
+    status, verdict, _ = judged("verify", vault)
+    assert (status, verdict.startswith(("Faults found: ", "The vault is not sound: "))) == (1, True)
+    status, verdict, _ = judged("backup", vault, "safe")
+    assert (status, verdict.startswith("No backup was made: The vault is damaged")) == (1, True)
+    assert list((tmp_path / "safe").iterdir()) == [made]
+
+
+@pytest.mark.skipif(not hasattr(os, "forkpty"), reason="no pseudo-terminals")
+def test_the_pass_phrase_is_typed_unseen(vault: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-W", "error", "-m", "casemgr", "verify", str(vault)]
+    surroundings = os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    surroundings["HOME"] = str(tmp_path / "home")
+    pid, terminal = os.forkpty()
+    if not pid:
+        os.execve(sys.executable, command, surroundings)  # noqa: S606
+    shown, answered = b"", False
+    try:
+        while select.select([terminal], [], [], 60)[0]:
+            try:
+                part = os.read(terminal, 4096)
+            except OSError:  # the other end was closed
+                break
+            if not part:
+                break
+            shown += part
+            if not answered and b"Pass phrase of the vault: " in shown:
+                os.write(terminal, f"{SECRET}\n".encode())
+                answered = True
+    finally:
+        os.close(terminal)
+        _, status = os.waitpid(pid, 0)
+    assert answered
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert SECRET.encode() not in shown
+    assert shown.decode().splitlines()[-1] == "The vault is sound."

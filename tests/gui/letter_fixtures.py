@@ -14,6 +14,7 @@ from casemgr.exports.csv_file import CsvFile
 from casemgr.exports.xlsx_file import XlsxFile
 from casemgr.gui.session import Session
 from casemgr.gui.tasks import SyncTasks
+from casemgr.incoming.inspector import FileInspector
 from casemgr.letters.renderer import LetterRenderer
 from casemgr.services.wiring import Wiring
 from tests.gui.case_fixtures import Play, SetClock, make_desk
@@ -54,6 +55,7 @@ def session(play: Play, app: QApplication) -> Iterator[Session]:
         letters=LETTERS,
         clock=play.clock,
         writers={"csv": CsvFile(), "xlsx": XlsxFile()},
+        files=FileInspector(),
         law=b"",
         policy=b"",
         fill_sample=lambda _: None,

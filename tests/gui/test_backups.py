@@ -5,24 +5,29 @@ from __future__ import annotations
 import threading
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFileDialog
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.people import Party
 from casemgr.domain.rules import RequestType
+from casemgr.gui.kit import LinkButton
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.places.backups import BackupsCard, close_with_backup, remind, reminder
+from casemgr.gui.places.closing_backup import ClosingBackup
 from casemgr.gui.places.restoring import RestoreDialog
 from casemgr.gui.places.settings import SettingsPage
 from casemgr.gui.program import Program
 from casemgr.gui.session import Session
 from casemgr.gui.start.base import Opened
+from casemgr.gui.start.window import StartWindow
 from casemgr.gui.tasks import Tasks
 from casemgr.services.backups import BackupState, Loss
 from casemgr.services.commands import NewItem, Note, Receive
+from casemgr.storage import backup
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -122,6 +127,11 @@ def test_a_folder_is_chosen_and_forgotten(
     assert str(safe) in card.folder.text()
     card.forget_button.click()
     assert "No folder is chosen" in card.folder.text()
+    assert "no longer made automatically" in window.page.bar.text()
+    window.page.bar.findChild(LinkButton).click()  # type: ignore[union-attr]
+    assert str(safe) in card.folder.text()
+    assert window.page.bar.text() == ""
+    card.forget_button.click()
     card.set_folder(str(safe / "gone"))
     assert "Is a drive not connected?" in window.page.bar.text()
     window.go("log")
@@ -152,6 +162,21 @@ def test_without_a_vault_there_is_nothing_to_press(
     page.backups.set_folder("")
     remind(page)
     assert page.bar.text() == ""
+
+
+def test_a_converted_vault_is_told_with_the_place_of_the_old_one(
+    vault_session: Session,
+    preferences: Preferences,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = SettingsPage(vault_session, preferences)
+    qtbot.addWidget(page)
+    assert vault_session.vault is not None
+    monkeypatch.setattr(vault_session.vault, "upgraded", "/there/casemgr-2026-1")
+    remind(page)
+    assert "has been converted" in page.bar.text()
+    assert "/there/casemgr-2026-1" in page.bar.text()
 
 
 def test_a_mistake_of_the_program_leaves_the_buttons(card: BackupsCard) -> None:
@@ -389,6 +414,7 @@ def test_a_backup_is_restored_beside_the_open_vault(
     assert str(into) in dialog.bar.text()
     assert "has not changed" in dialog.bar.text()
     assert not dialog.primary.isVisible()
+    assert not dialog.form.isVisible()  # it would be squeezed by what is said
     restored = dialog.session.wiring.vaults.open(str(into), PHRASE)
     with restored.begin() as uow:
         assert len(uow.case_ids()) == 1
@@ -496,3 +522,179 @@ def test_the_card_opens_the_dialog(card: BackupsCard, safe: Path, qtbot: QtBot) 
     assert "no backup of this vault" in found.preview.text()
     with qtbot.waitSignal(found.destroyed):
         found.reject()
+
+
+# --- stopping --------------------------------------------------------------------------------
+
+
+def test_a_running_backup_is_stopped_with_its_button(
+    card: BackupsCard,
+    window: MainWindow,
+    safe: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The button is pressed while the copy is being checked."""
+    choose(monkeypatch, safe)
+    session = window.session
+    card.set_folder(str(safe))
+    take_in(session)
+    seen: list[tuple[bool, bool]] = []
+    show = card._show_step
+
+    def press(what: str, percent: int) -> None:
+        show(what, percent)
+        if what == "check":
+            seen.append((card.stop_button.isHidden(), card.make_button.isHidden()))
+            card.stop_button.click()
+
+    card._stepped.disconnect(card._show_step)
+    card._stepped.connect(press)
+    # As if it took longer: the same step is told again until somebody stops.
+    vault = vault_of(session)
+    monkeypatch.setattr("casemgr.storage.backup._prove", lambda *args: [args[-1].say("check", 0)])
+    card.make()
+    assert seen
+    assert seen[0] == (False, True)
+    assert window.page.bar.text() == (
+        "The backup was stopped. Nothing is left of it; earlier backups are as they were."
+    )
+    assert list(safe.iterdir()) == []
+    assert not card.make_button.isHidden()
+    assert card.stop_button.isHidden()
+    assert vault.backups.state().failed == ""
+    assert session.desk.log(1)[0].action == "backup_stopped"
+    monkeypatch.undo()
+    card._stepped.disconnect(press)
+    card._stepped.connect(card._show_step)
+    card.make()
+    assert len(list(safe.iterdir())) == 1
+
+
+def test_locking_waits_for_no_backup_that_is_being_made(
+    card: BackupsCard, window: MainWindow, safe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the computer sleeps there is no time: the vault has to be shut."""
+    choose(monkeypatch, safe)
+    session = window.session
+    card.set_folder(str(safe))
+    session.ending.emit()  # nothing is being made, so there is nothing to stop
+    assert not card._stop.is_set()
+    take_in(session)
+    show = card._show_step
+
+    def lock(what: str, percent: int) -> None:
+        show(what, percent)
+        session.ending.emit()
+
+    card._stepped.disconnect(card._show_step)
+    card._stepped.connect(lock)
+    card.make()
+    assert list(safe.iterdir()) == []
+    assert session.desk.log(1)[0].action == "backup_stopped"
+
+
+def test_locking_waits_for_no_vault_that_is_being_restored(
+    dialog: RestoreDialog, tmp_path: Path
+) -> None:
+    into = tmp_path / "halfway"
+    dialog.into.set_value(str(into))
+    show = dialog._show_step
+
+    def lock(what: str, percent: int) -> None:
+        show(what, percent)
+        dialog.session.ending.emit()
+
+    dialog._stepped.disconnect(dialog._show_step)
+    dialog._stepped.connect(lock)
+    dialog.submit()
+    assert not dialog.restored_into
+    assert not into.exists()
+    assert not list(tmp_path.glob(".halfway*"))
+
+
+@pytest.fixture
+def changed(wiring: Wiring, tmp_path: Path, safe: Path) -> str:
+    """A vault with a folder for backups, and a change none has yet."""
+    folder = str(tmp_path / "v")
+    vault, _ = wiring.vaults.create(folder, PHRASE)
+    vault.backups.set_folder(str(safe))
+    wiring.desk(vault).close()
+    return folder
+
+
+def test_the_backup_before_locking_is_seen_and_stopped(
+    wiring: Wiring,
+    preferences: Preferences,
+    changed: str,
+    safe: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("casemgr.gui.places.closing_backup._PATIENCE", 0)
+    tasks = Tasks()
+    program = Program(wiring, tasks, preferences)
+    held = threading.Event()
+    prove = backup._prove
+
+    def slow(*args: Any) -> None:
+        held.wait(30)
+        args[-1].say("check", 0)
+        prove(*args)
+
+    monkeypatch.setattr("casemgr.storage.backup._prove", slow)
+    opened: list[Opened] = []
+
+    def sit() -> Opened:
+        vault = wiring.vaults.open(changed, PHRASE)
+        return Opened(vault, wiring.desk(vault), changed)
+
+    try:
+        tasks.run(sit, opened.append)
+        qtbot.waitUntil(lambda: len(opened) == 1)
+        program._open(opened[0])
+        program.lock()
+        assert isinstance(program.window, StartWindow)  # what was on the screen is gone at once
+        closing = program.closing
+        qtbot.waitUntil(lambda: closing.window is not None)
+        shown = closing.window
+        assert shown is not None
+        qtbot.waitUntil(lambda: shown.said.text() == "Checking the copy…")
+        shown.reject()  # as Escape does
+        assert shown.isVisible()
+        assert shown.said.text() == "Stopping…"
+        assert not shown.stop_button.isEnabled()
+        held.set()
+        qtbot.waitUntil(lambda: not tasks.busy)
+        assert closing.window is None
+        assert list(safe.iterdir()) == []
+        tasks.run(sit, opened.append)  # it was locked, and the next time it is made
+        qtbot.waitUntil(lambda: len(opened) == 2)
+        program._open(opened[1])
+        program.leave()
+        closing.wait()  # as at the end of the program, when nothing else makes the window live
+        assert closing.window is None
+        qtbot.waitUntil(lambda: not tasks.busy)
+        assert len(list(safe.iterdir())) == 1
+    finally:
+        held.set()
+        program.leave()
+        tasks.shutdown()
+        program.vanish()
+
+
+def test_what_is_told_after_the_end_reaches_nobody(qtbot: QtBot) -> None:
+    closing = ClosingBackup()
+    closing.wait()  # nothing is going on
+    closing.say("copy", 10)
+    closing.show()
+    assert closing.window is not None
+    assert closing.window.progress.value() == 10
+    closing.say("copy", 20)
+    assert closing.window.progress.value() == 20
+    closing.end()
+    assert closing.window is None
+    closing.begin()
+    closing.deleteLater()
+    QCoreApplication.sendPostedEvents(closing, QEvent.Type.DeferredDelete)
+    ClosingBackup.say(closing, "copy", 20)
+    ClosingBackup.end(closing)

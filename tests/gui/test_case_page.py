@@ -65,7 +65,7 @@ class TestPermission:
         menu = page.header.menu
         offered = {a.data(): a for a in menu.actions() if a.data()}
         blocked = {a.data(): a for a in menu._not_now.actions() if a.data()}
-        assert len(offered) + len(blocked) == 26
+        assert len(offered) + len(blocked) == 28
         for code, entry in {**offered, **blocked}.items():
             blocks = detail.actions[Action(code)]
             assert entry.isEnabled() == (not blocks) == (code in offered)

@@ -6,23 +6,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from casemgr.domain.acts import investigation
 from casemgr.domain.decision import Correction, Outcome
 from casemgr.domain.facts import Finding, KeptOut, RecordKept, RecordKind, SourceStatus
 from casemgr.domain.rules import RequestType
 from casemgr.domain.steps import Action
 from casemgr.domain.text import Language
-from casemgr.gui.case.files_card import size_words
 from casemgr.services import commands as do
 from tests.gui.case_driving import done, form, opened, page, refused
 from tests.gui.case_fixtures import TODAY, Play
 from tests.gui.letter_fixtures import play, session
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from casemgr.domain.case import ItemState, SourceState
     from casemgr.gui.case.page import CasePage
 
@@ -303,85 +299,6 @@ class TestBlackingOut:
         opened(page, play, number)
         decide = act(page, Action.DECIDE, "1")
         assert "must not tell that it exists" in decide.hint.text()
-
-
-# --- files ----------------------------------------------------------------------------------
-
-
-class TestFiles:
-    def test_a_file_goes_in_and_a_copy_comes_out(
-        self, page: CasePage, play: Play, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        opened(page, play, play.identified(T.DISCLOSE))
-        letter = tmp_path / "answer.pdf"
-        letter.write_bytes(b"%PDF from the store")
-        page.files.add.click()
-        assert "fill this in" in refused(page)
-        attach = form(page)
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-        attach.file.choose.click()
-        assert attach.file.value() == ""
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(letter), ""))
-        attach.file.choose.click()
-        assert "answer.pdf" in words(attach.file)
-        attach.source.set_value(HELD)
-        attach.note.set_value("by fax")
-        done(page)
-        (kept,) = case(page).attachments
-        assert (kept.name, kept.source, kept.note, kept.size) == (
-            "answer.pdf",
-            HELD,
-            "by fax",
-            19,
-        )
-        assert "by fax" in words(page.files)
-        assert "19 B" in words(page.files)
-
-        copy = tmp_path / "copy.pdf"
-        button = page.files.findChild(QAbstractButton, f"copy-{kept.id}")
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-        button.click()
-        assert not copy.exists()
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
-        button.click()
-        assert copy.read_bytes() == b"%PDF from the store"
-        assert "not encrypted" in page.bar.text()
-        logged = play.desk.log(1)[0]
-        assert (logged.action, logged.reference) == ("exported", f"{case(page).number}-{kept.id}")
-
-    @pytest.mark.parametrize(
-        ("content", "limit", "said"),
-        [(b"12345", 4, "larger than"), (b"", 4, "is empty"), (None, 4, "not there")],
-    )
-    def test_a_file_that_cannot_come_in_is_refused_in_words(
-        self,
-        page: CasePage,
-        play: Play,
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
-        content: bytes | None,
-        limit: int,
-        said: str,
-    ) -> None:
-        from casemgr.gui.case.dialogs import attach as room
-
-        for module in (room, investigation):
-            monkeypatch.setattr(module, "MOST_BYTES", limit)
-        opened(page, play, play.identified(T.DISCLOSE))
-        file = tmp_path / "scan.png"
-        if content is not None:
-            file.write_bytes(content)
-        act(page, Action.ATTACH).file.set_value(str(file))
-        assert said in refused(page)
-        assert case(page).attachments == ()
-
-    def test_sizes(self) -> None:
-        assert [size_words(n) for n in (1023, 1024, 1024 * 1024, 2_700_000)] == [
-            "1023 B",
-            "1 KB",
-            "1.0 MB",
-            "2.6 MB",
-        ]
 
 
 # --- deciding -------------------------------------------------------------------------------

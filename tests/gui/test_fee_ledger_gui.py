@@ -44,7 +44,8 @@ REASON = "told the wrong amount on the phone"
 
 
 @pytest.fixture
-def reports(session: Session, qtbot: QtBot) -> ReportsPage:
+def reports(session: Session, play: Play, qtbot: QtBot) -> ReportsPage:
+    session.vault = play.desk._vault
     made = ReportsPage(session)
     qtbot.addWidget(made)
     made.resize(1084, 800)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,10 +28,11 @@ from casemgr.gui.idle import IdleWatch
 from casemgr.gui.kit import Label
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.page import Page
-from casemgr.gui.places.log import LogPage
+from casemgr.gui.places.log import Checked, LogPage
 from casemgr.gui.places.new_passphrase import PassphraseDialog
 from casemgr.gui.places.settings import SettingsPage
 from casemgr.services.commands import NewItem, Receive
+from casemgr.services.history import CLOCK, OLDER, Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,8 +168,37 @@ def test_the_vault_is_verified(window: MainWindow) -> None:
     page = log_page(window)
     page.verify_button.click()
     assert "All is well" in page.bar.text()
-    page._verified(["audit_chain"])
+    page._verified(Checked(("audit_chain",)))
     assert "the chain of the log is broken" in page.bar.text()
+
+
+def test_verifying_names_what_no_check_inside_can_find(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, vault = log_page(window), window.session.vault
+    assert vault is not None
+    at = datetime(2030, 4, 1, 0, 0, tzinfo=UTC)
+    doubts = [Doubt(OLDER, 1, "a", 3, "b", at), Doubt(CLOCK, 1, "a", 1, "a", at)]
+    monkeypatch.setattr(vault.history, "doubts", lambda: doubts)
+    monkeypatch.setattr(vault.history, "set_back", lambda: [2, 5])
+    page.verify()
+    said = page.bar.text()
+    assert "All is well" not in said
+    assert "as they were written, but:" in said
+    assert "may not be the newest copy" in said
+    assert "clock is behind" in said
+    assert "entries: 2, 5." in said
+    monkeypatch.setattr(vault.history, "doubts", list)
+    monkeypatch.setattr(vault.history, "set_back", lambda: list(range(2, 40)))
+    page.verify()
+    assert "newest copy" not in page.bar.text()
+    assert "10, 11, …" in page.bar.text()
+    page._verified(Checked(("audit_chain",), (doubts[0],)))
+    assert "chain of the log is broken" in page.bar.text()
+    assert "may not be the newest copy" in page.bar.text()
+    window.session.vault = None
+    page.verify()
+    assert "All is well" in page.bar.text()
 
 
 # --- settings --------------------------------------------------------------------------------

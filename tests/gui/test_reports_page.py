@@ -38,7 +38,8 @@ FORMULA = "=cmd|' /C calc'!A0"
 
 
 @pytest.fixture
-def page(session: Session, qtbot: QtBot) -> ReportsPage:
+def page(session: Session, play: Play, qtbot: QtBot) -> ReportsPage:
+    session.vault = play.desk._vault
     made = ReportsPage(session)
     qtbot.addWidget(made)
     made.resize(1084, 800)

@@ -14,6 +14,9 @@ from casemgr.gui.program import Program
 from casemgr.gui.start.suggestion import suggest
 from casemgr.gui.start.window import StartWindow
 from casemgr.gui.tasks import SyncTasks, Tasks
+from casemgr.storage.keys import KEY_BYTES
+from casemgr.storage.recovery_key import groups as key_groups
+from casemgr.storage.recovery_key import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,6 +161,15 @@ def test_the_sheet_must_be_on_paper_and_read_back(program: Program, tmp_path: Pa
     recovery.submit()
     assert window.pages.currentWidget() is recovery
     assert "not what stands on the sheet" in recovery.rows[0].error.text()
+    # A group that is written correctly, and is of another sheet.
+    number = recovery.asked[1]
+    recovery.typed[0].set_value(recovery.groups[recovery.asked[0]])
+    wrong = key_groups(write(bytearray(KEY_BYTES)))[number]
+    recovery.typed[1].set_value(wrong)
+    recovery.submit()
+    assert window.pages.currentWidget() is recovery
+    assert recovery.rows[0].error.text() == ""
+    assert "not what stands on the sheet" in recovery.rows[1].error.text()
     recovery._show_sheet()
     assert recovery.sheet.isVisibleTo(recovery)
 

@@ -78,6 +78,8 @@ FILE_ONLY: dict[type, tuple[str, ...]] = {
     ev.MatterOpened: ("text", "reference"),
     ev.MatterClosed: ("text",),
     ev.CaseLinked: ("other", "note"),
+    ev.LegalHoldSet: ("reason",),
+    ev.LegalHoldLifted: ("reason",),
 }
 """Texts no letter may say."""
 
@@ -119,7 +121,7 @@ KEYS: dict[type, tuple[str, ...]] = {
     ev.LetterReturned: ("letter",),
     ev.PolicyRepinned: _POLICY,
     ev.FindingRedacted: ("source",),
-    ev.AttachmentAdded: ("id", "sha256", "source"),
+    ev.AttachmentAdded: ("id", "sha256", "source", "kind", "told"),
     ev.StepCarriedOut: ("source",),
     ev.RecipientTold: ("source",),
     ev.RecipientAnswered: ("source",),
@@ -210,6 +212,8 @@ def before_the_decision(story: Story) -> tuple[ev.Event, ...]:
         ev.MatterOpened("m1", facts.MatterKind.COMPLAINT, day, ""),
         ev.MatterClosed("m1", day, ""),
         ev.CaseLinked("R2026-0900", facts.LinkKind.EARLIER, day),
+        ev.LegalHoldSet(day, ""),
+        ev.LegalHoldLifted(day, ""),
         issued,
         ev.LetterPosted(letter, day, facts.PostWay.RECORDED),
         ev.PostingCorrected(letter, day, facts.PostWay.RECORDED, "", ""),

@@ -47,6 +47,10 @@ def test_a_backup_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     status, out, err = run(capsys, "v", "dest")
     (made,) = (tmp_path / "dest").iterdir()
     assert (status, out, err) == (0, f"Backup made and verified: {made}\n", "")
+    status, out, err = run(capsys, "v", "dest", "--verbose")
+    assert (status, out.count("\n")) == (0, 1)
+    assert err.splitlines()[-1] == "Checking the copy"
+    assert err.startswith("Copying: 0 %\n")
     status, out, _ = run(capsys, "v", "dest", "--lang", "ja")
     assert status == 0
     assert out.startswith("バックアップを作成し、検証しました：")
@@ -69,8 +73,8 @@ def test_a_damaged_vault_is_a_verdict(
     for page in range(1, pages):
         flip(vault / "cases-1.db", page)
         status, out, err = run(capsys, "v", "dest")
-        assert (status, out, err.count("\n")) == (1, "", 1), page
-        said.add(err.removeprefix("The vault is damaged (").split(")")[0])
+        assert (status, out.count("\n"), err) == (1, 1, ""), page
+        said.add(out.removeprefix("No backup was made: The vault is damaged (").split(")")[0])
         flip(vault / "cases-1.db", page)
     assert "pages of the file do not match their seals" in said
     assert list((tmp_path / "dest").iterdir()) == []
@@ -89,12 +93,13 @@ def test_what_could_not_be_done(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
 ) -> None:
     status, out, err = run(capsys, *arguments)
-    assert (status, out) == (2, "")
-    assert words in err
+    assert (status, out.count("\n"), err) == (2, 1, "")
+    assert out.startswith("No backup was made: ")
+    assert words in out
     assert list((tmp_path / "dest").iterdir()) == []
 
 
 def test_a_wrong_passphrase_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "pass").write_text("another one altogether\n", "utf-8")
-    status, _, err = run(capsys, "v", "dest")
-    assert (status, "not the pass phrase" in err) == (2, True)
+    status, out, _ = run(capsys, "v", "dest")
+    assert (status, "not the pass phrase" in out) == (2, True)

@@ -19,6 +19,7 @@ from casemgr.play.runner import play
 from casemgr.play.scenario import read_file
 from casemgr.play.steps import VAULT_STEPS
 from casemgr.services.commands import COMMANDS, NewItem
+from tests.play.log_scan import named_in_log, personal_terms
 
 if TYPE_CHECKING:
     from casemgr.letters.renderer import LetterRenderer
@@ -47,11 +48,18 @@ def test_file_is_as_expected(
 ) -> None:
     assert failures(path, desk, clock, letters) == ""
     assert desk.verify() == []
+    assert named_in_log(desk) == []
 
 
 def test_sample_cases_share_a_vault(desk: Desk, clock: SetClock, letters: LetterRenderer) -> None:
     assert [found for path in SAMPLES if (found := failures(path, desk, clock, letters))] == []
     assert desk.verify() == []
+    assert named_in_log(desk) == []
+    terms = personal_terms(desk)
+    assert len(terms) > 300  # the scan has something to look for
+    name = next(term for term in sorted(terms) if not term.isascii())
+    desk.write_log("exported", f"letter for {name}")
+    assert name in named_in_log(desk)  # and would find it
 
 
 def test_every_way_a_lawyer_would_try_is_there() -> None:

@@ -434,6 +434,32 @@ def test_rows_made_by_another_edition_of_the_program_are_made_anew(
         assert uow.setting("projection") == PROJECTION_VERSION
 
 
+def test_what_a_newer_casemgr_recorded_concerns_its_case_only(
+    vault: EncryptedVault, desk: Desk, letters: PlainLetters, clock: SetClock
+) -> None:
+    newer, other = desk.find(receive(desk, T.DISCLOSE)), desk.find(receive(desk, T.DISCLOSE))
+    rows = {row.id: row.summary for row in desk.rows([newer, other])}
+    with vault.begin() as uow:
+        event = StoredEvent("sung", {"song": "ふるさと"}, clock.now(), "manager")
+        uow.append(newer, len(uow.events(newer)), [event], replace(rows[newer], phase="singing"))
+        uow.replace_summary(other, replace(rows[other], name="古い版"))
+        uow.set_setting("projection", "0")
+    again = Desk(vault, letters, clock)  # type: ignore[arg-type]
+    assert [row.summary for row in again.rows([newer, other])] == [
+        replace(rows[newer], phase="singing"),
+        rows[other],
+    ]
+    assert again.case(other).number == rows[other].number
+    with refused(Code.CASE_NEWER, case=rows[newer].number, event="sung"):
+        again.case(newer)
+    with vault.begin() as uow:  # damage is still told at once
+        broken = StoredEvent("closed", {"on": "never"}, clock.now(), "manager")
+        uow.append(other, len(uow.events(other)), [broken], rows[other])
+        uow.set_setting("projection", "0")
+    with refused(Code.VAULT_DAMAGED):
+        Desk(vault, letters, clock)  # type: ignore[arg-type]
+
+
 def test_a_case_that_does_not_begin_with_its_arrival_is_damaged(
     vault: EncryptedVault, desk: Desk, clock: SetClock
 ) -> None:
@@ -461,6 +487,7 @@ def test_a_desk_is_set_up_with_the_shipped_rules_once(
         letters=letters,  # type: ignore[arg-type]
         clock=clock,
         writers={},
+        files=None,  # type: ignore[arg-type]
         law=LAW,
         policy=DEARER,
         fill_sample=lambda _: None,
@@ -498,7 +525,7 @@ def test_a_file_is_kept_with_its_case(vault: EncryptedVault, desk: Desk) -> None
     assert (file.id, file.name, file.size, file.on) == ("A1", "回答.pdf", 256, ARRIVED)
     assert desk.attachment(desk.find(number), "A1") == scan
     with vault.begin() as uow:
-        assert uow.document("attachment", file.sha256) == scan
+        assert list(uow.file_pieces(file.sha256)) == [scan]
     with refused(Code.FILE_MISSING, file="A2"):
         desk.attachment(desk.find(number), "A2")
     assert desk.verify() == []
@@ -509,7 +536,7 @@ def test_a_file_that_is_refused_is_not_kept(vault: EncryptedVault, desk: Desk) -
     with refused(Code.NO_SUCH_SOURCE):
         desk.do(do.Attach(case=number, name="a", content=b"x", source="nowhere"))
     with vault.begin() as uow, refused(Code.VAULT_DAMAGED):
-        uow.document("attachment", sha256(b"x").hexdigest())
+        list(uow.file_pieces(sha256(b"x").hexdigest()))
 
 
 def test_what_concerns_others_is_blacked_out(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +15,7 @@ from casemgr.domain.people import Party
 from casemgr.domain.rules import Capacity
 from casemgr.domain.text import Language
 from casemgr.services import fee_ledger, reports
+from casemgr.services.erasing import RegisterEntry
 from casemgr.services.fee_ledger import Movement, Totals
 from tests.builders import RULES, T
 
@@ -198,4 +199,58 @@ def test_a_part_goes_back_and_then_the_rest() -> None:
         (PAID, 2000, 2000),
         (REFUNDED, 500, 1500),
         (REFUNDED, 1500, 0),
+    ]
+
+
+def issued(number: int, kind: str) -> Event:
+    return ev.LetterIssued(f"R2026-0001-L{number}", kind, Language.JA, (), day(4), "s", 1, "t")
+
+
+def at_hours(made: Case) -> Case:
+    """Each step an hour after the one before."""
+    steps = [
+        replace(step, at=step.at + timedelta(hours=n)) for n, step in enumerate(made.history, 1)
+    ]
+    return replay(steps, RULES)
+
+
+def test_what_stays_of_a_fee_has_the_letter_and_not_the_evidence() -> None:
+    steps = (
+        asked(day(3), 2000),  # told by telephone
+        asked(day(4)),
+        issued(1, "acknowledgement"),
+        issued(2, "fee_notice"),
+        ev.LetterVoided("R2026-0001-L2", day(4), "misprint"),
+        issued(3, "fee_notice"),
+        issued(4, "fee_notice"),
+        paid(day(5), evidence="夫の 山田 一郎 から"),
+        issued(5, "receipt"),
+        ev.FeeRefunded(day(6), REASON, 400),
+        ev.FeeWaived(day(7), REASON),
+    )
+    made = at_hours(case(*steps))
+    left = fee_ledger.kept(made)
+    assert [(x.what, x.amount, x.method, x.letter[-2:]) for x in left] == [
+        ("asked", 2000, "", ""),
+        ("asked", -1000, "", "L3"),
+        ("paid", 1000, "transfer", "L5"),
+        ("refunded", 400, "", ""),
+        ("waived", left[-1].amount, "", ""),
+    ]
+    assert "山田" not in str(left)
+    assert REASON not in str(left)
+    line = RegisterEntry("R2026-0001", day(2), day(9), (), left)
+    before, after = fee_ledger.entries([made]), fee_ledger.entries([], [line])
+    shown = [replace(e, evidence="") for e in before]
+    assert [replace(e, evidence="") for e in after] == shown
+    assert [e.evidence[-2:] for e in after] == ["", "L3", "L5", "", ""]
+
+
+def test_lines_of_an_erased_case_keep_their_place_among_the_others() -> None:
+    first = case(paid(day(4)), hour=3)
+    second = case(paid(day(4), 500), number="R2026-0002", hour=2)
+    gone = RegisterEntry("R2026-0002", day(2), day(9), (), fee_ledger.kept(second))
+    assert [(e.case[-1], e.balance) for e in fee_ledger.entries([first], [gone])] == [
+        ("2", 500),
+        ("1", 1500),
     ]

@@ -25,7 +25,7 @@ from casemgr.services.letter_data import LetterKind
 from casemgr.services.neighbours import Earlier, LinkFrom, Neighbours
 from casemgr.services.ports import ListFilter
 from casemgr.services.projection import summarise
-from casemgr.services.queries import CaseDetail, affected, ahead, detail
+from casemgr.services.queries import CaseDetail, affected, ahead, detail, open_to_read
 from casemgr.storage import listing
 from tests.builders import (
     ARRIVED,
@@ -420,3 +420,8 @@ def test_a_person_without_mail_has_an_empty_one() -> None:
     story = Story(T.ERASE)
     story.add(intake.change_person(story.case, replace(TARO, email=""), None, story.today))
     assert summarise(story.case).email == ""
+
+
+def test_a_vault_that_is_only_read_says_so() -> None:
+    (why,) = open_to_read("/medium/vault")
+    assert (why.code, why.facts) == (Code.VAULT_OPEN_TO_READ, {"path": "/medium/vault"})

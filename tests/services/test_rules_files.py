@@ -847,6 +847,12 @@ fields = ["postal_code" » fields = ["postcode"
     to_fill_in.fields | unknown_value | postcode | postal_code
 identity_copy_after_verification = 0 » identity_copy_after_verification = 0.5
     retention_days.identity_copy_after_verification | wrong_type | integer
+identity_copy_after_verification = 0 » identity_copy_after_verification = 1096
+    retention_days.identity_copy_after_verification | out_of_order | 1096 > 1095
+disclosed_copy_after_close = 90 » disclosed_copy_after_close = 1096
+    retention_days.disclosed_copy_after_close | out_of_order | 1096 > 1095
+register_after_close = 3650 » register_after_close = 1094
+    retention_days.case_file_after_close | out_of_order | 1095 > 1094
 receipt_record = "30(3)" » receipt_record = "30(33)"
     personal_related.receipt_record | unknown_article | 30(33) | 30(3)
 """
@@ -889,6 +895,12 @@ def test_texts_that_need_only_one_language_need_that_one(law: Law) -> None:
     text = BAKERY.decode().replace('text_ja = "ケーキをお渡しするため"', "")
     _, found = faults_of(text.encode(), law)
     assert found == {("purpose.1.text_ja", "missing_text", "", "")}
+
+
+def test_terms_are_not_compared_with_one_that_is_missing(law: Law) -> None:
+    text = POLICY.decode().replace("case_file_after_close = 1095", "")
+    _, found = faults_of(text.encode(), law)
+    assert found == {("retention_days.case_file_after_close", "missing_key", "", "")}
 
 
 def test_all_faults_are_told_and_the_misspelt_key_first(law: Law) -> None:

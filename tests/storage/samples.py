@@ -89,6 +89,8 @@ def letter(case_id: int, letter_id: str = "R2026-0001-1", pdf: bytes = PDF) -> S
 
 def add(vault: Any, *summaries: Summary) -> list[int]:
     with vault.begin() as uow:
+        for one in summaries:
+            uow.next_number(one.arrived_on.year)
         return [uow.add_case([event()], one, "policy") for one in summaries]
 
 

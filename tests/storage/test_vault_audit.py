@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 def filled(vault: EncryptedVault) -> EncryptedVault:
     with vault.begin() as uow:
         for number in ("R2026-0001", "R2026-0002"):
+            uow.next_number(2026)
             case_id = uow.add_case(
                 [event(name=MARKER), event("noted")], summary(number, name=MARKER), "policy"
             )
@@ -89,6 +90,8 @@ FORBIDDEN = [
     "INSERT OR REPLACE INTO letter SELECT id, case_id, kind, language, issued_at, sha256, template,"
     " template_sha256, snapshot, x'00' FROM letter",
     "DELETE FROM case_file WHERE id = 1",
+    "DELETE FROM letter WHERE case_id = 1",  # but as an erasure on record: test_vault_erasure
+    "DELETE FROM case_event WHERE case_id = 1",
     "UPDATE case_row SET verified = 2",
     "UPDATE case_row SET done = 'many'",
 ]
@@ -99,14 +102,6 @@ def test_the_database_itself_forbids(filled: EncryptedVault, folder: Path, state
     with behind_the_back(folder) as connection, pytest.raises(engine.dbapi2.IntegrityError):
         connection.execute(statement)
     assert filled.verify() == []
-
-
-def test_events_and_letters_can_go_when_a_case_is_erased(
-    filled: EncryptedVault, folder: Path
-) -> None:
-    with behind_the_back(folder) as connection:
-        connection.execute("DELETE FROM letter WHERE case_id = 1")
-        connection.execute("DELETE FROM case_event WHERE case_id = 1")
 
 
 # --- the check --------------------------------------------------------------------------------
@@ -129,7 +124,7 @@ def test_events_and_letters_can_go_when_a_case_is_erased(
         ),
         ("case_event_no_update", "UPDATE case_event SET payload = '{}' WHERE id = 1", ["events"]),
         ("case_event_no_update", "UPDATE case_event SET actor = 'x' WHERE id = 4", ["events"]),
-        ("case_event_no_update", "DELETE FROM case_event WHERE id = 2", ["events"]),
+        ("case_event_no_delete", "DELETE FROM case_event WHERE id = 2", ["events"]),
         ("letter_no_update", "UPDATE letter SET pdf = x'00' WHERE case_id = 1", ["letters"]),
         (
             "letter_no_update",
@@ -161,7 +156,8 @@ def test_the_check_names_what_was_changed(
     with filled.begin() as uow:
         sha256 = letter(1).sha256
         uow.add_document("attachment", sha256, PDF)
-        uow.append(2, 2, [event("attachment_added", id="A1", sha256=sha256)], summary())
+        changed = event("attachment_added", id="A1", sha256=sha256)
+        uow.append(2, 2, [changed], summary("R2026-0002", name=MARKER))
     assert filled.verify() == []
     with behind_the_back(folder) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -213,7 +209,7 @@ def test_reading_a_damaged_page_is_named(
     add(vault, *(summary(f"R2026-{n:04d}", next_detail="x" * 500) for n in range(300)))
     vault.close()
     path = folder / "cases-1.db"
-    for page in range(40, path.stat().st_size // engine.PAGE_BYTES):
+    for page in range(80, path.stat().st_size // engine.PAGE_BYTES):
         flip(path, page * engine.PAGE_BYTES + 100)
     vault = vaults.open(str(folder), PASSPHRASE)
 
@@ -241,6 +237,9 @@ def test_a_page_put_back_from_an_older_copy_is_found(
     vaults: EncryptedVaults, filled: EncryptedVault, folder: Path
 ) -> None:
     """Each page proves itself, old ones too; the chain of the log is what finds them."""
+    with filled.begin() as uow:
+        uow.set_setting("particulars", "{}")
+        uow.set_setting("other", "stays")
     filled.close()
     path = folder / "cases-1.db"
     old = path.read_bytes()
@@ -248,13 +247,20 @@ def test_a_page_put_back_from_an_older_copy_is_found(
     with vault.begin() as uow:
         for _ in range(30):
             uow.append(1, len(uow.events(1)), [event("noted", text="y" * 300)], summary())
+        sha256 = letter(1).sha256
+        issued = event("letter_issued", letter="R2026-0001-2", sha256=sha256)
+        uow.append(1, len(uow.events(1)), [issued], summary())
+        uow.add_letter(letter(1, "R2026-0001-2"))
+        uow.add_case([event()], summary(f"R2026-{uow.next_number(2026):04d}"), "policy")
+        uow.set_setting("particulars", '{"name": "another"}')
     vault.close()
     new = path.read_bytes()
     size = engine.PAGE_BYTES
-    silent = []
+    silent, tried = [], 0
     for page in range(1, len(old) // size):
         part = slice(page * size, (page + 1) * size)
         if old[part] != new[part]:
+            tried += 1
             path.write_bytes(new[: part.start] + old[part] + new[part.stop :])
             try:
                 vault = vaults.open(str(folder), PASSPHRASE)
@@ -266,5 +272,69 @@ def test_a_page_put_back_from_an_older_copy_is_found(
     path.write_bytes(new)
     with behind_the_back(folder) as connection:
         roots = dict(connection.execute("SELECT rootpage - 1, name FROM sqlite_schema"))
+    assert tried >= 10
     # Not covered: the list's own tables, which are made from the events again at any time.
-    assert {roots[page] for page in silent} <= {"case_row", "case_search", "case_person"}
+    own = ("case_row", "case_search", "case_person")
+    assert [name for page in silent if not (name := roots[page]).startswith(own)] == []
+
+
+def test_a_page_of_the_structure_put_back_is_found(
+    vaults: EncryptedVaults, filled: EncryptedVault, folder: Path
+) -> None:
+    """Of a time when a trigger was not there: the hash of the structure is what finds it."""
+    filled.close()
+    path, size, new = folder / "cases-1.db", engine.PAGE_BYTES, (folder / "cases-1.db").read_bytes()
+    with behind_the_back(folder) as connection:
+        connection.execute("DROP TRIGGER audit_log_no_update")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    old = path.read_bytes()
+    changed = [
+        n for n in range(len(old) // size) if old[n * size :][:size] != new[n * size :][:size]
+    ]
+    codes = []
+    for page in changed:
+        part = slice(page * size, (page + 1) * size)
+        path.write_bytes(new[: part.start] + old[part] + new[part.stop :])
+        try:
+            vault = vaults.open(str(folder), PASSPHRASE)
+        except Problem as problem:
+            codes.append(problem.code)
+            continue
+        # Page 1 bears a counter besides, which alone says nothing.
+        assert vault.verify() != [] or page == 0
+        vault.close()
+    assert set(codes) == {Code.VAULT_DAMAGED}
+
+
+def test_a_setting_or_letter_that_went_missing_is_found(
+    filled: EncryptedVault, folder: Path
+) -> None:
+    with filled.begin() as uow:
+        uow.set_setting("particulars", "{}")
+        uow.set_setting("particulars", '{"name": "new"}')
+        issued = event("letter_issued", letter="R2026-0001-1", sha256=letter(1).sha256)
+        uow.append(1, 2, [issued, event("letter_issued", letter="", sha256="")], summary())
+        uow.append(1, 4, [event("letter_issued", nothing="to go by")], summary())
+    assert filled.verify() == []
+    found = []
+    for change, back in (
+        ("UPDATE setting SET value = '{}'", 'UPDATE setting SET value = \'{"name": "new"}\''),
+        ("UPDATE setting SET key = 'x'", "UPDATE setting SET key = 'particulars'"),
+    ):
+        with behind_the_back(folder) as connection:
+            connection.execute(change)
+        found.append(filled.verify())
+        with behind_the_back(folder) as connection:
+            connection.execute(back)
+        assert filled.verify() == []
+    with behind_the_back(folder) as connection:
+        triggers = connection.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'letter'"
+        ).fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("DELETE FROM letter WHERE id = 'R2026-0001-1'")
+        for _, made in triggers:
+            connection.execute(made)
+    found.append(filled.verify())
+    assert found == [["settings"], ["settings"], ["letters"]]

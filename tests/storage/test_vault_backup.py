@@ -23,7 +23,16 @@ from hypothesis import strategies as st
 
 from casemgr.domain.clocks import JST
 from casemgr.domain.errors import Code, Problem
-from casemgr.storage import TEST_COST, EncryptedVaults, backup, engine, header, stamp, thinning
+from casemgr.storage import (
+    TEST_COST,
+    EncryptedVaults,
+    backup,
+    engine,
+    header,
+    stamp,
+    thinning,
+    upgrade,
+)
 from casemgr.storage.tables import metadata
 from tests.storage.samples import (
     MARKER,
@@ -80,6 +89,7 @@ def safe(tmp_path: Path) -> Path:
 def filled(vault: EncryptedVault) -> EncryptedVault:
     with vault.begin() as uow:
         for number in ("R2026-0001", "R2026-0002"):
+            uow.next_number(2026)
             case = uow.add_case([event(name=MARKER)], summary(number, name=MARKER), "policy")
             uow.add_letter(letter(case, f"{number}-1"))
         uow.add_document("attachment", letter(1).sha256, PDF)
@@ -129,6 +139,71 @@ def test_a_backup_is_a_vault_with_the_same_rows(
     with opened.begin() as uow:
         assert uow.log_head()[0] == 3
         assert uow.letter("R2026-0002-1").pdf == PDF
+    opened.close()
+
+
+def test_a_backup_that_is_looked_into_stays_one(
+    vaults: EncryptedVaults, filled: EncryptedVault, safe: Path, tmp_path: Path
+) -> None:
+    """Whoever opens one backup after the other to find the right one must not spoil them."""
+    place = Path(filled.backups.make(str(safe)).path)
+    newer = filled.backups.make(str(safe)).path
+    before = fingerprint(place)
+    for _ in range(2):
+        opened = vaults.open(str(place), PASSPHRASE)
+        assert (opened.is_backup, opened.read_only) == (True, True)
+        assert opened.verify() == []
+
+        def write(opened: EncryptedVault = opened) -> None:
+            with opened.begin() as uow:
+                uow.write_log("exported", "x")
+
+        problem = refused(write)
+        assert (problem.code, problem.facts) == (Code.VAULT_READ_ONLY, {"path": str(place)})
+        # Not even its own thinning takes it away.
+        problem = refused(lambda: opened.backups.remove(str(place)))  # noqa: B023
+        assert problem.code is Code.VAULT_OPEN_ELSEWHERE
+        years = timedelta(days=4000)
+        backup.thin(safe, opened.source(), NOW + years)
+        assert place.is_dir()
+        # Where the vault is lost this is the way back to one.
+        assert [one.path for one in opened.backups.listed(str(safe))] == [newer, str(place)]
+        assert [one.path for one in opened.backups.listed(str(place))] == [str(place)]
+        into = tmp_path / f"anew {len(names(tmp_path))}"
+        opened.backups.restore(str(place), str(into))
+        opened.close()
+        anew = vaults.open(str(into), PASSPHRASE)
+        assert (anew.is_backup, anew.read_only, anew.history.doubts()) == (False, False, [])
+        anew.close()
+    assert fingerprint(place) == before
+    assert [one.path for one in filled.backups.listed(str(safe))] == [newer, str(place)]
+    # A copy under a name of its own, or one in which somebody works already, is a vault.
+    copy = tmp_path / "保管庫"
+    shutil.copytree(place, copy)
+    opened = vaults.open(str(copy), PASSPHRASE)
+    assert (opened.is_backup, opened.read_only) == (False, False)
+    opened.close()
+    (place / "lock").touch()
+    opened = vaults.open(str(place), PASSPHRASE)
+    assert (opened.is_backup, opened.read_only) == (False, False)
+    opened.close()
+
+
+def test_a_backup_of_an_older_casemgr_is_converted_when_it_is_opened(
+    vaults: EncryptedVaults, filled: EncryptedVault, safe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It cannot be read before, and a vault that is lost must not stay so."""
+    place = Path(filled.backups.make(str(safe)).path)
+    needed = upgrade.is_needed
+    reading_only: list[bool] = []
+
+    def needs(connection: Any) -> bool:
+        reading_only.append(True)
+        return len(reading_only) == 1 or needed(connection)
+
+    monkeypatch.setattr(upgrade, "is_needed", needs)
+    opened = vaults.open(str(place), PASSPHRASE)
+    assert (opened.is_backup, opened.read_only) == (False, False)
     opened.close()
 
 
@@ -201,8 +276,8 @@ def test_a_backup_is_of_one_moment_whatever_is_written_meanwhile(
             own.execute("COMMIT")
             written.set()
 
-    def say(what: str, _percent: int) -> None:
-        if what == "copy" and not copying.is_set():
+    def say(what: str, percent: int) -> None:
+        if what == "copy" and percent and not copying.is_set():  # it has begun to read
             copying.set()
             written.wait(20)
 
@@ -330,7 +405,11 @@ def test_a_page_damaged_in_the_vault_is_found_and_no_copy_left(
 TAMPERINGS = [
     ("DROP TRIGGER case_event_no_update; UPDATE case_event SET payload = '{}'", "schema, events"),
     ("UPDATE document SET content = x'00'", "documents"),
-    ("DELETE FROM case_row; PRAGMA foreign_keys = OFF; DELETE FROM case_event WHERE id = 1", "ev"),
+    (
+        "DROP TRIGGER case_event_no_delete; DELETE FROM case_row; PRAGMA foreign_keys = OFF;"
+        " DELETE FROM case_event WHERE id = 1",
+        "schema, ev",
+    ),
 ]
 
 
@@ -461,6 +540,13 @@ def test_what_is_due_and_when(filled: EncryptedVault, clock: Clock, safe: Path) 
     assert backups.make_if_changed() is not None
     assert not backups.state().overdue
     assert len(names(safe)) == 2
+    with filled.begin() as uow:
+        uow.write_log("exported", "more.csv")
+    clock.at -= 6 * DAY  # put right by a little
+    assert not backups.state().overdue
+    clock.at -= DAY  # it was made while the clock was wrong, and nobody knows when
+    assert backups.state().overdue
+    clock.at += 7 * DAY
     backups.set_folder("")
     assert backups.make_if_changed() is None
 
@@ -617,6 +703,7 @@ def test_what_would_be_lost(filled: EncryptedVault, safe: Path) -> None:
     assert (loss.cases_there, loss.letters_there, loss.last_entry) == (2, 2, NOW)
     with filled.begin() as uow:
         uow.append(2, 1, [event("noted"), event("noted")], summary("R2026-0002"))
+        uow.next_number(2026)
         case = uow.add_case([event()], summary("R2026-0003"), "policy")
         uow.add_letter(letter(case, "R2026-0003-1"))
     before = fingerprint(safe)
@@ -667,7 +754,8 @@ def test_a_backup_becomes_a_vault_beside_the_present_one(
     later = restored.backups.make(str(safe))
     restored.close()
     loss = filled.backups.compare(later.path)
-    assert (loss.entries, loss.only_there, loss.events) == (2, 2, 1)
+    # Here: the backup, the new pass phrase, a case.
+    assert (loss.entries, loss.only_there, loss.events) == (3, 2, 1)
     with filled.begin() as uow:
         assert len(uow.case_ids()) == 3
 

@@ -6,12 +6,13 @@ import errno
 import subprocess
 import sys
 import textwrap
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from casemgr.domain.errors import Code
-from casemgr.storage import EncryptedVaults, engine, header, keys, migrations
+from casemgr.storage import EncryptedVaults, access, engine, header, keys, migrations
 from tests.storage.samples import (
     NEW_PASSPHRASE,
     PASSPHRASE,
@@ -29,15 +30,21 @@ if TYPE_CHECKING:
 
 
 def test_passphrase_is_changed(vaults: EncryptedVaults, folder: Path, key: str) -> None:
-    database = (folder / "cases-1.db").read_bytes()
+    before = header.read(folder).header
+    dek, _ = access.with_passphrase(before, PASSPHRASE)
     vault = vaults.open(str(folder), PASSPHRASE)
     problem = refused(lambda: vault.change_passphrase("wrong", NEW_PASSPHRASE))
     assert problem.code is Code.VAULT_WRONG_PASSPHRASE
     problem = refused(lambda: vault.change_passphrase(PASSPHRASE, "weak"))
     assert problem.code is Code.VAULT_WEAK_PASSPHRASE
     vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+    with vault.begin() as uow:
+        assert [(e.actor, e.action) for e in uow.log(1)] == [("manager", "passphrase_changed")]
     vault.close()
-    assert (folder / "cases-1.db").read_bytes() == database
+    after = header.read(folder).header
+    # Only the header is written anew: the database stays where it is, under its key.
+    assert (after.database, after.key_number) == (before.database, before.key_number)
+    assert access.with_passphrase(after, NEW_PASSPHRASE)[0] == dek
     assert refused(lambda: vaults.open(str(folder), PASSPHRASE)).code is Code.VAULT_WRONG_PASSPHRASE
     vaults.open(str(folder), NEW_PASSPHRASE).close()
 
@@ -147,8 +154,15 @@ def test_a_lock_that_cannot_be_made_is_named(
 
 
 def add_step(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, statements))
-    monkeypatch.setattr(migrations, "LATEST", 2)
+    step = migrations.Step("9.9.9", statements)
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
+    monkeypatch.setattr(migrations, "LATEST", len(migrations.STEPS))
+    with closing(engine.dbapi2.connect(":memory:", isolation_level=None)) as connection:
+        with suppress(engine.dbapi2.OperationalError):
+            migrations.build(connection)
+        monkeypatch.setitem(
+            migrations.SCHEMA_HASHES, migrations.LATEST, migrations.schema_hash(connection)
+        )
 
 
 def test_an_older_vault_takes_the_missing_steps(
@@ -157,7 +171,7 @@ def test_an_older_vault_takes_the_missing_steps(
     add_step(monkeypatch, "CREATE TABLE extra (one INTEGER)")
     vaults.open(str(folder), PASSPHRASE).close()
     with behind_the_back(folder) as connection:
-        assert migrations.version_of(connection) == 2
+        assert migrations.version_of(connection) == migrations.LATEST
         assert connection.execute("SELECT * FROM extra").fetchall() == []
 
 

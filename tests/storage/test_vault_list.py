@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.event import listen, remove
 
 from casemgr.domain.workflow import Phase
 from casemgr.services.ports import ListFilter
+from casemgr.storage.engine import driver_connection
 from casemgr.storage.text_keys import fold, number_order
 from tests.storage.samples import TODAY, add, due, due_on, event, summary
 
@@ -277,3 +280,52 @@ def test_a_large_list_is_quick(vault: EncryptedVault) -> None:
         assert uow.counts(TODAY)["total"] == count
         assert len(uow.list_rows(range(1, 201))) == 200
     assert time.monotonic() - began < 2  # 0.1 s on an idle machine
+
+
+def plans(vault: EncryptedVault, **what: object) -> list[str]:
+    """Give how SQLite goes about what the list is asked."""
+    asked: list[tuple[str, Any]] = []
+    connection = vault._place.connection
+
+    def note(_: Any, __: Any, statement: str, given: Any, *___: Any) -> None:
+        asked.append((statement, given))
+
+    with vault.begin() as uow:
+        uow.list_ids(ListFilter(), TODAY)  # by then there is a table of due dates
+        listen(connection, "before_cursor_execute", note)
+        uow.list_ids(ListFilter(**what), TODAY)  # type: ignore[arg-type]
+        uow.counts(TODAY)
+        uow.find_linked("R2026-0001")
+        remove(connection, "before_cursor_execute", note)
+        own = driver_connection(connection)
+        return [
+            step
+            for statement, given in asked
+            for *_, step in own.execute(f"EXPLAIN QUERY PLAN {statement}", given)
+        ]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        *({"open_only": True, "sort": one} for one in ("number", "name", "types", "phase", "due")),
+        {"open_only": True, "sort": "next"},
+        {"held": True},
+        {"unposted": True},
+        {"tasks": True},
+        {},
+        {"text": "山田"},
+    ],
+)
+def test_closed_cases_are_not_looked_through(
+    vault: EncryptedVault, what: dict[str, object]
+) -> None:
+    """Among a hundred thousand cases a few thousand are open, and rows lie far apart."""
+    steps = plans(vault, **what)
+    assert steps
+    whole = [one for one in steps if re.fullmatch(r"SCAN (case_row|case_event|letter)", one)]
+    assert whole == []
+
+
+def test_a_plan_that_looks_through_all_is_noticed(vault: EncryptedVault) -> None:
+    assert "SCAN case_row" in plans(vault, phases=("closed",))

@@ -46,7 +46,15 @@ CHILD = """
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/PID/mem")
-@pytest.mark.parametrize("change", ["pass", "vault.change_passphrase(phrase(), phrase())"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "pass",
+        "vault.change_passphrase(phrase(), phrase())",
+        # Two keys are retired then: the first one was in a box of the second one, too.
+        "for _ in range(2): vault.keys.rotate(phrase()); vault.backups.listed(sys.argv[1])",
+    ],
+)
 def test_a_locked_vault_leaves_no_secret_in_memory(
     vaults: EncryptedVaults, folder: Path, change: str
 ) -> None:
@@ -73,11 +81,15 @@ def test_a_locked_vault_leaves_no_secret_in_memory(
                 _copies(other.pid, dek.hex()[:24].encode()),
                 _copies(other.pid, PHRASE[:6].encode()),
             ]
+            if word == "locked":  # the key in force now, where it is another
+                now, _ = access.with_passphrase(header.read(folder).header, PHRASE)
+                found["now"] = [_copies(other.pid, bytes(now))]
             other.stdin.write("\n")
             other.stdin.flush()
     key, *rest = found["open"]
     assert key > 0  # the search does find the key
     assert rest == [0, 0]
+    assert found["now"] == [0]
     assert found["ready"] == found["locked"] == [0, 0, 0]
     assert found["encoded"][2] > 0  # and would find the pass phrase
 

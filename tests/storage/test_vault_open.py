@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from casemgr import __version__
 from casemgr.domain.errors import Code
-from casemgr.storage import EncryptedVaults, engine, header, look
+from casemgr.storage import EncryptedVaults, engine, header, look, migrations
 from casemgr.storage import vaults as making
 from tests.storage.samples import (
     NEW_PASSPHRASE,
@@ -106,6 +107,13 @@ def no_vault_inside(folder: Path) -> None:
 
 def newer_database(folder: Path) -> None:
     with behind_the_back(folder) as connection:
+        connection.execute("UPDATE vault SET needs = '9.1.0'")
+        connection.execute("PRAGMA user_version = 9")
+
+
+def newer_database_of_another_shape(folder: Path) -> None:
+    with behind_the_back(folder) as connection:
+        connection.execute("DROP TABLE vault")
         connection.execute("PRAGMA user_version = 9")
 
 
@@ -124,6 +132,10 @@ def dropped_trigger(folder: Path) -> None:
         connection.execute("DROP TRIGGER audit_log_no_update")
 
 
+def newer(found: int, known: int, needed: str) -> dict[str, Any]:
+    return {"format": found, "known": known, "needed": needed}
+
+
 @pytest.mark.parametrize(
     ("damage", "expected"),
     [
@@ -131,7 +143,7 @@ def dropped_trigger(folder: Path) -> None:
         (remove_all_but_the_lock, (Code.VAULT_NOT_A_VAULT, None)),
         (tear_headers, (Code.VAULT_DAMAGED, {"part": "header"})),
         (forge_header, (Code.VAULT_DAMAGED, {"part": "header"})),
-        (newer_header, (Code.VAULT_NEWER, {"format": 7, "known": 1})),
+        (newer_header, (Code.VAULT_NEWER, newer(7, 1, f"> {__version__}"))),
         (remove_database, (Code.VAULT_DAMAGED, {"part": "database"})),
         (cut_to(0), (Code.VAULT_DAMAGED, {"part": "database"})),
         (cut_to(1), (Code.VAULT_DAMAGED, {"part": "database"})),
@@ -145,7 +157,11 @@ def dropped_trigger(folder: Path) -> None:
         (empty_database, (Code.VAULT_DAMAGED, {"part": "schema"})),
         (other_vault_inside, (Code.VAULT_DAMAGED, {"part": "database"})),
         (no_vault_inside, (Code.VAULT_DAMAGED, {"part": "database"})),
-        (newer_database, (Code.VAULT_NEWER, {"format": 9, "known": 1})),
+        (newer_database, (Code.VAULT_NEWER, newer(9, migrations.LATEST, "9.1.0"))),
+        (
+            newer_database_of_another_shape,
+            (Code.VAULT_NEWER, newer(9, migrations.LATEST, f"> {__version__}")),
+        ),
         (folder_for_database, (Code.VAULT_DAMAGED, {"part": "database"})),
         (no_version, (Code.VAULT_DAMAGED, {"part": "schema"})),
         (dropped_trigger, (Code.VAULT_DAMAGED, {"part": "schema"})),

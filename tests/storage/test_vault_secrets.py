@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casemgr import __version__
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import EncryptedVaults, header, keys, recovery_key, slots
 from casemgr.storage.header import Header
@@ -207,7 +208,7 @@ def test_a_newer_format_is_told_from_damage() -> None:
     with pytest.raises(Problem) as caught:
         header.parse(content)
     assert caught.value.code is Code.VAULT_NEWER
-    assert caught.value.facts == {"format": 2, "known": 1}
+    assert caught.value.facts == {"format": 2, "known": 1, "needed": f"> {__version__}"}
 
 
 def slot_json(**changes: object) -> list[dict[str, object]]:

@@ -11,6 +11,7 @@ from casemgr.domain.acts.common import (
     need_reason,
     need_text,
     no_number,
+    no_numbers,
     not_before,
     on_day,
 )
@@ -66,6 +67,7 @@ def flag_regime(case: Case, regime: str, since: date, today: date, note: str) ->
     if any(r.regime == regime for r in case.regimes):
         raise Problem(Code.REGIME_KNOWN, regime=regime)
     on_day(since, today, case.arrived_on, "since")
+    no_numbers(note=note)
     return (ev.RegimeAdded(regime, since, note.strip()),)
 
 
@@ -110,6 +112,7 @@ def open_matter(
     not_before(answer_by, on, "answer_by")
     number = f"M{len(case.matters) + 1}"
     what = need_text(text, "text")
+    no_numbers(reference=reference)
     return (ev.MatterOpened(number, kind, on, what, answer_by, reference.strip()),)
 
 
@@ -130,4 +133,5 @@ def link(case: Case, other: str, kind: LinkKind, today: date, note: str) -> Even
         raise Problem(Code.FIELD_INVALID, field="other_case", value=other, expected="")
     if any(x.other == other for x in case.links):
         raise Problem(Code.ALREADY_LINKED, case=other)
+    no_numbers(note=note)
     return (ev.CaseLinked(other, kind, today, note.strip()),)

@@ -89,6 +89,7 @@ def tell_recipient(
         if source not in known:
             raise Problem(Code.NO_SUCH_SOURCE, source=source)
     on_day(on, today, _done_first(item), "on")
+    no_numbers(way=way, note=note)
     return tuple(ev.RecipientTold(number, s, on, way.strip(), note.strip()) for s in chosen)
 
 
@@ -110,4 +111,5 @@ def recipient_reply(
     if not told:
         raise Problem(Code.SOURCE_NOT_ANSWERABLE, source=source)
     on_day(on, today, min(told), "on")
+    no_numbers(note=note)
     return (ev.RecipientAnswered(number, source, on, note.strip()),)

@@ -84,7 +84,10 @@ def decide(case: Case, number: int, decision: Decision, today: date) -> Events:
         measure=decision.measure,
         measure_en=decision.measure_en,
         evidence=decision.evidence,
+        legal_ref=decision.legal_ref,
+        protection=decision.protection,
     )
+    _no_numbers_in(case, decision.corrections)
     for found in (
         _outside_fault(case, decision),
         _exception_fault(case, item, decision),
@@ -97,6 +100,14 @@ def decide(case: Case, number: int, decision: Decision, today: date) -> Events:
         if found is not None:
             raise Problem.of(found)
     return (ev.ItemDecided(number, _kept(case, rule, decision)),)
+
+
+def _no_numbers_in(case: Case, corrections: Iterable[Correction]) -> None:
+    """Refuse the number of a paper in what is put right, unless it is masked anyway."""
+    for line in corrections:
+        category = case.rules.policy.categories.get(line.category)
+        if category is not None and category.disclose is Disclosure.VALUE:
+            no_numbers(corrections=f"{line.before}\n{line.after}")
 
 
 def _not_for(outcome: Outcome, possible: Iterable[Outcome]) -> Problem:
@@ -304,6 +315,7 @@ def dismiss(
         raise Problem(Code.FIELD_INVALID, field="other_case", value=other_case, expected="")
     if not reason.strip():
         raise Problem(Code.INTERNAL_REASON_MISSING)
+    no_numbers(reason=reason)
     decision = Decision(outcome, today, internal_reason=reason, duplicate_of=other_case)
     ended = (ev.ItemDecided(number, decision), *end_fee_hold(case, [number], today))
     if outcome is not Outcome.DUPLICATE_OF or any(x.other == other_case for x in case.links):
@@ -321,5 +333,6 @@ def withdraw(case: Case, numbers: Iterable[int], on: date, today: date, note: st
         free = (i for i in case.items if not item_blocks(case, Action.WITHDRAW, i))
         chosen = tuple(i.number for i in free)
     on_day(on, today, case.arrived_on, "on")
+    no_numbers(note=note)
     taken_back = tuple(ev.ItemWithdrawn(n, on, note) for n in chosen)
     return (*taken_back, *end_fee_hold(case, chosen, on))

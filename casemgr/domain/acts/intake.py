@@ -276,6 +276,7 @@ def pay_fee(case: Case, amount: int, method: str, evidence: str, on: date, today
     """Record that the fee came in; also when it came with the request, before it was asked for."""
     allow(case, Action.PAY_FEE)
     on_day(on, today, case.arrived_on, "on")
+    no_numbers(evidence=evidence)
     right = _amounts(case)
     if amount not in right:
         # Where the basis is not settled yet, the fee of one letter is right too.

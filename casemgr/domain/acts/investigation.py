@@ -18,6 +18,7 @@ from casemgr.domain.acts.common import (
 from casemgr.domain.checklist import INCIDENT, JOINT_USE
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import Finding, ProvisionRecord, Source, SourceStatus
+from casemgr.domain.file_names import safe_name
 from casemgr.domain.rules import Disclosure
 from casemgr.domain.steps import Action
 
@@ -32,7 +33,9 @@ PRESENT = "present"
 """Stands for the value of a category of which only presence may be told (passwords)."""
 
 MOST_BYTES = 25 * 1024 * 1024
-"""Size up to which a file may be put into a case."""
+"""Size up to which a file is worked on as a whole, such as one that is stamped."""
+MOST_IN_CASE = 1024 * 1024 * 1024
+"""Size up to which files may be put into one case, all of them together."""
 
 _MASK_KEEPS = 4
 _REASONED = frozenset({SourceStatus.NOT_APPLICABLE, SourceStatus.EXCEPTION})
@@ -150,20 +153,33 @@ def redact(
 def attach(case: Case, file: ev.AttachmentAdded) -> Events:
     """Put a file into the case; its number within the case is given here.
 
-    Its bytes are kept beside this event by their hash.
+    Its bytes are kept beside this event by their hash, so the same file counts once.
     """
     allow(case, Action.ATTACH)
-    name = file.name.strip()
+    name = safe_name(file.name)
     if not name:
         raise Problem(Code.FIELD_MISSING, field="name")
     if not file.size:
         raise Problem(Code.FILE_EMPTY, file=name)
-    if file.size > MOST_BYTES:
-        raise Problem(Code.FILE_TOO_LARGE, file=name, limit=MOST_BYTES)
+    held = bytes_held(case)
+    if file.size > MOST_IN_CASE - held and not _has(case, file.sha256):
+        raise Problem(
+            Code.FILES_TOO_LARGE, file=name, size=file.size, held=held, limit=MOST_IN_CASE
+        )
+    no_numbers(name=name, note=file.note)
     if file.source:
         need_source(case, file.source)
     number = f"A{len(case.attachments) + 1}"
     return (replace(file, id=number, name=name, note=file.note.strip()),)
+
+
+def bytes_held(case: Case) -> int:
+    """Give the size of the files of the case, each counted once; one that was erased is none."""
+    return sum({x.sha256: x.size for x in case.attachments if x.sha256}.values())
+
+
+def _has(case: Case, sha256: str) -> bool:
+    return any(file.sha256 == sha256 for file in case.attachments)
 
 
 def conclude(case: Case, today: date, *, third_parties_checked: bool, note: str = "") -> Events:
@@ -171,6 +187,7 @@ def conclude(case: Case, today: date, *, third_parties_checked: bool, note: str 
     allow(case, Action.CONCLUDE_INVESTIGATION)
     if not third_parties_checked and any(s.findings or s.records for s in case.sources):
         raise Problem(Code.THIRD_PARTIES_UNCHECKED)
+    no_numbers(note=note)
     return (ev.InvestigationConcluded(today, third_parties_checked, note),)
 
 

@@ -134,7 +134,9 @@ def _way(case: Case, way: PostWay, tracking: str) -> str:
     """Give the tracking number, or raise why the letter cannot have gone this way."""
     if way not in WITHOUT_ADDRESS and not case.requester.address.lines:
         raise Problem(Code.ADDRESS_MISSING)
-    return number(way, tracking)
+    proof = number(way, tracking)
+    no_numbers(tracking=proof)  # a way without numbers takes any text
+    return proof
 
 
 def correct_posting(
@@ -178,6 +180,7 @@ def return_letter(case: Case, letter: str, on: date, today: date, reason: str = 
 def close(case: Case, today: date, note: str = "") -> Events:
     """Close the case; nobody waits for anything any longer."""
     allow(case, Action.CLOSE)
+    no_numbers(note=note)
     ended = [e for p in case.holds for e in end_hold(case, HoldReason(p.reason), today)]
     return (*ended, ev.Closed(today, note))
 

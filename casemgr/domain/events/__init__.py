@@ -5,6 +5,8 @@ from __future__ import annotations
 from casemgr.domain.events.around import (
     CaseLinked,
     ClockExtended,
+    LegalHoldLifted,
+    LegalHoldSet,
     MatterClosed,
     MatterOpened,
     NoteAdded,
@@ -96,6 +98,8 @@ Event = (
     | MatterOpened
     | MatterClosed
     | CaseLinked
+    | LegalHoldSet
+    | LegalHoldLifted
 )
 
 EVENTS: dict[str, type[Event]] = {
@@ -140,6 +144,8 @@ EVENTS: dict[str, type[Event]] = {
     "matter_opened": MatterOpened,
     "matter_closed": MatterClosed,
     "case_linked": CaseLinked,
+    "legal_hold_set": LegalHoldSet,
+    "legal_hold_lifted": LegalHoldLifted,
 }
 """Events by the name they are stored under; a name, once used, never changes its meaning."""
 
@@ -166,6 +172,8 @@ __all__ = [
     "ItemCarriedOut",
     "ItemDecided",
     "ItemWithdrawn",
+    "LegalHoldLifted",
+    "LegalHoldSet",
     "LetterIssued",
     "LetterPosted",
     "LetterReturned",

@@ -87,3 +87,19 @@ class CaseLinked:
     kind: LinkKind
     on: date
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalHoldSet:
+    """Nothing of the case may be erased from now on, whatever the terms say."""
+
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalHoldLifted:
+    """The terms hold again."""
+
+    on: date
+    reason: str

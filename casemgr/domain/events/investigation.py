@@ -62,6 +62,10 @@ class AttachmentAdded:
     source: str = ""
     """Row of the checklist it belongs to; empty: the case."""
     note: str = ""
+    kind: str = ""
+    """What it is by its content (``services.file_kinds``); empty: nobody looked."""
+    told: tuple[str, ...] = ()
+    """Warnings in spite of which it was put in (``services.file_kinds.Warned``)."""
 
 
 @dataclass(frozen=True, slots=True)

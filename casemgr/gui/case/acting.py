@@ -12,6 +12,7 @@ from casemgr.gui.case.dialogs import (
     clocks,
     decide,
     fees,
+    holding,
     identity,
     items,
     people,
@@ -53,6 +54,8 @@ _PLAIN: dict[Action, Callable[..., ActDialog]] = {
     Action.ADD_TASK: around.AddTaskDialog,
     Action.OPEN_MATTER: around.OpenMatterDialog,
     Action.LINK: around.LinkDialog,
+    Action.SET_LEGAL_HOLD: holding.SetLegalHoldDialog,
+    Action.LIFT_LEGAL_HOLD: holding.LiftLegalHoldDialog,
     Action.ATTACH: attach.AttachDialog,
 }
 
@@ -88,7 +91,24 @@ def form_for(
     """Make the form for *action* on *subject*; None where another page does it.
 
     *ticked* are the sources ticked in the checklist; a source named as subject goes before them.
+    What is typed into it is kept for this action on this subject only.
     """
+    form = _make(action, subject, ticked, session, detail, parent)
+    if form is not None:
+        if not subject and action in _ABOUT_ITEM:
+            subject = str(_first(detail, action))
+        form.keep_entries(detail.id, f"{action.value}:{subject}")
+    return form
+
+
+def _make(
+    action: Action,
+    subject: str,
+    ticked: Sequence[str],
+    session: Session,
+    detail: CaseDetail,
+    parent: QWidget,
+) -> ActDialog | None:
     if action in _PLAIN:
         return _PLAIN[action](session, detail, parent=parent)
     if action in _ABOUT_ONE:

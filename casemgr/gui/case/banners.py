@@ -95,6 +95,7 @@ class Banners(QWidget):
             strip.hide()
             strip.deleteLater()
         self.strips = [self._hold(detail, pause) for pause in detail.case.holds]
+        self.strips += self._legal_hold(detail)
         self.strips += self._warnings(detail)
         for strip in self.strips:
             self._column.addWidget(strip)
@@ -131,6 +132,20 @@ class Banners(QWidget):
         button.setEnabled(not detail.actions[action])
         strip.row.addWidget(button)
         return strip
+
+    def _legal_hold(self, detail: CaseDetail) -> list[Strip]:
+        held = detail.case.legal_hold
+        if held is None:
+            return []
+        words = self.tr("Legal hold since {date}: nothing of this case may be erased.")
+        said = words.format(date=dates.long_date(held.on))
+        strip = Strip(f"{said}\n{held.reason}", "waiting")
+        strip.setObjectName("legal-hold")
+        action = Action.LIFT_LEGAL_HOLD
+        button = Button(labels.button(action), lambda: self.acted.emit(action, ""))
+        button.setObjectName("lift-legal-hold")
+        strip.row.addWidget(button)
+        return [strip]
 
     @staticmethod
     def _note(detail: CaseDetail, pause: Pause) -> str:

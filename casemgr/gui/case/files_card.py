@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from casemgr.domain.acts.investigation import MOST_IN_CASE, bytes_held
+from casemgr.domain.file_names import safe_name
 from casemgr.domain.steps import Action
-from casemgr.gui import dates, i18n
+from casemgr.gui import dates, i18n, labels
+from casemgr.gui.case.dialogs.attach import dropped_files
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import OneLine, Rows, solid, stacked
-from casemgr.gui.kit import LinkButton, Quiet
+from casemgr.gui.kit import Label, LinkButton, Quiet
+from casemgr.gui.label_attached import size_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from casemgr.domain.events import AttachmentAdded
     from casemgr.services.queries import CaseDetail
-
-_KILO, _MEGA = 1024, 1024 * 1024
 
 
 class FilesCard(Part):
@@ -26,6 +29,8 @@ class FilesCard(Part):
 
     wanted = Signal(str)
     """The id of a file of which a copy is to be saved."""
+    dropped = Signal(list)
+    """Paths of files that are to be added."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty card."""
@@ -37,19 +42,23 @@ class FilesCard(Part):
             [self.tr("File"), self.tr("Belongs to"), self.tr("Added"), ""], [5, 4, 0, 0]
         )
         self.body.addWidget(self.rows)
-        self.remark = Quiet(
-            self.tr("Kept encrypted in the vault. A copy that you save outside is not encrypted."),
-            small=True,
-        )
+        self.remark = Quiet("", small=True)
         self.body.addWidget(self.remark)
-        self.add = self.offer(Action.ATTACH, self.tr("Add a file …"))
+        self.add = self.offer(Action.ATTACH, self.tr("Add files …"))
         self.finish()
+        self.setAcceptDrops(True)
 
     def show_case(self, detail: CaseDetail) -> None:
         """Show the files, newest first."""
         files = detail.case.attachments
         self.rows.setVisible(bool(files))
         self.remark.setVisible(bool(files))
+        self.remark.setText(
+            self.tr(
+                "Kept encrypted in the vault, {held} of {limit}. The program opens none of them; a"
+                " copy that you save outside is not encrypted."
+            ).format(held=size_words(bytes_held(detail.case)), limit=size_words(MOST_IN_CASE))
+        )
         self.setVisible(bool(files) or not detail.case.closed)
         self.rows.begin()
         for file in reversed(files):
@@ -63,10 +72,19 @@ class FilesCard(Part):
         self.add.setVisible(not detail.case.closed)
 
     def _name(self, file: AttachmentAdded) -> QWidget:
-        lines: list[QWidget] = [OneLine(file.name, small=False)]
-        about = " · ".join(x for x in (size_words(file.size), file.note) if x)
+        if not file.sha256:
+            return Quiet(self.tr("{id}: erased, its term of keeping is over").format(id=file.id))
+        kind = labels.word("file_kind", file.kind) if file.kind else ""
+        told = [labels.word("file_told", warned) for warned in file.told]
+        about = " · ".join(x for x in (kind, size_words(file.size), *told, file.note) if x)
+        digest = Label(f"SHA-256 {' '.join(_in_eights(file.sha256))}", "hint")
+        digest.setObjectName(f"hash-{file.id}")
+        digest.hide()
+        link = LinkButton(self.tr("Check sum"), lambda: digest.setVisible(digest.isHidden()))
+        link.setObjectName(f"show-hash-{file.id}")
+        lines: list[QWidget] = [OneLine(safe_name(file.name), small=False)]
         lines.append(Quiet(about, small=True))
-        return stacked(*lines)
+        return stacked(*lines, link, digest)
 
     def _belongs(self, file: AttachmentAdded, detail: CaseDetail) -> QWidget:
         row = detail.case.find_source(file.source) if file.source else None
@@ -76,11 +94,19 @@ class FilesCard(Part):
     def _link(self, file: AttachmentAdded) -> QWidget:
         link = LinkButton(self.tr("Save a copy …"), lambda: self.wanted.emit(file.id))
         link.setObjectName(f"copy-{file.id}")
+        link.setVisible(bool(file.sha256))
         return stacked(link)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files where one may be added."""
+        if dropped_files(event) and self.add.isEnabled() and not self.add.isHidden():
+            event.acceptProposedAction()
 
-def size_words(size: int) -> str:
-    """Say a size of *size* bytes in the usual units."""
-    if size < _KILO:
-        return f"{size} B"
-    return f"{size / _MEGA:.1f} MB" if size >= _MEGA else f"{size / _KILO:.0f} KB"
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_files(event))
+
+
+def _in_eights(digits: str) -> list[str]:
+    return [digits[n : n + 8] for n in range(0, len(digits), 8)]

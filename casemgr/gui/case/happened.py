@@ -128,6 +128,8 @@ class Happened(QObject):
                 self.tr("Connected: {0}").format(e.other),
                 _joined(labels.word("link_kind", e.kind.value), e.note),
             ),
+            ev.LegalHoldSet: lambda e: (self.tr("Legal hold: nothing may be erased"), e.reason),
+            ev.LegalHoldLifted: lambda e: (self.tr("Legal hold lifted"), e.reason),
         }
 
     def lines(self) -> list[Line]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from casemgr.domain.identity import IdentityCheck, latest
 from casemgr.domain.rules import CheckRole
 from casemgr.domain.steps import Action
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import Rows, stacked
-from casemgr.gui.kit import Label, Pill, Quiet
+from casemgr.gui.kit import Label, LinkButton, Pill, Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtWidgets import QWidget
 
     from casemgr.domain.identity import SeenDocument
     from casemgr.domain.rules import IdDocument
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 class IdentityCard(Part):
     """One row for each check that this requester must pass."""
+
+    erasing_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty card."""
@@ -35,6 +38,20 @@ class IdentityCard(Part):
             [self.tr("Check"), self.tr("Result"), self.tr("Seen and compared"), ""], [3, 1, 4, 0]
         )
         self.body.addWidget(self.rows)
+        self._notes = QWidget()
+        notes = QHBoxLayout(self._notes)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(8)
+        said = self.tr(
+            "Identity is confirmed. The dates of the papers and the remarks have served their "
+            "purpose, and their term of keeping is over."
+        )
+        notes.addWidget(Quiet(said, small=True), 1)
+        self.erase_notes = LinkButton(self.tr("Erase these notes…"), self.erasing_wanted.emit)
+        self.erase_notes.setObjectName("erase-notes")
+        notes.addWidget(self.erase_notes)
+        self._notes.hide()
+        self.body.addWidget(self._notes)
         self.give_up = self.offer(Action.FAIL_IDENTITY, self.tr("&Give identity up"))
         self.finish()
 
@@ -71,6 +88,10 @@ class IdentityCard(Part):
         # Once identity is confirmed or nothing is left open, giving it up is no question.
         self.give_up.setVisible(not (case.identity_confirmed or case.closed))
         self.say_why(detail.actions[Action.RECORD_IDENTITY] if not case.closed else ())
+
+    def show_notes_due(self, *, due: bool) -> None:
+        """Say whether what was noted on the papers can be erased now."""
+        self._notes.setVisible(due)
 
     def _result(self, check: IdentityCheck | None) -> QWidget:
         if check is None:

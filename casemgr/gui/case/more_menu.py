@@ -24,6 +24,7 @@ _GROUPS = (
     (Action.ASK_FEE, Action.PAY_FEE, Action.WAIVE_FEE, Action.REFUND_FEE),
     (Action.ADD_SOURCE, Action.REOPEN_INVESTIGATION),
     (Action.VOID_LETTER, Action.RETURN_LETTER, Action.CORRECT_POSTING),
+    (Action.SET_LEGAL_HOLD, Action.LIFT_LEGAL_HOLD),
     (Action.REPIN_POLICY, Action.CLOSE, Action.REOPEN),
 )
 _KEYS = {Action.NOTE: "Ctrl+M", Action.CHANGE_PERSON: "F2"}

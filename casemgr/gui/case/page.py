@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casemgr.domain.errors import Code
 from casemgr.domain.steps import Action
 from casemgr.gui import labels
 from casemgr.gui.case.acting import form_for
@@ -24,6 +25,7 @@ from casemgr.gui.case.around_card import OtherCasesCard, TasksCard
 from casemgr.gui.case.banners import Banners
 from casemgr.gui.case.copies import save_copy
 from casemgr.gui.case.counting import CountingDialog
+from casemgr.gui.case.dialogs.attach import AttachDialog
 from casemgr.gui.case.fee_card import FeeCard
 from casemgr.gui.case.files_card import FilesCard
 from casemgr.gui.case.header import CaseHeader
@@ -31,15 +33,18 @@ from casemgr.gui.case.identity_card import IdentityCard
 from casemgr.gui.case.items_card import ItemsCard
 from casemgr.gui.case.letters_card import LettersCard
 from casemgr.gui.case.next_card import NextCard
+from casemgr.gui.case.notes_due import erase_notes, look_for_notes
 from casemgr.gui.case.side import DatesCard, NotesCard, PersonCard, TimelineCard
 from casemgr.gui.case.sources_card import SourcesCard
 from casemgr.gui.kit import Card, Label, Scroll, Stepper, lay_out_now
 from casemgr.gui.letter.forms import ask_form
+from casemgr.gui.only_read import looked_at
 from casemgr.gui.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from casemgr.domain.errors import Problem
     from casemgr.gui.case.dialogs.base import ActDialog
     from casemgr.gui.case.part import Part
     from casemgr.gui.session import Session
@@ -87,6 +92,7 @@ class CasePage(Page):
     def _make_parts(self) -> None:
         self.items = ItemsCard()
         self.identity = IdentityCard()
+        self.identity.erasing_wanted.connect(lambda: erase_notes(self))
         self.sources = SourcesCard()
         self.fee = FeeCard()
         self.letters = LettersCard()
@@ -94,6 +100,7 @@ class CasePage(Page):
         self.letters.drafted.connect(lambda kind: self.session.open_draft.emit(self.case_id, kind))
         self.files = FilesCard()
         self.files.wanted.connect(self._save_copy)
+        self.files.dropped.connect(self._add_files)
         self.dates = DatesCard()
         self.dates.counted.connect(self._show_counting)
         self.tasks = TasksCard()
@@ -190,8 +197,16 @@ class CasePage(Page):
         self.session.ask(
             lambda desk: desk.detail(case_id),
             lambda detail: self._take(question, detail),
-            self.bar.show_problem,
+            self._lost,
         )
+
+    def _lost(self, problem: Problem) -> None:
+        """A case that was erased meanwhile leaves nothing of it in view."""
+        if problem.code is Code.NO_SUCH_CASE:
+            self.case_id, self.detail = 0, None
+            self.header.hide()
+            self.area.hide()
+        self.bar.show_problem(problem)
 
     def help_blocks(self) -> tuple[tuple[str, str], ...]:
         """Say for every action whether it can be taken, and if not why."""
@@ -213,7 +228,7 @@ class CasePage(Page):
         focus: QWidget | None = self.focusWidget()
         had_focus = focus is None or self.isAncestorOf(focus)
         first = self.detail is None
-        self.detail = detail
+        self.detail = detail = looked_at(self.session, detail)
         self.setUpdatesEnabled(False)
         self.header.show_case(detail)
         self.path.set_phase(detail.phase, detail.progress)
@@ -229,6 +244,7 @@ class CasePage(Page):
         self._fit(self.width())
         lay_out_now()
         self.setUpdatesEnabled(True)
+        look_for_notes(self)
         if first or had_focus:
             self.next.button.setFocus()
 
@@ -262,6 +278,9 @@ class CasePage(Page):
         if action is Action.POST_LETTER:
             self.session.open_letter.emit(subject)
             return
+        if why := self.session.only_read:  # files can be dropped, too
+            self.bar.show_problem(why[0])
+            return
         form = form_for(action, subject, self.sources.ticked(), self.session, self.detail, self)
         if form is None:
             return
@@ -294,14 +313,17 @@ class CasePage(Page):
         if self.detail is not None:
             ask_form(self.session, kind, self, self.detail.case)
 
+    def _add_files(self, paths: list[str]) -> None:
+        self.act(Action.ATTACH)
+        if isinstance(self.form, AttachDialog):
+            self.form.add_paths(paths)
+
     def _save_copy(self, attachment: str) -> None:
         if self.detail is not None:
             save_copy(self, self.detail, attachment)
 
     def _open_other(self, number: str) -> None:
-        self.session.ask(
-            lambda desk: desk.find(number), self.session.open_case.emit, self.bar.show_problem
-        )
+        self.session.open_number(number, self.bar.show_problem)
 
     # --- Qt ---------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from casemgr.domain.errors import Code
 from casemgr.domain.steps import Action
 from casemgr.gui import labels
 from casemgr.gui.kit import Button, Card, LinkButton, Quiet
@@ -65,7 +66,9 @@ class Part(Card):
 
     def say_why(self, *reasons: Blocks) -> None:
         """Say in words why some of the buttons cannot be pressed; each reason once."""
-        said = labels.sentences(labels.explain(blocks[0]) for blocks in reasons if blocks)
+        told = {Code.VAULT_OPEN_TO_READ}  # above every page
+        first = (next((b for b in blocks if b.code not in told), None) for blocks in reasons)
+        said = labels.sentences(labels.explain(block) for block in first if block is not None)
         self.why.setText(said)
         self.why.setVisible(bool(said))
 

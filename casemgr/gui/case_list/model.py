@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 )
 
 from casemgr.gui.case_list import words
+from casemgr.services import retention
 from casemgr.services.ports import ListFilter, ListRow
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class _Answer:
     ids: list[int]
     today: date
     counts: dict[str, int]
+    erased: str
 
 
 class CaseListModel(QAbstractTableModel):
@@ -82,6 +84,8 @@ class CaseListModel(QAbstractTableModel):
         self.filter = ListFilter()
         self.counts: dict[str, int] = {}
         self.today: date | None = None
+        self.erased = ""
+        """The number that is looked for, where that case's file was erased."""
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
         self._rows: OrderedDict[int, ListRow] = OrderedDict()
@@ -106,7 +110,8 @@ class CaseListModel(QAbstractTableModel):
         query, what = self._query, self.filter
 
         def work(desk: Desk) -> _Answer:
-            return _Answer(desk.ids(what), desk.today(), desk.counts())
+            erased = retention.erased_number(desk, what.text) if what.text else ""
+            return _Answer(desk.ids(what), desk.today(), desk.counts(), erased)
 
         self._session.ask(
             work,
@@ -121,7 +126,7 @@ class CaseListModel(QAbstractTableModel):
     def _take(self, query: int, answer: _Answer) -> None:
         if query != self._query:
             return  # a newer question is under way
-        self.today, self.counts = answer.today, answer.counts
+        self.today, self.counts, self.erased = answer.today, answer.counts, answer.erased
         self._current.clear()
         self._under_way.clear()
         self._wanted.clear()

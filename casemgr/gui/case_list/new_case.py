@@ -27,6 +27,7 @@ from casemgr.gui.kit import (
     Quiet,
     TextArea,
 )
+from casemgr.gui.kit.entries import Entries, restore, state
 from casemgr.services.commands import Receive
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class NewCaseDialog(FittingDialog):
         self.capacity.edited.connect(self._show_subject)
         self._show_subject()
         self.requester.name.setFocus()
+        self.keep_entries()
 
     def _add_arrival(self, today: date) -> None:
         self.arrived_on = DateField(today, today=today)
@@ -220,6 +222,19 @@ class ItemList(Card):
     def _show_removers(self) -> None:
         for remover in self._removers:
             remover.setVisible(len(self.forms) > 1)
+
+    def entries(self) -> list[Entries]:
+        """Give what was entered for each thing, right or not."""
+        return [state(form) for form in self.forms]
+
+    def restore_entries(self, kept: list[Entries]) -> None:
+        """Show as many things as were kept."""
+        while len(self.forms) < len(kept):
+            self.add()
+        while len(self.forms) > max(len(kept), 1):
+            self._removers[-1].click()
+        for form, one in zip(self.forms, kept, strict=False):
+            restore(form, one)
 
     def value(self) -> tuple:  # type: ignore[type-arg]
         """Give the things asked for."""

@@ -25,6 +25,7 @@ from casemgr.gui.kit import (
     TextField,
 )
 from casemgr.gui.kit.table import TableHeader
+from casemgr.gui.only_read import forbid
 from casemgr.gui.page import Page
 from casemgr.services.letter_builder import missing_particulars
 
@@ -71,6 +72,10 @@ class CaseListPage(Page):
         self.filters.changed.connect(self._query)
         self._make_reminder()
         self.column.addWidget(self.filters)
+        self.erased = LinkButton("", lambda: session.open_erased.emit(self.model.erased))
+        self.erased.setObjectName("erased-case")
+        self.erased.hide()
+        self.column.addWidget(self.erased)
         self._make_table()
         self.model.filter = self.filters.apply(self.model.filter)
         self.model.about_to_change.connect(self._remember)
@@ -106,6 +111,7 @@ class CaseListPage(Page):
         self.new_button.setToolTip(
             QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText)
         )
+        forbid(self.session, self.new_button)
         head.addWidget(self.new_button)
         self.column.addLayout(head)
 
@@ -238,6 +244,9 @@ class CaseListPage(Page):
 
     def new_case(self) -> None:
         """Take in a new case and go to it."""
+        if why := self.session.only_read:
+            self.bar.show_problem(why[0])
+            return
         self.session.ask(lambda desk: (desk.rules(), desk.today()), self._show_form)
 
     def _show_form(self, known: tuple[object, object]) -> None:
@@ -262,9 +271,12 @@ class CaseListPage(Page):
         self.filters.show_counts(counts)
         total = self.tr("%n case(s)", None, counts.get("total", 0))
         self.counts.setText(self.tr("{total} · {shown} shown").format(total=total, shown=shown))
+        words = self.tr("The file of {number} was erased. See what is left of it…")
+        self.erased.setText(words.format(number=self.model.erased))
+        self.erased.setVisible(bool(self.model.erased))
         if shown:
             self.places.setCurrentIndex(0)
-        elif counts.get("total", 0) == 0:
+        elif self._never_used():
             self.empty.say(
                 self.tr("No case yet"),
                 self.tr(
@@ -283,8 +295,12 @@ class CaseListPage(Page):
             )
             self.places.setCurrentIndex(1)
 
+    def _never_used(self) -> bool:
+        """Whether there is no case, and none is looked for that may have been."""
+        return self.model.counts.get("total", 0) == 0 and not self.search.value()
+
     def _empty_button(self) -> None:
-        if self.model.counts.get("total", 0) == 0:
+        if self._never_used():
             self.new_case()
         else:
             self.search.blockSignals(True)
@@ -316,6 +332,8 @@ class CaseListPage(Page):
             self.table.setFocus()
             if not self.table.currentIndex().isValid():
                 self.table.selectRow(0)
+        elif self.model.erased:
+            self.session.open_erased.emit(self.model.erased)
 
     def _open(self, place: int) -> None:
         if case_id := self.model.case_at(place):

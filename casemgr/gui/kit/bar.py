@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
@@ -27,6 +27,9 @@ _SIGNS = {"late": "warning", "waiting": "warning", "done": "done"}
 class MessageBar(QFrame):
     """Says one thing at a time, with one thing to do about it; hidden while it says nothing."""
 
+    left = Signal()
+    """A question was answered by leaving things alone."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
@@ -38,6 +41,7 @@ class MessageBar(QFrame):
         self._words = Label().copyable()
         self._words.setObjectName("message")
         self._action = LinkButton("", self._act)
+        self._other = LinkButton("", self._leave)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close this message"))
@@ -48,6 +52,7 @@ class MessageBar(QFrame):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._action)
+        row.addWidget(self._other)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._draw)
         self.clear()
@@ -62,12 +67,18 @@ class MessageBar(QFrame):
         tone: str = "normal",
         action: str = "",
         do: Callable[[], object] | None = None,
+        otherwise: str = "",
     ) -> None:
-        """Say *text*; *action* is the word on the link that calls *do* (such as "Undo")."""
+        """Say *text*; *action* is the word on the link that calls *do* (such as "Undo").
+
+        Where *text* is a question, *otherwise* is the word on the link that leaves things alone.
+        """
         self._tone, self._do = tone, do
         self._words.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._other.setText(otherwise)
+        self._other.setVisible(bool(otherwise))
         restyle(self, tone=tone)
         self._draw()
         self.show()
@@ -84,6 +95,10 @@ class MessageBar(QFrame):
         self._words.setText("")
         self._do = None
         self.hide()
+
+    def _leave(self) -> None:
+        self.clear()
+        self.left.emit()
 
     def _act(self) -> None:
         do = self._do

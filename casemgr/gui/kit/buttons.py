@@ -23,6 +23,7 @@ class Button(QPushButton):
     """A quiet button."""
 
     kind = ""
+    _forbidden = False
 
     def __init__(
         self,
@@ -48,6 +49,22 @@ class Button(QPushButton):
         if icon_name:
             self._draw_icon()
             theme.changed.connect(self._draw_icon)
+
+    def forbid(self, why: str) -> None:
+        """Let it never be pressed, whatever it is told later; *why* is its tip from now on."""
+        self.setEnabled(False)
+        self.setToolTip(why)
+        self.setAccessibleDescription(why)
+        self._forbidden = True
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Let it be pressed, unless that is forbidden for good."""
+        super().setEnabled(enabled and not self._forbidden)
+
+    def setToolTip(self, text: str) -> None:
+        """Say what it does, unless it says why it never can."""
+        if not self._forbidden:
+            super().setToolTip(text)
 
     def setMenu(self, menu: QMenu) -> None:
         """Open *menu* when pressed."""

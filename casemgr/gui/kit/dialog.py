@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from casemgr.domain.errors import Problem
 from casemgr.gui import labels
+from casemgr.gui.kit import entries
 from casemgr.gui.kit.bar import MessageBar
 from casemgr.gui.kit.buttons import Button, PrimaryButton
 from casemgr.gui.kit.card import GUTTER, Scroll
 from casemgr.gui.kit.form import Form
 from casemgr.gui.kit.words import Heading, Quiet
+from casemgr.services.drafts import key_of
 
 if TYPE_CHECKING:
     from casemgr.gui.session import Session
     from casemgr.services.commands import Command
     from casemgr.services.desk import Done
+
+_FEW = 4
+"""Signs that are typed again before a question about them is read."""
 
 
 class Dialog(QDialog):
@@ -81,8 +88,26 @@ class Dialog(QDialog):
         said.addWidget(self.bar)
         column.addLayout(said)
         column.addLayout(self.buttons)
+        self._kept_as, self._busy = "", False
+        self._first_words: Counter[str] | None = None
+        self._asked_about: entries.Entries | None = None
+        self._was_writing: QWidget | None = None
+        self.bar.left.connect(self._write_on)
         # A mistake of the program, too, must leave the dialog usable.
         session.tasks.idle.connect(self._be_ready)
+
+    def keep_entries(self, case_id: int = 0, subject: str = "") -> None:
+        """Keep what is typed here in the vault until it is done or cancelled; see ``unfinished``.
+
+        *case_id* is the case it is about, with which it is forgotten, *subject* what in it.
+        Never for a dialog that asks for anything secret.
+        """
+        self._kept_as = key_of(f"{type(self).__name__}:{subject}", case_id)
+
+    def done(self, result: int) -> None:
+        """Close; what was typed is done or thought better of."""
+        super().done(result)
+        self.session.unfinished.done_with(self)
 
     def command(self) -> Command:
         """Make the command from the fields; may raise ``Problem``. Override this."""
@@ -114,6 +139,13 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry().height() - 60
         self.resize(max(self.width(), 520), min(max(self.sizeHint().height(), wanted), room))
         super().showEvent(event)  # type: ignore[arg-type]
+        if self._first_words is None:
+            self._first_words = Counter(entries.written(self))
+        if self._kept_as and (why := self.session.only_read):
+            self.primary.forbid(labels.explain_all(why))
+            self.bar.show_problem(why[0])  # now, and not when all is filled in
+        if self._kept_as:
+            self.session.unfinished.watch(self, self._kept_as, self.windowTitle(), self.bar)
         focus: QWidget | None = self.focusWidget()
         if focus not in {None, self.cancel}:
             return
@@ -121,9 +153,43 @@ class Dialog(QDialog):
             self.primary.setFocus()  # there is nothing to fill in: Enter presses it
 
     def reject(self) -> None:
-        """Close without doing anything, unless it is just being done."""
-        if self.primary.isEnabled() or not self.session.tasks.busy:
+        """Close without doing anything, unless it is just being done.
+
+        Where something was written, that is asked about first; a second time answers it.
+        """
+        if not self.primary.isEnabled() and self.session.tasks.busy:
+            return
+        if self._would_lose():
+            self._ask_first()
+        else:
             super().reject()
+
+    def _would_lose(self) -> bool:
+        """Whether words that were typed would be gone, and nobody was asked about just these."""
+        if not self._kept_as or self._first_words is None:
+            return False
+        if self.bar.text() == self._discarding() and self._asked_about == entries.state(self):
+            return False
+        by_hand = not self.session.unfinished.has_given_back(self)
+        new = Counter(entries.written(self, by_hand=by_hand)) - self._first_words
+        return sum(len(words.strip()) for words in new.elements()) > _FEW
+
+    def _ask_first(self) -> None:
+        self._asked_about = entries.state(self)
+        focus: QWidget | None = self.focusWidget()
+        self._was_writing = None if focus is self.cancel else focus
+        discard = super().reject
+        words, stay = self.tr("Discard"), self.tr("Keep writing")
+        self.bar.show_text(self._discarding(), "waiting", words, discard, stay)
+
+    def _discarding(self) -> str:
+        return self.tr("Discard what you typed?")
+
+    def _write_on(self) -> None:
+        if self._was_writing is not None and isValid(self._was_writing):
+            self._was_writing.setFocus()
+        else:
+            self.form.focus_first()
 
     def _succeeded(self, done: Done) -> None:
         self._set_busy(False)
@@ -131,12 +197,11 @@ class Dialog(QDialog):
         self.finished_with.emit(done)
 
     def _be_ready(self) -> None:
-        self._set_busy(False)
-
-    def _rest(self) -> None:
-        self._set_busy(False)
+        if self._busy:  # else it has asked nothing, and what it has switched off stays off
+            self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
         self.primary.setEnabled(not busy)
         self.cancel.setEnabled(not busy)
         if busy:

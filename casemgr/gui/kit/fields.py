@@ -84,6 +84,7 @@ class SecretField(TextField):
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
         )
+        self.setProperty("kept", False)  # see ``entries``; Qt drops the hints while it is shown
         self._eye = self.addAction(icon("eye"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setText(self.tr("Show or hide the pass phrase"))
         self._eye.setToolTip(self._eye.text())
@@ -142,6 +143,7 @@ class TextArea(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(room)
         self.document().setUndoRedoEnabled(True)
+        self.document().setModified(False)  # nor is it typed
         self.blockSignals(told)
         if not told:
             self.textChanged.emit()

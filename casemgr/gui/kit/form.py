@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from casemgr.gui import labels
+from casemgr.gui.kit import entries
 from casemgr.gui.kit.bar import MessageBar
 from casemgr.gui.kit.date_field import DateField
 from casemgr.gui.kit.words import Label, lay_out_now, restyle
@@ -149,6 +150,16 @@ class Form(QWidget):
         if first is not None:
             self._go_to(first)
         return first is None
+
+    # --- what was entered -------------------------------------------------------------------
+
+    def state(self) -> entries.Entries:
+        """Give what stands in the fields, by the names of their rows; pass phrases left out."""
+        return entries.state(self)
+
+    def restore(self, values: entries.Entries) -> None:
+        """Put back what ``state`` gave."""
+        entries.restore(self, values)
 
     # --- the way to a fault ---------------------------------------------------------------
 

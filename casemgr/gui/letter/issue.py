@@ -81,6 +81,7 @@ class IssueCard(Card):
             ],
             _BOTH if both else self._shown.language.value,
         )
+        self.languages.setProperty("kept", False)  # it follows what is looked at
         self.languages.edited.connect(self._tell_english)
         self.form.add_row(self.tr("Language"), self.languages, name="language")
 
@@ -97,8 +98,10 @@ class IssueCard(Card):
             )
             self.reply_by.editingFinished.connect(self._follow)
         name = self._wanted.receipt_name or shown.detail.case.requester.letter_name
-        self.receipt_name = TextField(name)
-        if shown.kind is LetterKind.RECEIPT:
+        asked = shown.kind is LetterKind.RECEIPT
+        # A field that is not put into the form outlives the window, and must hold no name.
+        self.receipt_name = TextField(name if asked else "")
+        if asked:
             self.form.add_row(
                 self.tr("Made out to"),
                 self.receipt_name,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.posting import CorrectPostingDialog
-from casemgr.gui.kit import GUTTER, LinkButton, Scroll
+from casemgr.gui.kit import GUTTER, Card, LinkButton, Scroll
 from casemgr.gui.letter.cards import AboutCard, ChecksCard, FateCard, PostCard, StepButton
 from casemgr.gui.letter.checks import Checks, why_not
 from casemgr.gui.letter.dialogs import ReturnDialog, VoidDialog
@@ -26,8 +26,10 @@ from casemgr.gui.letter.plain_envelope import ask_envelope
 from casemgr.gui.letter.preview import Preview, on_paper
 from casemgr.gui.letter.shown import Shown, Wanted, corrected, fetch
 from casemgr.gui.letter.sign import ask_sign
+from casemgr.gui.only_read import forbid
 from casemgr.gui.page import Page
 from casemgr.services import correcting
+from casemgr.services.drafts import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,6 +106,11 @@ class LetterPage(Page):
         self._issue_card = None
         self._open(Wanted(case_id=case_id, kind=kind))
 
+    @property
+    def letter(self) -> str:
+        """The number of the letter shown; empty for a draft."""
+        return self._wanted.letter
+
     def title(self) -> str:
         """Give case and kind of letter."""
         shown = self._shown
@@ -173,8 +180,11 @@ class LetterPage(Page):
         else:
             self._clear_side()
             issue = IssueCard(shown, found, self._wanted)
+            self._keep(issue, shown, f"IssueCard:{shown.kind.value}:{shown.supersedes}")
+            issue.issue.connect(partial(self._sent, issue))
             issue.issue.connect(self._issue)
             issue.draft_wanted.connect(self._open)
+            forbid(self.session, issue.button)
         self._issue_card = issue
         for card in (ChecksCard(found), issue, AboutCard(shown, self.show_letter)):
             self._side.column.addWidget(card)
@@ -184,7 +194,10 @@ class LetterPage(Page):
         today = shown.detail.today
         if letter.waiting:
             post = PostCard(shown, letter)
+            self._keep(post, shown, f"PostCard:{letter.id}")
+            post.post.connect(partial(self._sent, post))
             post.post.connect(self._posting.post)
+            forbid(self.session, post.button)
             self._mark = post.button
             self._side.column.addWidget(post)
         else:
@@ -194,16 +207,27 @@ class LetterPage(Page):
         if letter.waiting and not closed:
             take_back = LinkButton(self.tr("Take this letter back…"), self._take_back)
             take_back.setObjectName("void-letter")
+            forbid(self.session, take_back)
             about.body.addWidget(take_back)
         if letter.posted is not None and not closed:
             came_back = LinkButton(self.tr("The post brought it back…"), self._came_back)
             came_back.setObjectName("return-letter")
+            forbid(self.session, came_back)
             about.body.addWidget(came_back)
         if letter.posted is not None:
             correct = LinkButton(self.tr("Correct the posting…"), self._correct_posting)
             correct.setObjectName("correct-posting")
+            forbid(self.session, correct)
             about.body.addWidget(correct)
         self._side.column.addWidget(about)
+
+    def _keep(self, card: Card, shown: Shown, form: str) -> None:
+        """Keep what is typed into *card*, which is about the letter *shown*."""
+        name = f"{card.heading.text()} · {self.title()}"
+        self.session.unfinished.watch(card, key_of(form, shown.detail.id), name, self.bar)
+
+    def _sent(self, card: Card, _: object) -> None:
+        self.session.unfinished.submitted(card)
 
     def _tell_state(self) -> None:
         """Name the state, and colour the one button that is the next sensible step."""
@@ -284,18 +308,24 @@ class LetterPage(Page):
     def _take_back(self) -> None:
         if self._shown is not None:
             case = self._shown.detail.case.number
-            VoidDialog(self.session, case, self._wanted.letter, self).open()
+            dialog = VoidDialog(self.session, case, self._wanted.letter, self)
+            dialog.keep_entries(self._shown.detail.id, self._wanted.letter)
+            dialog.open()
 
     def _came_back(self) -> None:
         if self._shown is not None:
             detail = self._shown.detail
             letter = self._wanted.letter
-            ReturnDialog(self.session, detail.case.number, letter, detail.today, self).open()
+            dialog = ReturnDialog(self.session, detail.case.number, letter, detail.today, self)
+            dialog.keep_entries(detail.id, letter)
+            dialog.open()
 
     def _correct_posting(self) -> None:
         if self._shown is not None:
             detail, letter = self._shown.detail, self._wanted.letter
-            CorrectPostingDialog(self.session, detail, letter, parent=self).open()
+            dialog = CorrectPostingDialog(self.session, detail, letter, parent=self)
+            dialog.keep_entries(detail.id, letter)
+            dialog.open()
 
     def _open_envelope(self) -> None:
         ask_envelope(self.session, self._wanted.letter, self)

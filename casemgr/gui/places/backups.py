@@ -3,49 +3,87 @@
 from __future__ import annotations
 
 import contextlib
+import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from casemgr.domain.clocks import JST
-from casemgr.domain.errors import Code, block
+from casemgr.domain.errors import Code, Problem, block
 from casemgr.gui import dates, labels
 from casemgr.gui.kit import Button, Card, Label, LinkButton, Quiet
+from casemgr.gui.only_read import forbid
 from casemgr.gui.places.restoring import RestoreDialog
+from casemgr.gui.preferences import documents_folder
+from casemgr.services.history import CLOCK
 
 if TYPE_CHECKING:
-    from casemgr.domain.errors import Problem
     from casemgr.gui.page import Page
+    from casemgr.gui.places.closing_backup import ClosingBackup
     from casemgr.services.backups import Backup, BackupState
     from casemgr.services.desk import Desk
+    from casemgr.services.history import Doubt
     from casemgr.services.ports import OpenVault
 
 
-def close_with_backup(vault: OpenVault, desk: Desk) -> None:
+def close_with_backup(vault: OpenVault, desk: Desk, closing: ClosingBackup | None = None) -> None:
     """Back up what has changed where a folder was chosen, then lock; on the worker.
 
     A backup that fails keeps nobody from locking: the reminder tells of it at the next opening.
+    *closing* shows how it goes and may stop it.
     """
     try:
-        vault.backups.make_if_changed()
+        vault.backups.make_if_changed(closing.say if closing else None)
     finally:
+        if closing is not None:
+            closing.end()
         desk.close()
 
 
 def remind(page: Page) -> None:
-    """Say on *page* that a backup failed or is overdue; nothing where all is well."""
+    """Say on *page* that the clock is wrong, a backup failed or is overdue; else nothing."""
     session, vault = page.session, page.session.vault
+    if vault is not None and vault.upgraded:
+        page.bar.show_text(converted(vault.upgraded))
+        return
     if vault is None or session.desk.sample:
         return
 
-    def tell(state: BackupState) -> None:
+    def tell(found: tuple[BackupState, list[Doubt]]) -> None:
+        state, doubts = found
+        behind = [doubt for doubt in doubts if doubt.kind == CLOCK]
         words = reminder(state)
-        if words and not page.bar.text():
+        if page.bar.text():
+            return
+        if behind:
+            page.bar.show_text(clock_words(behind[0]), "late")
+        elif words:
             there = QCoreApplication.translate("backups", "Backups…")
             page.bar.show_text(words, "waiting", there, lambda: session.go.emit("settings"))
 
-    session.ask(lambda _: vault.backups.state(), tell)
+    session.ask(lambda _: (vault.backups.state(), vault.history.doubts()), tell)
+
+
+def clock_words(doubt: Doubt) -> str:
+    """Say that the clock is behind, and what to do."""
+    text = QCoreApplication.translate(
+        "backups",
+        "The computer's clock is behind: the newest entry of the log is from {moment}. Set the "
+        "clock right before you go on, or arrivals and letters get a wrong date.",
+    )
+    return text.format(moment=dates.moment(doubt.at.astimezone(JST)))
+
+
+def converted(backup: str) -> str:
+    """Say that opening has brought the vault to today's form, and where the old one is kept."""
+    text = QCoreApplication.translate(
+        "backups",
+        "This vault was made by an older casemgr and has been converted. As it was before, it is "
+        "kept in {folder}.",
+    )
+    return text.format(folder=backup)
 
 
 def reminder(state: BackupState) -> str:
@@ -85,6 +123,7 @@ class BackupsCard(Card):
         self._page = page
         self._state: BackupState | None = None
         self._working = False
+        self._stop = threading.Event()
         self.setObjectName("backups")
         self.heading.setText(self.tr("Backups"))
         self.heading.show()
@@ -93,6 +132,9 @@ class BackupsCard(Card):
         self.folder = Quiet("", small=True).copyable()
         self.make_button = Button(self.tr("&Back up now"), self.make, icon_name="save")
         self.make_button.setObjectName("back-up")
+        self.stop_button = Button(self.tr("Stop the backup"), self.stop)
+        self.stop_button.setObjectName("stop-backup")
+        self.stop_button.hide()
         self.choose_button = Button(
             self.tr("Choose the folder…"), self._choose_folder, icon_name="open"
         )
@@ -101,7 +143,7 @@ class BackupsCard(Card):
         self.body.addWidget(self.said)
         self.body.addWidget(self.folder)
         for buttons in (
-            (self.make_button, self.restore_button),
+            (self.make_button, self.stop_button, self.restore_button),
             (self.choose_button, self.forget_button),
         ):
             row = QHBoxLayout()
@@ -123,6 +165,9 @@ class BackupsCard(Card):
         )
         self._stepped.connect(self._show_step)
         page.session.tasks.idle.connect(self._rest)  # also after a mistake of the program
+        page.session.ending.connect(self._give_up)
+        # The log of the vault has to tell of each backup.
+        forbid(page.session, self.make_button, self.choose_button, self.forget_button)
         self._enable()
 
     @property
@@ -155,6 +200,17 @@ class BackupsCard(Card):
 
         self._page.session.ask(work, self._made, self._failed)
 
+    def stop(self) -> None:
+        """Stop the backup that is being made; nothing is left of it."""
+        self._stop.set()
+        self.stop_button.setEnabled(False)
+        self.said.setText(self.tr("Stopping…"))
+
+    def _give_up(self) -> None:
+        """Keep nobody from locking; what has changed is backed up then."""
+        if self._working:
+            self.stop()
+
     def restore(self) -> None:
         """Open the dialog that leads from a backup back to a vault."""
         if self._vault is None or self._state is None:
@@ -185,18 +241,31 @@ class BackupsCard(Card):
             self.set_folder(folder)
 
     def _forget_folder(self) -> None:
+        """Stop what goes by itself, and say so: a click may go astray."""
+        before = self._state.folder if self._state else ""
         self.set_folder("")
+        if before:
+            self._page.bar.show_text(
+                self.tr("Backups are no longer made automatically."),
+                "waiting",
+                self.tr("Go on making them"),
+                partial(self.set_folder, before),
+            )
 
     def _ask_folder(self) -> str:
-        start = self._state.folder if self._state else ""
+        start = (self._state.folder if self._state else "") or documents_folder()
         return QFileDialog.getExistingDirectory(self, self.tr("Folder for backups"), start)
 
     def _step(self, what: str, percent: int) -> None:
         """On the worker; the card may be gone by now, and nobody is there to be told."""
+        if self._stop.is_set():
+            raise Problem(Code.BACKUP_STOPPED)
         with contextlib.suppress(RuntimeError):
             self._stepped.emit(what, percent)
 
     def _show_step(self, what: str, percent: int) -> None:
+        if self._stop.is_set():
+            return
         self.said.set_tone("")
         if what == "check":
             self.said.setText(self.tr("Checking the copy…"))
@@ -212,7 +281,11 @@ class BackupsCard(Card):
 
     def _failed(self, problem: Problem) -> None:
         self._set_working(False)
-        self._page.bar.show_problem(problem)
+        if problem.code is Code.BACKUP_STOPPED:
+            self._page.bar.show_text(labels.explain(problem))
+            self._page.session.changed.emit(0)  # the log tells of it
+        else:
+            self._page.bar.show_problem(problem)
         self.refresh()
 
     def _rest(self) -> None:
@@ -227,7 +300,7 @@ class BackupsCard(Card):
         if state.folder:
             self.folder.setText(self.tr("Folder: {folder}").format(folder=state.folder))
         else:
-            self.folder.setText(self.tr("No folder is chosen yet."))
+            self.folder.setText(self.tr("No folder is chosen."))
         self.forget_button.setVisible(bool(state.folder))
         self._enable()
 
@@ -249,6 +322,13 @@ class BackupsCard(Card):
 
     def _set_working(self, working: bool) -> None:
         self._working = working
+        self._stop.clear()
+        had_focus = self.make_button.hasFocus() or self.stop_button.hasFocus()
+        self.make_button.setHidden(working)
+        self.stop_button.setVisible(working)
+        self.stop_button.setEnabled(working)
+        if had_focus:
+            (self.stop_button if working else self.make_button).setFocus()
         self._enable()
 
     def _enable(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -9,13 +10,28 @@ from PySide6.QtWidgets import QHBoxLayout
 from casemgr.gui import labels
 from casemgr.gui.kit import Button, Heading, Quiet, Table
 from casemgr.gui.page import Page
+from casemgr.gui.places.backups import clock_words
 from casemgr.gui.places.log_model import LogModel
+from casemgr.services.history import CLOCK, Doubt
 
 if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
+    from casemgr.services.desk import Desk
 
-_WIDTHS = (64, 184, 208, 232, 120)
+_WIDTHS = (60, 192, 250, 232, 120)
+_MOST = 10
+"""Entries that are named; more are of no use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check of the whole vault has found."""
+
+    faults: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+    set_back: tuple[int, ...] = ()
+    """Entries of the log before which the clock was set back."""
 
 
 class LogPage(Page):
@@ -66,7 +82,8 @@ class LogPage(Page):
                 self.tr("Verify now"),
                 self.tr(
                     "Reads the whole vault and checks every page, letter and link of the log. "
-                    "Do it before a backup, and whenever something seems wrong."
+                    "Do it before a backup, and whenever something seems wrong. It also says "
+                    "where the computer's clock was set back."
                 ),
             ),
         )
@@ -75,19 +92,46 @@ class LogPage(Page):
         """Check the whole vault."""
         self.verify_button.setEnabled(False)
         self.bar.show_text(self.tr("Checking the whole vault…"))
-        self.session.ask(lambda desk: desk.verify(), self._verified, self._failed)
+        vault = self.session.vault
 
-    def _verified(self, faults: list[str]) -> None:
+        def work(desk: Desk) -> Checked:
+            faults = tuple(desk.verify())
+            if vault is None:
+                return Checked(faults)
+            set_back = () if faults or vault.sample else tuple(vault.history.set_back())
+            return Checked(faults, tuple(vault.history.doubts()), set_back)
+
+        self.session.ask(work, self._verified, self._failed)
+
+    def _verified(self, found: Checked) -> None:
         self.verify_button.setEnabled(True)
-        if not faults:
-            self.bar.show_text(
-                self.tr("All is well: pages, log, letters and rules are as they were written."),
-                "done",
-            )
+        remarks = self._remarks(found)
+        if found.faults:
+            text = self.tr("The vault is damaged: {faults}. Stop working, restore the last backup.")
+            faults = labels.listed(labels.word("fault", f) for f in found.faults)
+            self.bar.show_text("\n".join([text.format(faults=faults), *remarks]), "late")
             return
-        text = self.tr("The vault is damaged: {faults}. Stop working, restore the last backup.")
-        found = labels.listed(labels.word("fault", f) for f in faults)
-        self.bar.show_text(text.format(faults=found), "late")
+        text = self.tr("All is well: pages, log, letters and rules are as they were written.")
+        if remarks:
+            text = self.tr("Pages, log, letters and rules are as they were written, but:")
+        self.bar.show_text("\n".join([text, *remarks]), "waiting" if remarks else "done")
+
+    def _remarks(self, found: Checked) -> list[str]:
+        """Say what no check inside the vault can find, and what is no damage."""
+        said = []
+        if any(doubt.grave for doubt in found.doubts):
+            said.append(self.tr("This may not be the newest copy of the vault."))
+        said += [clock_words(doubt) for doubt in found.doubts if doubt.kind == CLOCK]
+        if found.set_back:
+            text = self.tr(
+                "The clock was set back before these entries: {entries}. Their order is certain, "
+                "their times are not."
+            )
+            shown = [str(seq) for seq in found.set_back[:_MOST]]
+            if found.set_back[_MOST:]:
+                shown.append("…")
+            said.append(text.format(entries=labels.listed(shown)))
+        return said
 
     def _failed(self, problem: Problem) -> None:
         self.verify_button.setEnabled(True)

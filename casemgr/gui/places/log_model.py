@@ -11,6 +11,7 @@ from casemgr.gui import dates, labels
 from casemgr.gui.kit.rows_model import RowsModel
 from casemgr.gui.theme import tokens
 from casemgr.services.desk import JST
+from casemgr.services.erasing import ERASED
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -63,6 +64,9 @@ class LogModel(RowsModel):
         about = entry.reference
         if entry.action == "setting_changed":
             about = labels.word("setting", entry.reference)
+        if entry.action == ERASED:
+            number, _, rule = entry.reference.partition(" ")
+            about = f"{number} · {labels.word('keep', rule)}"
         return (
             str(entry.seq),
             dates.moment(entry.at.astimezone(JST)),

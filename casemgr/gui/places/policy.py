@@ -20,6 +20,7 @@ from casemgr.gui import i18n, labels
 from casemgr.gui.dates import long_date
 from casemgr.gui.kit import Button, Card, Facts, Heading, Label, Line, Pill, Quiet, Scroll
 from casemgr.gui.letter.forms import ask_form
+from casemgr.gui.only_read import forbid
 from casemgr.gui.page import Page
 from casemgr.gui.places.editions import Editions
 from casemgr.gui.places.policy_editor import PolicyEditor
@@ -56,6 +57,7 @@ class PolicyPage(Page):
         head.addWidget(self.forms)
         self.edit = Button(self.tr("Edit…"), self.edit_policy)
         head.addWidget(self.edit)
+        forbid(session, self.edit)
         self.column.addLayout(head)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

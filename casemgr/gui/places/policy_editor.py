@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -37,9 +38,11 @@ from casemgr.gui.kit import (
 from casemgr.gui.places import policy_words
 from casemgr.gui.places.policy_changes import ChangesDialog
 from casemgr.services import policy_edit
+from casemgr.services.drafts import key_of
 from casemgr.services.policy_fields import GROWING, SECTIONS, Kind
 
 if TYPE_CHECKING:
+    from casemgr.gui.kit.entries import Entries
     from casemgr.gui.session import Session
     from casemgr.services.policy_edit import Change, Draft
     from casemgr.services.policy_fields import Field, Part
@@ -89,6 +92,41 @@ class PolicyEditor(QDialog):
         self.check.setObjectName("primary")
         self._lay_out()
         session.tasks.idle.connect(self._tell_state)  # also after a mistake of the program
+        self._read()
+        session.unfinished.watch(
+            self,
+            key_of("policy"),
+            self.windowTitle(),
+            self.bar,
+            read=self._unsaved,
+            write=self._put_unsaved,
+        )
+
+    def done(self, result: int) -> None:
+        """Close; what was changed is in force or thought better of."""
+        super().done(result)
+        self.session.unfinished.done_with(self)
+
+    def _unsaved(self) -> Entries:
+        """Give the changes, with the edition they were made in."""
+        entries = [
+            [isinstance(c, policy_edit.AddEntry), c.list, c.id]
+            for c in self._entries
+            if not isinstance(c, policy_edit.SetValue)
+        ]
+        if not (entries or self._values):
+            return {}
+        edition = hashlib.sha256(self._policy).hexdigest()
+        return {"edition": edition, "entries": entries, "values": dict(self._values)}
+
+    def _put_unsaved(self, kept: Entries) -> None:
+        """Make the changes again; with none, take all back. Those of another edition do not fit."""
+        mine = kept.get("edition") == hashlib.sha256(self._policy).hexdigest()
+        self._entries = [
+            (policy_edit.AddEntry if added else policy_edit.RemoveEntry)(name, own_id)
+            for added, name, own_id in (kept["entries"] if mine else ())
+        ]
+        self._values = dict(kept["values"]) if mine else {}
         self._read()
 
     def _lay_out(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from casemgr.domain.clocks import JST
-from casemgr.domain.errors import Code
+from casemgr.domain.errors import Code, Problem
 from casemgr.gui import dates, labels
 from casemgr.gui.kit import Button, Choice, Form, Heading, Label, MessageBar, PrimaryButton, Quiet
+from casemgr.gui.preferences import documents_folder
 from casemgr.gui.start.base import FolderField, free_folder
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.backups import Backup, Loss
     from casemgr.services.desk import Desk
@@ -34,13 +35,29 @@ class RestoreDialog(QDialog):
 
     _stepped = Signal(str, int)
 
-    def __init__(self, session: Session, folder: str, parent: QWidget | None = None) -> None:
-        """Look for backups in *folder*."""
+    def __init__(
+        self,
+        session: Session,
+        folder: str,
+        parent: QWidget | None = None,
+        *,
+        starting: bool = False,
+    ) -> None:
+        """Look for backups in *folder*; while *starting* nobody works in the open vault yet."""
         super().__init__(parent)
+        self._starting = starting
+        self.restored_into = ""
+        """The folder of the new vault, once it is made."""
         self.session = session
+        beside = Path(session.folder).parent
+        if session.vault is not None and session.vault.is_backup:
+            # It lies among the others, where a vault does not belong.
+            folder, beside = str(beside), Path(documents_folder())
         self._folder = folder
         self._asked = 0
         self._busy = False
+        self._stop = threading.Event()
+        """The vault is being locked: a half-made one goes."""
         self.setWindowTitle(self.tr("Restore from a backup"))
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,7 +68,6 @@ class RestoreDialog(QDialog):
         self.elsewhere = Button(self.tr("Another folder…"), self._choose_folder, icon_name="open")
         self.preview = Label().copyable()
         self.preview.setObjectName("preview")
-        beside = Path(session.folder).parent
         name = self.tr("casemgr-vault-restored")
         self.into = FolderField(
             free_folder(str(beside), name), self.tr("Folder for the restored vault"), new=name
@@ -74,6 +90,7 @@ class RestoreDialog(QDialog):
         self._lay_out()
         self._stepped.connect(self._show_step)
         session.tasks.idle.connect(self._rest)  # also after a mistake of the program
+        session.ending.connect(self._stop.set)
         self.look(folder)
 
     def _lay_out(self) -> None:
@@ -195,10 +212,18 @@ class RestoreDialog(QDialog):
             lines.append(text.format(cases=self._cases(loss.new_cases)))
         if loss.letters:
             lines.append(self.tr("Not in the backup: %n issued letter(s)", None, loss.letters))
+        if loss.erasures:
+            text = self.tr(
+                "%n erasure(s) would be undone: what was erased since is still in the backup. The "
+                "restored vault lists it under “Keeping and erasing”, to be erased again.",
+                None,
+                loss.erasures,
+            )
+            lines.append(text)
         if loss.only_there:
             text = self.tr(
-                "%n log entry(ies) of the backup are not in the open vault: the two have gone "
-                "separate ways.",
+                "%n log entry(ies) of the backup are not in the open vault: the backup is newer, "
+                "or the two have gone separate ways.",
                 None,
                 loss.only_there,
             )
@@ -219,6 +244,8 @@ class RestoreDialog(QDialog):
 
     def _step(self, what: str, percent: int) -> None:
         """On the worker; locking closes the dialog, and nobody is there to be told."""
+        if self._stop.is_set():
+            raise Problem(Code.BACKUP_STOPPED)
         with contextlib.suppress(RuntimeError):
             self._stepped.emit(what, percent)
 
@@ -230,14 +257,21 @@ class RestoreDialog(QDialog):
 
     def _restored(self, into: str) -> None:
         self._set_busy(False)
+        self.restored_into = into
         text = self.tr(
             "The vault is restored and checked: {folder}. The open one has not changed. To go on "
             "with the restored one, lock (Ctrl+L) and open that folder with the same pass phrase."
         )
+        if self._starting:
+            text = self.tr(
+                "The vault is restored and checked: {folder}. Close this: its pass phrase, the "
+                "same one, is asked for next."
+            )
         self.bar.show_text(text.format(folder=into), "done")
-        self.form.setEnabled(False)
+        self.form.hide()  # there is nothing to choose any more, and what was said needs its room
         self.primary.hide()
         self.cancel.setText(self.tr("Close"))
+        self.cancel.setFocus()
 
     def _refused(self, problem: Problem) -> None:
         self._set_busy(False)

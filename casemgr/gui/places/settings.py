@@ -9,27 +9,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout
 
-from casemgr.domain.errors import Code, Problem
 from casemgr.domain.rules import Particulars
 from casemgr.gui import dates, i18n, theme
+from casemgr.gui.keys.reminder import hint
 from casemgr.gui.kit import Button, Card, Choice, Form, Heading, Label, Quiet, Scroll
+from casemgr.gui.only_read import forbid
 from casemgr.gui.page import Page
 from casemgr.gui.particulars import ParticularsForm
 from casemgr.gui.places.backups import BackupsCard
 from casemgr.gui.places.closing_days import ClosingDays
-from casemgr.gui.places.new_passphrase import PassphraseDialog
+from casemgr.gui.places.locking_card import LockingCard
 from casemgr.gui.preferences import documents_folder
+from casemgr.gui.reading import read_file
+from casemgr.services.drafts import key_of
+from casemgr.services.rules.toml_file import LARGEST_FILE
 from casemgr.services.rules_files import load_law, load_policy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
 
     from casemgr.domain.rules import Rulebook
+    from casemgr.gui.kit.entries import Entries
     from casemgr.gui.preferences import Preferences
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
+    from casemgr.services.keys import Way
 
 _HASH = 12
 _TWO_COLUMNS = 860
@@ -57,19 +64,25 @@ class SettingsPage(Page):
         for column, share in ((left, 3), (right, 2)):
             column.setSpacing(12)
             self._columns.addLayout(column, share)
+        self.locking = LockingCard(preferences)
         left.addWidget(self._company_card())
         left.addStretch(1)
         for card in (
             self._window_card(),
+            self.locking,
+            self._backups_card(),
+            self._vault_card(),
+            self._retention_card(),
             self._days_card(),
             self._rules_card(),
             self._stationery_card(),
             self._wording_card(),
-            self._vault_card(),
-            self._backups_card(),
         ):
             right.addWidget(card)
         right.addStretch(1)
+        forbid(session, self.save_company, self.days.add, self.load)
+        for fields in (self.company, self.days):
+            fields.setEnabled(not session.only_read)
 
     def title(self) -> str:
         """Name the page."""
@@ -83,7 +96,26 @@ class SettingsPage(Page):
             return desk.rules(), since, desk.particulars(), desk.closing_days()
 
         self.session.ask(read, self._show)
+        self._keep_company()
+        vault = self.session.vault
+        if vault is not None:
+            self.session.ask(lambda _: vault.keys.ways(), self._show_deputy)
         self.backups.refresh()
+
+    def _keep_company(self) -> None:
+        """Keep what is typed into the particulars until it is saved."""
+
+        def read() -> Entries:
+            return self.company.form.state() if self._company_changed else {}
+
+        def write(entries: Entries) -> None:
+            if entries:
+                self.company.form.restore(entries)
+            else:
+                self.company.set_value(self._shown_company)
+
+        key, name = key_of("particulars"), self.tr("Company")
+        self.session.unfinished.watch(self.company, key, name, self.bar, read=read, write=write)
 
     def help_blocks(self) -> tuple[tuple[str, str], ...]:
         """Say what belongs where."""
@@ -160,6 +192,8 @@ class SettingsPage(Page):
         if not self.company.form.check():
             return
         entered = self.company.value()
+
+        self.session.unfinished.submitted(self.company)
 
         def saved(_: None) -> None:
             self._shown_company = entered  # what stands there now may be shown anew
@@ -248,10 +282,7 @@ class SettingsPage(Page):
         law, name = self.session.wiring.law, Path(path).name
 
         def adopt(desk: Desk) -> None:
-            try:
-                content = Path(path).read_bytes()
-            except OSError as error:
-                raise Problem(Code.FILE_MISSING, file=name) from error
+            content = read_file(path, LARGEST_FILE)
             # Once more by name: the faults then speak of the file that was chosen.
             load_policy(content, name, load_law(law, "law", desk.today()))
             desk.adopt_rules(law, content)
@@ -290,23 +321,40 @@ class SettingsPage(Page):
         card.body.addWidget(self.wording)
         return card
 
+    # --- keeping ------------------------------------------------------------------------
+
+    def _retention_card(self) -> Card:
+        card = Card(self.tr("Keeping and erasing"))
+        words = self.tr("What is due for erasure by the policy's terms, and what was erased.")
+        card.body.addWidget(Quiet(words, small=True))
+        self.retention = Button(
+            self.tr("See what is due…"), partial(self.session.go.emit, "retention")
+        )
+        self.retention.setObjectName("open-retention")
+        card.body.addWidget(self.retention)
+        return card
+
     # --- vault --------------------------------------------------------------------------
 
     def _vault_card(self) -> Card:
         card = Card(self.tr("Vault"))
         self.folder = Quiet(self.session.folder, small=True).copyable()
         card.body.addWidget(self.folder)
-        self.passphrase = Button(
-            self.tr("Change the pass phrase…"), self._change_passphrase, icon_name="key"
+        self.deputy = Quiet("", small=True)
+        self.deputy.setObjectName("deputy-hint")
+        card.body.addWidget(self.deputy)
+        self.keys = Button(
+            self.tr("Keys and hand-over…"), partial(self.session.go.emit, "keys"), icon_name="key"
         )
-        self.passphrase.setEnabled(self.session.vault is not None)
-        card.body.addWidget(self.passphrase)
+        self.keys.setObjectName("open-keys")
+        self.keys.setEnabled(self.session.vault is not None)
+        card.body.addWidget(self.keys)
         return card
 
-    def _change_passphrase(self) -> None:
-        dialog = PassphraseDialog(self.session, self)
-        dialog.changed.connect(lambda: self._saved(self.tr("The new pass phrase is in force.")))
-        dialog.open()
+    def _show_deputy(self, ways: Sequence[Way]) -> None:
+        words, tone = hint(ways, self.session.wiring.clock.now())
+        self.deputy.setText(words)
+        self.deputy.set_tone(tone or "quiet")
 
     def _backups_card(self) -> Card:
         self.backups = BackupsCard(self)

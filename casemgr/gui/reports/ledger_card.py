@@ -74,7 +74,10 @@ class LedgerCard(Card):
             if question == self._asked:
                 self._take(found)
 
-        self._page.session.ask(_entries, came, self._page.bar.show_problem)
+        vault = self._page.session.vault
+        if vault is not None:
+            ask = self._page.session.ask
+            ask(lambda desk: fee_ledger.of_house(desk, vault), came, self._page.bar.show_problem)
 
     def _take(self, found: list[Entry]) -> None:
         chosen = self.month.value()
@@ -219,10 +222,7 @@ class _Lines(QWidget):
             self._grid.addWidget(cell, row, column, place)
 
     def _open(self, number: str) -> None:
-        session = self._page.session
-        session.ask(
-            lambda desk: desk.find(number), session.open_case.emit, self._page.bar.show_problem
-        )
+        self._page.session.open_number(number, self._page.bar.show_problem)
 
 
 def month_words(month: date) -> str:
@@ -230,7 +230,3 @@ def month_words(month: date) -> str:
     if i18n.current() is Language.JA:
         return f"{month.year}年{month.month}月"
     return f"{dates.short_date(month).split()[-1]} {month.year}"
-
-
-def _entries(desk: Desk) -> list[Entry]:
-    return fee_ledger.entries(case for _, case in desk.cases())

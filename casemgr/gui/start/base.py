@@ -28,7 +28,8 @@ from casemgr.gui.kit import (
 from casemgr.gui.preferences import Preferences
 from casemgr.gui.tasks import Tasks
 from casemgr.services.desk import Desk
-from casemgr.services.ports import OpenVault
+from casemgr.services.history import Doubt
+from casemgr.services.ports import NETWORK, OpenVault
 from casemgr.services.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ class Opened:
     vault: OpenVault
     desk: Desk
     folder: str
+    doubts: tuple[Doubt, ...] = ()
+    """What did not fit when it was opened."""
+
+
+def _no_caution(_folder: str) -> str:
+    return ""
 
 
 class FolderField(QWidget):
@@ -81,10 +88,37 @@ class FolderField(QWidget):
         column.setSpacing(6)
         column.addWidget(self.line)
         column.addWidget(self.choose)
+        self.bar = MessageBar()
+        column.addWidget(self.bar)
+        self._caution: Callable[[str], str] = _no_caution
         self.setFocusProxy(self.line)
+
+    def be_wary(self, caution: Callable[[str], str]) -> None:
+        """Say below the field when a vault should not lie there (``Vaults.caution``)."""
+        self._caution = caution
+        self._warn()
+
+    def _warn(self) -> None:
+        found = self._caution(self.value())
+        if not found:
+            self.bar.clear()
+        elif found == NETWORK:
+            text = self.tr(
+                "This folder is on another computer. A vault can lose work there when the network "
+                "fails. Keep it on this computer's own disk, and put backups on the network."
+            )
+            self.bar.show_text(text, "waiting")
+        else:
+            text = self.tr(
+                "{name} keeps this folder in step with other computers. It may copy a vault "
+                "half-written, or put an older one back. Keep the vault in a folder of this "
+                "computer alone, and put backups here."
+            )
+            self.bar.show_text(text.format(name=found), "waiting")
 
     def _edited(self) -> None:
         self.line.setToolTip(self.value())  # should it be longer than the field
+        self._warn()
         self.edited.emit()
 
     def setAccessibleName(self, name: str) -> None:
@@ -204,12 +238,13 @@ def free_folder(parent: str, name: str) -> str:
 def sit_down(start: Start, vault: OpenVault, folder: str) -> Opened:
     """Open the desk on *vault*; on the worker. A vault that refuses is locked again."""
     try:
+        doubts = tuple(vault.history.doubts())
         desk = start.wiring.desk(vault)
     except BaseException:
         vault.close()
         raise
     start.waiting.append(vault)
-    return Opened(vault, desk, folder)
+    return Opened(vault, desk, folder, doubts)
 
 
 def locking(vault: OpenVault, work: Callable[[], None]) -> None:

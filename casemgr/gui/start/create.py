@@ -41,6 +41,7 @@ class CreatePage(StartPage):
         self.folder = FolderField(
             free_folder(documents_folder(), _NAME), self.tr("Where to put the vault"), new=_NAME
         )
+        self.folder.be_wary(start.wiring.vaults.caution)
         self.form.add_row(
             self.tr("Folder"),
             self.folder,

@@ -22,6 +22,7 @@ from casemgr.gui.start.base import Start, StartPage
 if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
     from casemgr.gui.start.base import Opened
+    from casemgr.services.ports import OpenVault
 
 _ASKED = 2
 _SHEET = QSize(236, 334)
@@ -46,6 +47,7 @@ class RecoveryPage(StartPage):
         self.back.hide()
         self.groups: list[str] = []
         self.asked: list[int] = []
+        self._vault: OpenVault | None = None
         self._pdf = b""
         self._name = ""
         self._on_paper = False
@@ -110,17 +112,21 @@ class RecoveryPage(StartPage):
     def show_key(self, opened: Opened, key: str) -> None:
         """Show *key*; its sheet is made on the worker."""
         self.groups = key.split("-")
+        self._vault = opened.vault
         self._name = Path(opened.folder).name
         self._on_paper = False
         self._show_sheet()
         letters, name, groups = self.start.wiring.letters, self._name, tuple(self.groups)
         language, day = i18n.current(), today_in_japan()
         self.work(self.tr("Making the sheet…"))
-        self.start.tasks.run(
-            lambda: letters.recovery_sheet(name, groups, day, language),
-            self._sheet_made,
-            self._failed,
-        )
+
+        def make() -> bytes:
+            new = opened.vault.keys.sheet_of(key)
+            return letters.recovery_sheet(
+                name, groups, day, language, vault_id=new.vault, mark=new.mark
+            )
+
+        self.start.tasks.run(make, self._sheet_made, self._failed)
 
     def _sheet_made(self, pdf: bytes) -> None:
         self.rest()
@@ -180,21 +186,42 @@ class RecoveryPage(StartPage):
         self.start.tasks.run(lambda: write_file(path, pdf), saved, self.bar.show_problem)
 
     def submit(self) -> None:
-        """Ask for two groups; go on when they are right."""
+        """Ask for two groups; go on when the key with them in it has opened the vault."""
         if not self.check.isVisibleTo(self):
             self._ask()
             return
         if not self.form.check():
             return
+        vault, key = self._vault, "-".join(self.groups)
+        if vault is None:
+            return
+        read = zip(self.asked, self.typed, strict=True)
+        typed = {number + 1: field.value() for number, field in read}
+        for row in self.rows:
+            self.form.show_error(row, "")
+        self.work(self.tr("Opening the vault with what you typed…"))
+        self.start.tasks.run(
+            lambda: vault.keys.try_recovery_key(key, typed), self._opens, self._wrong
+        )
+
+    def _wrong(self, problem: Problem) -> None:
+        """Say at which group it is, where that is known."""
+        self.rest()
+        wrong = problem.facts.get("group")
         for number, field, row in zip(self.asked, self.typed, self.rows, strict=True):
-            typed = field.value().upper().replace("O", "0").replace("I", "1").replace("L", "1")
-            if typed != self.groups[number]:
+            if number + 1 == wrong:
                 self.form.show_error(
                     row, self.tr("This is not what stands on the sheet. Please look again.")
                 )
                 field.selectAll()
                 field.setFocus()
                 return
+        self.bar.show_problem(problem)
+
+    def _opens(self, _: None) -> None:
+        """Forget the key and go on: what is on paper has opened the vault."""
+        self.rest()
+        self._vault = None
         self.groups = []
         self._pdf = b""
         self._image.clear()

@@ -39,6 +39,7 @@ class UnlockPage(StartPage):
         self.form = Form()
         recent = start.preferences.recent
         self.folder = FolderField(recent[0] if recent else "", self.tr("Choose the vault's folder"))
+        self.folder.be_wary(start.wiring.vaults.caution)
         self.passphrase = SecretField()
         self.form.add_row(self.tr("Folder"), self.folder, required=True, name="folder")
         self.form.add_row(self.tr("Pass phrase"), self.passphrase, required=True, name="passphrase")
@@ -130,7 +131,8 @@ class RecoverPage(StartPage):
 
         def recover() -> Opened:
             vault = start.wiring.vaults.open_with_recovery_key(folder, key)
-            locking(vault, lambda: vault.change_passphrase(key, phrase))
+            if not vault.read_only:  # one who has but the sheet and a backup gets in all the same
+                locking(vault, lambda: vault.change_passphrase(key, phrase))
             return sit_down(start, vault, folder)
 
         start.tasks.run(

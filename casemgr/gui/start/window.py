@@ -21,6 +21,7 @@ from casemgr.gui.kit.icons import pixmap
 from casemgr.gui.start.base import Opened, Start, StartPage
 from casemgr.gui.start.company import CompanyPage
 from casemgr.gui.start.create import CreatePage
+from casemgr.gui.start.doubt import DoubtPage
 from casemgr.gui.start.recovery import RecoveryPage
 from casemgr.gui.start.sample import SamplePage
 from casemgr.gui.start.unlock import RecoverPage, UnlockPage
@@ -46,6 +47,8 @@ class StartWindow(QWidget):
     opened = Signal(object)
     """``start.base.Opened``."""
     language_chosen = Signal(str)
+    held = Signal()
+    """A vault is open here, and nobody has gone on with it yet."""
 
     def __init__(self, wiring: Wiring, tasks: Tasks, preferences: Preferences) -> None:
         """Begin at the welcome."""
@@ -64,6 +67,7 @@ class StartWindow(QWidget):
         self.unlock = UnlockPage(self.start)
         self.recover = RecoverPage(self.start)
         self.sample = SamplePage(self.start)
+        self.doubt = DoubtPage(self.start)
         self._steps = {
             self.create_page: Label(self.tr("1  Folder and pass phrase")),
             self.recovery: Label(self.tr("2  Recovery key")),
@@ -82,6 +86,7 @@ class StartWindow(QWidget):
             self.unlock,
             self.recover,
             self.sample,
+            self.doubt,
         ):
             self.pages.addWidget(page)
         self._join()
@@ -135,6 +140,8 @@ class StartWindow(QWidget):
         self.unlock.recover.connect(self._recover)
         self.recover.unlocked.connect(self._opened)
         self.sample.made.connect(self._opened)
+        self.doubt.accepted.connect(self._go_on)
+        self.doubt.left.connect(self._leave_for)
 
     def show_page(self, page: QWidget) -> None:
         """Turn to *page*."""
@@ -142,7 +149,7 @@ class StartWindow(QWidget):
         making = page in self._steps
         self._list.setVisible(making)
         # In the middle of making a vault the language stays: the sheet is being made in it.
-        self.language.setEnabled(page not in (self.recovery, self.company))
+        self.language.setEnabled(page not in (self.recovery, self.company, self.doubt))
         for step, label in self._steps.items():
             label.set_tone("accent" if step is page else "quiet")
             restyle(label, kind="heading" if step is page else "")
@@ -164,6 +171,16 @@ class StartWindow(QWidget):
         self._open = None
         self.start.tasks.run(self.start.lock_waiting)
 
+    @property
+    def holding(self) -> str:
+        """The folder of the vault that is open here; empty when none is."""
+        return self._open.folder if self._open is not None else ""
+
+    @property
+    def shows_key(self) -> bool:
+        """Whether a recovery key is to be put on paper, which cannot be shown again."""
+        return self.pages.currentWidget() is self.recovery
+
     def _back(self) -> None:
         page = self.pages.currentWidget()
         if isinstance(page, StartPage) and page.back.isVisible() and page.back.isEnabled():
@@ -171,6 +188,7 @@ class StartWindow(QWidget):
 
     def _created(self, opened: Opened, key: str) -> None:
         self._open = opened
+        self.held.emit()
         self.show_page(self.recovery)
         self.recovery.show_key(opened, key)
 
@@ -185,7 +203,21 @@ class StartWindow(QWidget):
 
     def _opened(self, opened: Opened) -> None:
         self._open = opened
+        if any(doubt.grave for doubt in opened.doubts):
+            self.held.emit()
+            self.doubt.show_doubts(opened)
+            self.show_page(self.doubt)
+        else:
+            self._begin()
+
+    def _go_on(self, opened: Opened) -> None:
+        self._open = opened
         self._begin()
+
+    def _leave_for(self, folder: str) -> None:
+        """Lock the copy that is open and ask for the pass phrase of another one."""
+        self.leave()
+        self.show_unlock(folder)
 
     def _begin(self) -> None:
         opened, self._open = self._open, None

@@ -72,6 +72,7 @@ class EnvelopeDialog(Dialog):
         self._pause.timeout.connect(self._look)
         self._arrange()
         self._look()
+        self.keep_entries(0, "new" if new else profile.id)
 
     def _fill_form(self, profile: EnvelopeProfile) -> None:
         form, window = self.form, profile.window

@@ -24,10 +24,12 @@ from casemgr.gui.kit import (
     Scroll,
 )
 from casemgr.gui.letter.preview import Preview, on_paper
+from casemgr.gui.only_read import forbid
 from casemgr.gui.page import Page
 from casemgr.gui.stationery.wording_texts import FieldsCard, TextsCard
 from casemgr.gui.stationery.wording_versions import VersionsCard
 from casemgr.services import house_sample
+from casemgr.services.drafts import key_of
 from casemgr.services.house import Legal, Place, Version
 from casemgr.services.letter_data import LetterKind
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casemgr.domain.errors import Block
+    from casemgr.gui.kit.entries import Entries
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
 
@@ -136,6 +139,7 @@ class WordingPage(Page):
         self.every_kind.edited.connect(self._tell_state)
         row.addWidget(self.every_kind)
         self.keep = PrimaryButton(self.tr("Save"), self.save, keys="Ctrl+S")
+        forbid(self.session, self.keep)
         self.keep.setObjectName("primary")
         row.addWidget(self.keep)
         self.column.addLayout(row)
@@ -208,6 +212,29 @@ class WordingPage(Page):
                 self._show(found)
 
         self.session.ask(read, show, self.bar.show_problem)
+        self.session.unfinished.watch(
+            self,
+            key_of("wording"),
+            self.title(),
+            self.bar,
+            read=self._unsaved,
+            write=self._put_unsaved,
+        )
+
+    # --- what is not saved yet --------------------------------------------------------------
+
+    def _unsaved(self) -> Entries:
+        """Give the texts that were written and not saved, by kind of letter and language."""
+        return {f"{kind.value}/{language.value}": t for (kind, language), t in self._typed.items()}
+
+    def _put_unsaved(self, entries: Entries) -> None:
+        """Put such texts back into the place of what is there; with none, what was saved."""
+        self._typed = {}
+        for place, texts in entries.items():
+            kind, _, language = place.partition("/")
+            self._typed[LetterKind(kind), Language(language)] = dict(texts)
+        self._shown = None
+        self.refresh()
 
     def _chosen(self) -> None:
         kind = LetterKind(self.kind.value())
@@ -301,6 +328,7 @@ class WordingPage(Page):
         kind, language = here = self._shown
         every, texts = self.every_kind.value(), self.texts.texts()
         kinds = tuple(LetterKind) if every else (kind,)
+        self.session.unfinished.submitted(self)
 
         def saved(_: None) -> None:
             gone = {(one, language) for one in kinds}

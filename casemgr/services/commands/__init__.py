@@ -12,9 +12,11 @@ from casemgr.services.commands.around import (
     Extend,
     FinishTask,
     FlagRegime,
+    LiftLegalHold,
     Link,
     Note,
     OpenMatter,
+    SetLegalHold,
 )
 from casemgr.services.commands.deciding import (
     CarryOut,
@@ -101,6 +103,8 @@ Command = (
     | OpenMatter
     | CloseMatter
     | Link
+    | SetLegalHold
+    | LiftLegalHold
 )
 
 COMMANDS: dict[str, type[Command]] = {
@@ -145,6 +149,8 @@ COMMANDS: dict[str, type[Command]] = {
     "open_matter": OpenMatter,
     "close_matter": CloseMatter,
     "link": Link,
+    "set_legal_hold": SetLegalHold,
+    "lift_legal_hold": LiftLegalHold,
 }
 """Commands by the name of their step; ``receive`` and one per ``Action`` of the domain."""
 
@@ -173,6 +179,7 @@ __all__ = [
     "FlagRegime",
     "Hold",
     "IssueLetter",
+    "LiftLegalHold",
     "Link",
     "NewItem",
     "Note",
@@ -189,6 +196,7 @@ __all__ = [
     "ReopenInvestigation",
     "RepinPolicy",
     "ReturnLetter",
+    "SetLegalHold",
     "TellRecipient",
     "VoidLetter",
     "WaiveFee",

@@ -79,6 +79,24 @@ class CloseMatter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetLegalHold:
+    """Let nothing of the case be erased until the hold is lifted."""
+
+    case: str
+    reason: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftLegalHold:
+    """Let the terms of keeping hold again."""
+
+    case: str
+    reason: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Connect another case with this one."""
 

@@ -38,6 +38,8 @@ class RulesFault(StrEnum):
     CONTROL_CHARACTER = "control_character"
     DUPLICATE_ID = "duplicate_id"
     BAD_DATE = "bad_date"
+    OUT_OF_ORDER = "out_of_order"
+    """A part would be kept for longer than the whole. Detail: the two terms, as ``90 > 30``."""
     NEGATIVE_AMOUNT = "negative_amount"
     OUT_OF_RANGE = "out_of_range"
     """Detail: lowest and highest, as ``1-36``."""

@@ -60,12 +60,21 @@ _RETENTION = (
     "case_file_after_close",
     "register_after_close",
 )
+_ORDER = (
+    ("identity_copy_after_verification", "case_file_after_close"),
+    ("disclosed_copy_after_close", "case_file_after_close"),
+    ("case_file_after_close", "register_after_close"),
+)
+"""A part is never to be kept for longer than what it is a part of, which takes it along."""
 
 
-def read_extras(root: Table, categories: Collection[str], law: Law) -> Mapping[str, int]:
+def read_extras(
+    root: Table, categories: Collection[str], law: Law, *, adopted: bool = False
+) -> Mapping[str, int]:
     """Check the further tables of a policy; each may be left out, none may hold unknown keys.
 
-    Gives the days for which things are kept, by what they are.
+    Gives the days for which things are kept, by what they are. Of an *adopted* policy the order of
+    these terms is not asked: an earlier program took them in any order.
     """
     head = root.section("policy")
     for name in ("posted_at", "governing_language"):
@@ -85,6 +94,10 @@ def read_extras(root: Table, categories: Collection[str], law: Law) -> Mapping[s
         if retention is None
         else {name: retention.number(name, 0, _LONGEST_RETENTION) for name in _RETENTION}
     )
+    if retention is not None and not adopted:
+        for part, whole in _ORDER:
+            if retention.has(whole) and days[part] > days[whole]:
+                retention.fault(part, RulesFault.OUT_OF_ORDER, f"{days[part]} > {days[whole]}")
     return MappingProxyType(days)
 
 

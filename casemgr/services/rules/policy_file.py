@@ -68,12 +68,12 @@ CLOCK_STARTS = ("arrival", "identity")
 _HIGHEST_FEE = 100_000  # yen; stops slips of the hand only, what is reasonable is Article 38(2)
 
 
-def load_policy(content: bytes, file: str, law: Law) -> Policy:
+def load_policy(content: bytes, file: str, law: Law, *, adopted: bool = False) -> Policy:
     """Read a company's policy and check it against *law*.
 
     It may be silent about a right of the Act but must list it; it may not charge where Article 38
     does not let it, nor invent request types, nor know of grounds and exceptions that neither the
-    Act nor its own tables explain.
+    Act nor its own tables explain. What came to be checked after a policy was *adopted* is let be.
 
     Raises ``FILE_NOT_TOML``, or ``RULES_INVALID`` with file, key, reason (``RulesFault``), detail,
     suggestion and the other faults in ``others``.
@@ -114,7 +114,7 @@ def load_policy(content: bytes, file: str, law: Law) -> Policy:
         cooling_off_days=clock.number("cooling_off_days", 0, 60, 0),
     )
     _check_sources(root, policy)
-    policy = replace(policy, retention_days=read_extras(root, categories, law))
+    policy = replace(policy, retention_days=read_extras(root, categories, law, adopted=adopted))
     root.note_unread()
     root.faults.raise_any()
     return policy

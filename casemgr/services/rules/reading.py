@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from contextlib import suppress
@@ -11,9 +10,9 @@ from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeVar
 
-from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Text
-from casemgr.services.rules.faults import Faults, NotToml, RulesFault
+from casemgr.services.rules.faults import Faults, RulesFault
+from casemgr.services.rules.toml_file import entries
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -22,13 +21,10 @@ if TYPE_CHECKING:
     Choice = TypeVar("Choice", bound=StrEnum)
     Kind = TypeVar("Kind")
 
-LARGEST_FILE = 1024 * 1024
 SCHEMA_VERSION = 1
 
-_MOST_DOTS = 64  # of a line: tomllib needs the square of a dotted key's length in memory
 _LONGEST_NAME = 60
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_LINE = re.compile(r"at line (\d+)")
 _TOML_NAMES: dict[type, str] = {
     str: "string",
     bool: "boolean",
@@ -95,6 +91,10 @@ class Table:
     def flag(self, name: str, *, needed: bool = False) -> bool:
         """Read true or false; false where it is left out."""
         return self._take(name, bool, needed=needed) or False
+
+    def has(self, name: str) -> bool:
+        """Say whether there is anything under *name*."""
+        return name in self._entries
 
     def number(self, name: str, low: int, high: int, absent: int | None = None) -> int:
         """Read a whole number from *low* to *high*; *absent* stands for one left out."""
@@ -271,36 +271,10 @@ class Table:
 
 
 def parse(content: bytes, file: str) -> Table:
-    """Read *content* as TOML. A byte order mark and Windows line ends are welcome.
-
-    Raises ``FILE_NOT_TOML`` with file, line (0 where unknown), reason (``NotToml``) and detail.
-    """
-    if len(content) > LARGEST_FILE:
-        raise _not_toml(file, 0, NotToml.TOO_LARGE, str(LARGEST_FILE))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _not_toml(file, line, NotToml.NOT_UTF8) from None
-    for number, line_text in enumerate(text.split("\n"), start=1):
-        if line_text.count(".") > _MOST_DOTS and not line_text.lstrip().startswith("#"):
-            raise _not_toml(file, number, NotToml.TOO_DEEP)
-    try:
-        entries = tomllib.loads(text)
-    except RecursionError:
-        raise _not_toml(file, 0, NotToml.TOO_DEEP) from None
-    except ValueError as error:  # also of int(): more digits than Python reads
-        place = _LINE.search(str(error))
-        last = text.count("\n") + 1
-        line = int(place.group(1)) if place else last
-        raise _not_toml(file, line, NotToml.SYNTAX, str(error)) from None
-    root = Table(entries, "", Faults(file))
+    """Read *content* as a rule file. Raises as ``entries``."""
+    root = Table(entries(content, file), "", Faults(file))
     root.number("schema_version", SCHEMA_VERSION, SCHEMA_VERSION)
     return root
-
-
-def _not_toml(file: str, line: int, reason: NotToml, detail: str = "") -> Problem:
-    return Problem(Code.FILE_NOT_TOML, file=file, line=line, reason=reason.value, detail=detail)
 
 
 def _label(entries: Mapping[str, object], place: int) -> str:

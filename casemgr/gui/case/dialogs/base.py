@@ -43,10 +43,13 @@ class FittingDialog(Dialog):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit)
         self._inner.installEventFilter(self)
+        self.bar.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit again when fields came or went."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Fit again when fields came or went, or something is said beneath them."""
+        kinds = QEvent.Type
+        of_bar = watched is self.bar and event.type() in {kinds.Show, kinds.Hide}
+        if event.type() == kinds.LayoutRequest or of_bar:
             self._soon.start()
         return super().eventFilter(watched, event)
 
@@ -58,6 +61,8 @@ class FittingDialog(Dialog):
     def fit(self) -> None:
         """Take the room the contents want, as far as the screen has it."""
         inner, room = self._inner, self.screen().availableGeometry()
+        if (whole := self.layout()) is not None:
+            whole.activate()  # what is said beneath the fields has taken its room by now
         frame = self.width() - self._scroll.viewport().width()
         width = max(self.width(), inner.minimumSizeHint().width() + frame)
         width = min(width, room.width() - _MARGIN)
@@ -91,6 +96,7 @@ class ActDialog(FittingDialog):
         self.detail = detail
         self.case = detail.case
         self._places: dict[str, str] = {}
+        self.keep_entries(detail.id)
 
     def field(
         self, label: str, widget: W, hint: str = "", *, required: bool = False, about: str = ""

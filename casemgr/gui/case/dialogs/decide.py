@@ -58,6 +58,8 @@ class DecideDialog(ActDialog):
         self._load(item)
         self.outcome.edited.connect(self._show_needed)
         self.exception.edited.connect(self._show_needed)
+        for english in (self.measure_en, self.letter_reason_en):
+            english.edited.connect(self._unfold_english)  # what was kept is not hidden either
         self._show_needed()
 
     # --- fields -----------------------------------------------------------------------------

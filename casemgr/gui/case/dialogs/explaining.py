@@ -79,6 +79,14 @@ class ExplanationsField(QWidget):
             box.setVisible(self.open.isHidden())
             self._told[code].setVisible(self.open.isHidden() and box.isChecked())
 
+    def entries(self) -> list[str]:
+        """Give what is ticked, to be kept."""
+        return list(self.value())
+
+    def restore_entries(self, kept: list[str]) -> None:
+        """Tick what was kept."""
+        self.set_value(kept)
+
     def value(self) -> tuple[str, ...]:
         """Give the ids of the answers ticked."""
         return tuple(code for code, box in self._boxes.items() if box.isChecked())

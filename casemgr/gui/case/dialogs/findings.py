@@ -110,6 +110,21 @@ class LinesTable(QWidget):
         """Remove all lines."""
         self.table.setRowCount(0)
 
+    def entries(self) -> list[list[str]]:
+        """Give every line as it stands, also one that says nothing yet."""
+        columns = range(self.table.columnCount())
+        return [[self._cell(row, c) for c in columns] for row in range(self.table.rowCount())]
+
+    def restore_entries(self, kept: list[list[str]]) -> None:
+        """Show the lines that were kept."""
+        self.clear()
+        for line in kept:
+            self.add_row(*line)
+
+    def _cell(self, row: int, column: int) -> str:
+        box = self.table.cellWidget(row, column)
+        return str(box.currentData()) if isinstance(box, QComboBox) else self.text(row, column)
+
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell."""
         cell = self.table.item(row, column)

@@ -180,7 +180,7 @@ class RecordIdentityDialog(ActDialog):
     def _fill(self) -> None:
         """Offer the papers that can show what this check is about."""
         for row in self.papers:
-            row.hide()
+            row.setParent(None)  # at once, so that none of its fields is taken for a new one's
             row.deleteLater()
         role = CheckRole(self.role.value())
         rules = self.case.rules

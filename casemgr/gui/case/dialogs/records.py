@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,6 +19,7 @@ from casemgr.domain import records as rec
 from casemgr.domain.facts import ProvisionRecord, RecordKept, RecordKind
 from casemgr.gui import labels
 from casemgr.gui.kit import Button, Choice, DateField, Form, Quiet, TextArea, TextField
+from casemgr.services import codec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -157,6 +158,14 @@ class RecordsForm(QWidget):
     def value(self) -> tuple[ProvisionRecord, ...]:
         """Give the records that say something."""
         return tuple(r for r in self._records if r != replace(_EMPTY, kind=r.kind, basis=r.basis))
+
+    def entries(self) -> list[dict[str, Any]]:
+        """Give every record as it stands, also one that says nothing yet."""
+        return [codec.write(record) for record in self._records]
+
+    def restore_entries(self, kept: list[dict[str, Any]]) -> None:
+        """Show the records that were kept."""
+        self.fill([codec.read(record, ProvisionRecord) for record in kept])
 
     def check(self) -> bool:
         """Whether what stands in the form can be read."""

@@ -1,0 +1,1 @@
+"""Keeping and erasing: what is due, erasing it, and what is left."""

@@ -1,0 +1,371 @@
+"""The hand-over book: what whoever takes the office must know, read from the vault page by page.
+
+It is for the successor's eyes: it names people. Reasons, findings and what people wrote have no
+place in it; for those there is the case itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from casemgr.domain import events as ev
+from casemgr.domain import regimes
+from casemgr.domain import workflow as wf
+from casemgr.domain.facts import SourceStatus
+from casemgr.domain.fee import FeeState
+from casemgr.domain.rules import Particulars
+from casemgr.domain.steps import FEE_NOTICE, IDENTITY_REQUEST
+from casemgr.domain.text import Language, Text
+from casemgr.services.backups import BackupState
+from casemgr.services.dispatch_log import copies
+from casemgr.services.keys import Way
+from casemgr.services.ports import ListFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from casemgr.domain.case import Case, LetterState
+    from casemgr.services.desk import Desk
+    from casemgr.services.ports import ListRow, OpenVault
+
+_NAMELESS = Text()
+AT_ONCE = 100
+"""Cases read at a time; of each only its lines of the book are kept."""
+
+
+class PromiseKind(StrEnum):
+    """Who waits for what on a day."""
+
+    TASK = "task"
+    """The company has promised something, mostly in a letter."""
+    MATTER = "matter"
+    """A complaint, an authority or a court waits for an answer, or at least is not done with."""
+    REGIME = "regime"
+    """Another place's law wants an answer."""
+    REPLY = "reply"
+    """A letter gave the person until then."""
+    SOURCE = "source"
+    """Somebody who was asked what they hold was given until then."""
+    HOLD = "hold"
+    """Nothing of the case may be erased before somebody lifts this."""
+
+
+class PaperKind(StrEnum):
+    """What lies in the file of a case."""
+
+    SEEN = "seen"
+    """A paper by which somebody was identified."""
+    COVER = "cover"
+    """A paper with what must be covered, or that must go back."""
+    FILE = "file"
+    """A file received, kept in the vault."""
+
+
+class FeeKind(StrEnum):
+    """What is owing, and which way."""
+
+    DUE = "due"
+    """The fee has still to be asked for."""
+    ASKED = "asked"
+    """It was asked for and has not come in."""
+    REFUND = "refund"
+    """It came in and has to go back."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case that goes on."""
+
+    case: str
+    person: str
+    agent: str
+    arrived_on: date
+    phase: str
+    hold: str
+    """Why it waits for somebody else; empty where it does not."""
+    next_action: str
+    next_detail: str
+    """As ``next_step`` has it."""
+    next_source: Text
+    """The source that is to be asked or has to answer; empty where the step is about none."""
+    due_on: date | None
+    """By the company's own target; None where it stands still or has been met."""
+    suit_from: date | None
+    """From when a lawsuit is possible; None where none is, or all were told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A day that somebody counts on."""
+
+    on: date | None
+    kind: PromiseKind
+    detail: str
+    """Kind of task, matter or letter, or the id of the regime or source."""
+    text: str
+    """What it is about, as it was noted; the name of the regime."""
+    name: Text
+    case: str
+    person: str
+    closed: bool
+    """Whether only this is left of the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Something that was received."""
+
+    case: str
+    person: str
+    kind: PaperKind
+    label: Text
+    """The kind of paper; the name of a file."""
+    on: date
+    size: int = 0
+    """Of a file, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeOwing:
+    """Money that still has to move."""
+
+    case: str
+    person: str
+    kind: FeeKind
+    amount: int
+    """In yen."""
+    since: date | None
+    """When it was asked for or came in."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnpostedLetter:
+    """A letter that is made and has not left the house, or that has come back."""
+
+    letter: str
+    addressee: str
+    kind: str
+    language: Language
+    made_on: date
+    returned_on: date | None
+    copied: bool
+    """Whether it was printed or saved, so that there may be a paper of it."""
+    enclosures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All of it."""
+
+    made_at: datetime
+    vault: str
+    head: tuple[int, str]
+    """Sequence and hash of the newest log entry."""
+    company: Particulars
+    policy: Text
+    policy_version: str
+    total: int
+    """All cases of the vault, closed ones included."""
+    closed_with_files: int
+    """Closed cases in which files received are kept."""
+    cases: tuple[OpenCase, ...]
+    promises: tuple[Promise, ...]
+    papers: tuple[Paper, ...]
+    """Of open cases, and of closed ones what must be covered or go back."""
+    fees: tuple[FeeOwing, ...]
+    letters: tuple[UnpostedLetter, ...]
+    backups: BackupState
+    ways: tuple[Way, ...]
+
+
+def collect(
+    desk: Desk,
+    vault: OpenVault,
+    made_at: datetime,
+    name: str,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Book | None:
+    """Read the book of *vault*, which is called *name*; None once *cancelled* says so.
+
+    *progress* is told how many cases are read, of how many. One call, on the vault's thread.
+    """
+    today = desk.today()
+    with vault.begin() as uow:
+        open_ids = uow.list_ids(ListFilter(open_only=True, sort="due"), today)
+        # What outlives the closing of a case: promises, letters that came back, money.
+        left = uow.list_ids(ListFilter(tasks=True), today)
+        left += uow.list_ids(ListFilter(unposted=True), today)
+        left += uow.cases_with("fee_paid") + uow.cases_with("legal_hold_set")
+        filed = set(uow.cases_with("attachment_added"))
+        total = len(uow.case_ids())
+    ids = list(dict.fromkeys([*open_ids, *left]))
+    lines = _Lines(today)
+    for start in range(0, len(ids), AT_ONCE):
+        if cancelled():
+            return None
+        page = ids[start : start + AT_ONCE]
+        for row in desk.rows(page):
+            lines.add(row, desk.case(row.id))
+        if progress is not None:
+            progress(min(start + AT_ONCE, len(ids)), len(ids))
+    policy = desk.rules().policy
+    return Book(
+        made_at=made_at,
+        vault=name,
+        head=desk.log_head(),
+        company=desk.particulars(),
+        policy=policy.title,
+        policy_version=policy.version,
+        total=total,
+        closed_with_files=len(filed - set(open_ids)),
+        cases=tuple(lines.cases),
+        promises=tuple(sorted(lines.promises, key=_by_day)),
+        papers=tuple(lines.papers),
+        fees=tuple(lines.fees),
+        letters=lines.letters(desk),
+        backups=vault.backups.state(),
+        ways=tuple(vault.keys.ways()),
+    )
+
+
+def _by_day(promise: Promise) -> tuple[date, str]:
+    """What has no day comes last."""
+    return promise.on or date.max, promise.case
+
+
+class _Lines:
+    """The lines of the book, gathered case by case."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self.cases: list[OpenCase] = []
+        self.promises: list[Promise] = []
+        self.papers: list[Paper] = []
+        self.fees: list[FeeOwing] = []
+        self._unposted: dict[str, tuple[UnpostedLetter, datetime]] = {}
+
+    def add(self, row: ListRow, case: Case) -> None:
+        """Read one case."""
+        if not case.closed:
+            self.cases.append(_open_case(row, case))
+        self.promises += _promises(case)
+        self.papers += _papers(case)
+        self.fees += _fees(case)
+        made = {s.event.letter: s.at for s in case.history if isinstance(s.event, ev.LetterIssued)}
+        for letter in wf.waiting_letters(case):
+            self._unposted[letter.id] = (_unposted(case, letter), made[letter.id])
+
+    def letters(self, desk: Desk) -> tuple[UnpostedLetter, ...]:
+        """Give the letters that wait, the longest waiting first; the log is read once for all."""
+        ways = copies(desk, {letter: at for letter, (_, at) in self._unposted.items()})
+        waiting = sorted(self._unposted.items(), key=lambda x: (x[1][1], x[0]))
+        return tuple(replace(line, copied=bool(ways[letter])) for letter, (line, _) in waiting)
+
+
+def _open_case(row: ListRow, case: Case) -> OpenCase:
+    known = row.summary
+    source = case.find_source(known.next_detail)
+    suit = None if wf.target(case).ended else wf.suit(case)
+    return OpenCase(
+        case=case.number,
+        person=case.person.name,
+        agent=known.agent,
+        arrived_on=case.arrived_on,
+        phase=known.phase,
+        hold=known.hold,
+        next_action=known.next_action,
+        next_detail=known.next_detail,
+        next_source=source.source.name if source is not None else Text(),
+        due_on=row.due_on,
+        suit_from=suit.possible_from if suit is not None else None,
+    )
+
+
+def _promises(case: Case) -> Iterator[Promise]:
+    def promise(
+        kind: PromiseKind, on: date | None, detail: str, text: str = "", name: Text = _NAMELESS
+    ) -> Promise:
+        person = case.person.name
+        return Promise(on, kind, detail, text, name, case.number, person, case.closed)
+
+    for task in (t.task for t in case.open_tasks):
+        yield promise(PromiseKind.TASK, task.due_on, task.kind, task.text)
+    for matter in (m.opened for m in case.open_matters):
+        yield promise(PromiseKind.MATTER, matter.answer_by, matter.kind, matter.text)
+    if case.legal_hold is not None:
+        yield promise(PromiseKind.HOLD, None, "", case.legal_hold.reason)
+    if case.closed:
+        return
+    if not wf.target(case).ended:
+        for clock in regimes.clocks(case):
+            name = case.rules.law.regimes[clock.regime].label
+            yield promise(PromiseKind.REGIME, clock.due_on, clock.regime, clock.note, name)
+    for letter in case.letters:
+        if _awaits(case, letter):
+            said = letter.issued
+            yield promise(PromiseKind.REPLY, said.reply_by, said.kind, said.letter)
+    for row in case.sources:
+        if row.status is SourceStatus.ASKED and row.answer_by is not None:
+            yield promise(PromiseKind.SOURCE, row.answer_by, row.source.id, "", row.source.name)
+
+
+def _awaits(case: Case, letter: LetterState) -> bool:
+    """Whether a letter that is with the person gave a day for what has not come yet."""
+    waited_for = {
+        IDENTITY_REQUEST: not case.identity_confirmed,
+        FEE_NOTICE: wf.fee_open(case),
+    }
+    arrived = letter.posted is not None and letter.stands and not letter.doubtful
+    asked = letter.issued.reply_by is not None
+    return arrived and asked and waited_for.get(letter.issued.kind, False)
+
+
+def _papers(case: Case) -> Iterator[Paper]:
+    for task in wf.papers_to_mask(case):
+        yield _paper(case, PaperKind.COVER, Text(ja=task.task.text), task.task.on)
+    if case.closed:
+        return
+    kinds = case.rules.policy.documents
+    for check in case.checks:
+        for seen in check.documents:
+            yield _paper(case, PaperKind.SEEN, kinds[seen.kind].label, check.on)
+    for file in case.attachments:
+        yield _paper(case, PaperKind.FILE, Text(ja=file.name), file.on, file.size)
+
+
+def _paper(case: Case, kind: PaperKind, label: Text, on: date, size: int = 0) -> Paper:
+    return Paper(case.number, case.person.name, kind, label, on, size)
+
+
+def _fees(case: Case) -> Iterator[FeeOwing]:
+    def owing(kind: FeeKind, amount: int, since: date | None) -> FeeOwing:
+        return FeeOwing(case.number, case.person.name, kind, amount, since)
+
+    fee = case.fee
+    if not case.closed:
+        state = wf.fee_state(case)
+        if state is FeeState.DUE:
+            yield owing(FeeKind.DUE, wf.fee_outstanding(case, None), None)
+        elif state is FeeState.ASKED:
+            yield owing(FeeKind.ASKED, fee.asked - fee.paid, fee.asked_on)
+    if back := wf.refund_open(case):
+        yield owing(FeeKind.REFUND, back, fee.paid_on)
+
+
+def _unposted(case: Case, letter: LetterState) -> UnpostedLetter:
+    made = letter.issued
+    return UnpostedLetter(
+        letter=letter.id,
+        addressee=case.requester.name,
+        kind=made.kind,
+        language=made.language,
+        made_on=made.on,
+        returned_on=letter.returned.on if letter.returned is not None else None,
+        copied=False,
+        enclosures=made.enclosures,
+    )

@@ -1,0 +1,89 @@
+"""No field of a case takes the number of a paper or of a card (My Number Act 15, 20)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casemgr.domain import events as ev
+from casemgr.domain.acts import around, carrying_out, deciding, intake, investigation, sending
+from casemgr.domain.decision import Correction, Outcome
+from casemgr.domain.errors import Code
+from casemgr.domain.facts import LinkKind, MatterKind, PostWay
+from casemgr.domain.fee import FeeBasis
+from tests.builders import ARRIVED, Story, T, carried_out, identified, investigated, refused, told
+
+NUMBERS = ["個人番号 123456789018", "カード 4111-1111-1111-1111", "基礎年金番号 1234-567890"]
+
+
+@pytest.fixture(params=NUMBERS)
+def number(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_around_a_case(number: str) -> None:
+    case = Story(T.ERASE).accept().case
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        around.flag_regime(case, "gdpr", ARRIVED, ARRIVED, number)
+    with refused(Code.DOCUMENT_NUMBER, field="reference"):
+        around.open_matter(case, MatterKind.COMPLAINT, ARRIVED, ARRIVED, "苦情", None, number)
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        around.link(case, "R2026-0099", LinkKind.EARLIER, ARRIVED, number)
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        deciding.withdraw(case, (1,), ARRIVED, ARRIVED, number)
+    with refused(Code.DOCUMENT_NUMBER, field="reason"):
+        deciding.dismiss(case, 1, Outcome.PROCEDURE_NOT_FOLLOWED, ARRIVED, number)
+
+
+def test_in_a_payment(number: str) -> None:
+    story = identified(T.DISCLOSE)
+    story.add(intake.ask_fee(story.case, FeeBasis.PER_REQUEST, story.today))
+    with refused(Code.DOCUMENT_NUMBER, field="evidence"):
+        intake.pay_fee(story.case, 1000, "stamps", number, story.today, story.today)
+
+
+def test_when_looking_up_is_over(number: str) -> None:
+    story = identified(T.ERASE)
+    for row in story.case.sources:
+        story.answer(row.source.id)
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        investigation.conclude(story.case, story.today, third_parties_checked=True, note=number)
+
+
+def test_in_a_decision(number: str) -> None:
+    story = investigated(T.CORRECT)
+    for field in ("legal_ref", "protection"):
+        with refused(Code.DOCUMENT_NUMBER, field=field):
+            story.decide(1, Outcome.GRANTED, **{field: number})
+    for line in (Correction("name", number, "山田"), Correction("name", "山田", number)):
+        with refused(Code.DOCUMENT_NUMBER, field="corrections"):
+            story.decide(1, Outcome.GRANTED, corrections=(line,))
+
+
+def test_when_a_letter_goes_and_the_case_is_closed(number: str) -> None:
+    story = carried_out(T.CORRECT)
+    letter = story.issue()
+    with refused(Code.DOCUMENT_NUMBER, field="tracking"):
+        sending.post_letter(story.case, letter, story.today, story.today, PostWay.ORDINARY, number)
+    story = told(T.CORRECT)
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        sending.close(story.case, story.today, number)
+
+
+def test_when_a_recipient_is_told_and_answers(number: str) -> None:
+    story = carried_out(T.CORRECT).wait(2)
+    case, day = story.case, story.today
+    with refused(Code.DOCUMENT_NUMBER, field="way"):
+        carrying_out.tell_recipient(case, 1, ["stores"], day, day, way=number)
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        carrying_out.tell_recipient(case, 1, ["stores"], day, day, note=number)
+    story.tell("stores")
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        carrying_out.recipient_reply(story.case, 1, "stores", day, day, number)
+
+
+def test_in_a_file(number: str) -> None:
+    file = ev.AttachmentAdded("", "a.txt", "0" * 64, 1, date(2026, 11, 2), note=number)
+    with refused(Code.DOCUMENT_NUMBER, field="note"):
+        investigation.attach(Story(T.ERASE).case, file)
