@@ -22,6 +22,7 @@ from casemgr.gui.case.page import CasePage
 from casemgr.gui.case_list.page import CaseListPage
 from casemgr.gui.kit import Label
 from casemgr.gui.main_window import MainWindow
+from casemgr.gui.reports.page import ReportsPage
 from casemgr.gui.start.window import StartWindow
 from tests.e2e.traces import ENCODINGS, traces
 
@@ -146,7 +147,7 @@ def make_vault(hand: Hand, surroundings: Surroundings) -> str:
     hand.write("group-1", groups[asked[0] - 1].lower())
     hand.write("group-2", "AAAAA")
     hand.click("primary")
-    assert hand.mistakes()
+    hand.until(hand.mistakes, "what is wrong with the group")
     hand.write("group-2", groups[asked[1] - 1])
     hand.click("primary")
 
@@ -400,6 +401,8 @@ def lock_and_unlock(hand: Hand, surroundings: Surroundings, number: str) -> None
     hand.until(hand.mistakes, "a word about the pass phrase")
     hand.write("passphrase", PASSPHRASE)
     hand.click("primary")
+    hand.until(lambda: isinstance(page(hand), ReportsPage))  # where it was locked
+    hand.click("place-cases")
     hand.until(lambda: isinstance(page(hand), CaseListPage))
     hand.click("chip-all")
     hand.open_row("cases", 0)

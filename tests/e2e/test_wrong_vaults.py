@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from casemgr.gui.kit import Label
 from casemgr.gui.main_window import MainWindow
+from casemgr.gui.read_only import ReadOnlyStrip
 from tests.e2e.conftest import run
 from tests.e2e.driver import PASSPHRASE
 from tests.storage.samples import mounted
@@ -121,11 +122,16 @@ def closed(vault: Path) -> Iterator[Path]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights are others there")
-def test_a_vault_that_cannot_be_written(start: Callable[..., Hand], vault: Path) -> None:
+def test_a_vault_that_cannot_be_written_opens_to_read(
+    start: Callable[..., Hand], vault: Path
+) -> None:
     with closed(vault) as there:
         before = contents(there)
         hand = start(str(there))
-        assert_words(unlock(hand), there)
+        assert unlock(hand) == ""
+        said = hand.find("read-only", ReadOnlyStrip).words.text()
+        assert str(there) in said
+        assert_words(said, there)
         assert contents(there) == before
 
 
