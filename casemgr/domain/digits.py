@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _KANJI = "〇一二三四五六七八九零壱弐参"
 _KANJI_DIGITS = str.maketrans(_KANJI, "01234567890123")
@@ -14,7 +15,8 @@ _PLANE = 0x10000
 _SPECIAL = re.compile(r"[^\x00-\x7f]")
 
 
-def _table() -> dict[int, str | None]:
+@cache
+def _signs() -> dict[int, str | None]:
     """Digits of every script become ASCII ones; what has no width of its own goes."""
     found: dict[int, str | None] = {}
     for code in range(0x80, _PLANE):
@@ -26,14 +28,11 @@ def _table() -> dict[int, str | None]:
     return found
 
 
-_SIGNS = _table()
-
-
 def plain(text: str) -> str:
     """Give *text* in capitals of one width, with its digits as 0 to 9 and without unseen signs."""
     if not _SPECIAL.search(text):
         return text.upper()
-    narrow = unicodedata.normalize("NFKC", text).translate(_SIGNS).upper()
+    narrow = unicodedata.normalize("NFKC", text).translate(_signs()).upper()
     return _KANJI_ROW.sub(lambda row: row[0].translate(_KANJI_DIGITS), narrow)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from casemgr.services.blank_forms import BlankForm
     from casemgr.services.dispatch import Batch, Posting
     from casemgr.services.enclosing import Stamp
-    from casemgr.services.hand_over import Book
+    from casemgr.services.hand_over_book import Book
     from casemgr.services.signing import Certificate
 
 

@@ -12,7 +12,7 @@ from casemgr.letters.rows import look
 from casemgr.letters.slices import Column, beside, listed, paragraph, space, table, together
 from casemgr.letters.text import clean, one_line
 from casemgr.letters.values import Words
-from casemgr.services.hand_over import PaperKind, PromiseKind
+from casemgr.services.hand_over_book import PaperKind, PromiseKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from casemgr.letters.marks import Page
     from casemgr.letters.slices import Slice
     from casemgr.letters.wording import Wording
-    from casemgr.services.hand_over import (
+    from casemgr.services.hand_over_book import (
         Book,
         FeeOwing,
         OpenCase,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from casemgr.domain.decision import WORDED
 from casemgr.domain.facts import HoldReason, MatterKind, PostWay, TaskKind
 from casemgr.domain.rules import CheckRole, RequestType
-from casemgr.domain.steps import LETTER_KINDS
 from casemgr.domain.workflow import Phase
-from casemgr.services.hand_over import FeeKind, PaperKind
+from casemgr.services.hand_over_book import FeeKind, PaperKind
+from casemgr.services.letter_data import LetterKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -217,7 +217,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
             "conclude_investigation decide carry_out issue_letter post_letter finish_task close",
         ),
         *_keys("role", " ".join(CheckRole)),
-        *_keys("letter", " ".join(LETTER_KINDS)),
+        *_keys("letter", " ".join(LetterKind)),
         *_keys("language", "ja en"),
         *_keys("back", "made returned"),
         *_keys("copied", "yes no"),

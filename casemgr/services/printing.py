@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from casemgr.services.blank_forms import BlankForm
     from casemgr.services.dispatch import Batch, Posting
     from casemgr.services.enclosing import Stamp
-    from casemgr.services.hand_over import Book
+    from casemgr.services.hand_over_book import Book
     from casemgr.services.house import House, Legal, Place
     from casemgr.services.letter_data import LetterData, LetterKind
     from casemgr.services.papers import EnvelopeProfile, Face, LabelSheet, Paper, Recipient

@@ -31,7 +31,7 @@ _TAKES_ROOM = {"create", "mkdir", "reserve", "write", "rename"}
 MODES = ("kill", "eio", "eio from there", "full", "full from there")
 _MEMORY = Path("/dev/shm")
 _SHOWN = 5
-_AGAIN = 3
+_AGAIN = 6
 """After one in so many rounds the operation is done once more."""
 
 

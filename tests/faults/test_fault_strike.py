@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.timeout(600)
 _PART = 83
 """Of so many calls one is struck in the short form, a different one in each mode."""
-_LASTING = 4
+_LASTING = 8
 """Where one call fails alone, each does; of lasting failures one in so many calls begins."""
 
 

@@ -16,7 +16,7 @@ from casemgr.domain.steps import LETTER_KINDS
 from casemgr.domain.text import Language, Text
 from casemgr.domain.workflow import Phase
 from casemgr.services.backups import BackupState
-from casemgr.services.hand_over import (
+from casemgr.services.hand_over_book import (
     Book,
     FeeKind,
     FeeOwing,

@@ -18,7 +18,8 @@ from casemgr.domain.text import Language, Text
 from casemgr.services import commands as do
 from casemgr.services import hand_over
 from casemgr.services.dispatch_log import PRINTED
-from casemgr.services.hand_over import Book, FeeKind, PaperKind, PromiseKind, collect
+from casemgr.services.hand_over import collect
+from casemgr.services.hand_over_book import Book, FeeKind, PaperKind, PromiseKind
 from casemgr.services.letter_data import LetterKind
 from tests.builders import ARRIVED, HANAKO, TARO, T
 from tests.services.test_desk import COMPANY, disclosed, identify, receive
