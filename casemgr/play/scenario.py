@@ -144,8 +144,12 @@ class _Reader:
         )
 
     def _use(self, name: str, shift: Callable[[date], timedelta] | None) -> Scenario:
-        path = self._path.parent / name
-        if path.resolve() in self._users:
+        try:
+            path = self._path.parent / name
+            own = path.resolve() in self._users
+        except (OSError, ValueError) as error:  # no name of a file, such as one with a NUL
+            raise wrong("uses", name, "a file") from error
+        if own:
             raise wrong("uses", name, "another file")
         return _read(path, shift, self._users)
 
@@ -212,7 +216,7 @@ class _Reader:
             path = self._path.parent / name
             try:
                 content = path.read_bytes()
-            except OSError as error:
+            except (OSError, ValueError) as error:  # or a name with a NUL
                 raise Problem(Code.FILE_MISSING, file=str(path)) from error
             values |= {"content": content, "name": values.get("name", path.name)}
         elif "content" in values:

@@ -99,7 +99,7 @@ def _erase(step: Erase, desk: Desk) -> None:
 def _beside(folder: Path, name: str) -> bytes:
     try:
         return (folder / name).read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # or a name with a NUL
         raise Problem(Code.FILE_MISSING, file=str(folder / name)) from error
 
 

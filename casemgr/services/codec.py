@@ -140,6 +140,8 @@ def read_event(name: str, payload: Mapping[str, Any]) -> Event:
 
 
 _NAMES = {kind: name for name, kind in EVENTS.items()}
+_LONGEST = 200
+"""Signs of a value or a path that a refusal shows."""
 
 
 def _fault(error: BaseException, path: str, value: Any) -> Problem:
@@ -151,10 +153,18 @@ def _fault(error: BaseException, path: str, value: Any) -> Problem:
         return _fault(inner, f"{path}{dot}{step}", child)
     if isinstance(error, ForbiddenExtraKeysError):
         extra = sorted(error.extra_fields)[0]
-        return Problem(Code.FIELD_UNKNOWN, field=f"{path}.{extra}".strip("."))
+        return Problem(Code.FIELD_UNKNOWN, field=_short(f"{path}.{extra}".strip(".")))
     if isinstance(error, KeyError):
         return Problem(Code.FIELD_MISSING, field=path)
-    return Problem(Code.FIELD_INVALID, field=path, value=str(value), expected=_expected(error))
+    expected = _expected(error)
+    return Problem(
+        Code.FIELD_INVALID, field=_short(path), value=_short(str(value)), expected=expected
+    )
+
+
+def _short(text: str) -> str:
+    """People read it: a list of a thousand numbers, or a name as long, would fill the window."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _note(error: BaseException) -> AttributeValidationNote | IterableValidationNote | None:

@@ -29,6 +29,7 @@ FAULTS = {
     "anchor": ("anchor = 2026-01-01T00:00:00Z", 0, "field_invalid", "anchor"),
     "uses": ('uses = "company.toml"', 0, "field_invalid", "uses"),
     "uses-missing": ('uses = ["nowhere.toml"]', 0, "file_missing", "nowhere.toml"),
+    "uses-no-name": ('uses = ["\\u0000.toml"]', 0, "field_invalid", "uses"),
     "uses-itself": ('uses = ["case.toml"]', 0, "field_invalid", "uses"),
     "person": ('[persons.a]\nnmae = "X"', 0, "field_missing", "persons.a.name"),
     "person-extra": ('[persons.a]\nname = "X"\nage = 3', 0, "field_unknown", "persons.a.age"),

@@ -158,6 +158,15 @@ def test_truth_is_no_number_and_a_moment_no_day() -> None:
     assert day.on == date(2026, 11, 9)
 
 
+def test_a_refusal_quotes_no_more_than_can_be_read() -> None:
+    with pytest.raises(Problem) as caught:
+        codec.read({**RECEIVE, "arrived_on": [0] * 1000}, commands.Receive)
+    assert len(caught.value.facts["value"]) == 200
+    assert caught.value.facts["value"].endswith("0, …")
+    with refused(Code.FIELD_UNKNOWN, field="x" * 199 + "…"):
+        codec.read({**RECEIVE, "x" * 1000: 1}, commands.Receive)
+
+
 def test_bytes_are_written_in_base64() -> None:
     attach = commands.Attach(case="R2026-0001", name="a.bin", content=b"\x00\xff")
     plain = codec.write(attach)
