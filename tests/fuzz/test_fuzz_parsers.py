@@ -13,11 +13,12 @@ from tests.fuzz.parser import check
 from tests.fuzz.parsers import PARSERS
 
 _EXAMPLES = int(os.environ.get("CASEMGR_FUZZ", "60"))
-"""For each reader and way of changing: ``CASEMGR_FUZZ=5000`` looks longer."""
+"""For each reader and way of changing: ``CASEMGR_FUZZ=5000`` looks longer, and elsewhere each time."""
 # Qt warns of a damaged file of settings, as it should.
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")
 _TRIES = settings(
     deadline=None,
+    derandomize="CASEMGR_FUZZ" not in os.environ,  # the same for everyone who checks a change
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 NAMES = sorted(PARSERS)
