@@ -13,7 +13,7 @@ from tests.fuzz.parser import check
 from tests.fuzz.parsers import PARSERS
 
 _EXAMPLES = int(os.environ.get("CASEMGR_FUZZ", "60"))
-"""For each reader and way of changing: ``CASEMGR_FUZZ=5000`` looks longer, and elsewhere each time."""
+"""For each reader and way of changing: ``CASEMGR_FUZZ=5000`` looks longer, elsewhere each time."""
 # Qt warns of a damaged file of settings, as it should.
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")
 _TRIES = settings(
