@@ -331,11 +331,15 @@ def _verify(arguments: argparse.Namespace, language: Language) -> int:
     from casemgr.play import verdict, words
 
     def named(faults: list[str]) -> str:
-        say = _say(language)
         between = "、" if language is Language.JA else ", "
-        return between.join(say("fault", fault) for fault in faults)
+        return between.join(_say(language)("fault", fault) for fault in faults)
 
-    opened, explain = _opening(arguments, language), _explain(language)
+    def opened() -> OpenVault:
+        (vaults := wire().vaults).look_at(arguments.vault)
+        passphrase = _passphrase(arguments, language, words.PASSPHRASE)
+        return vaults.open_to_check(arguments.vault, passphrase)
+
+    explain = _explain(language)
     try:
         return verdict.verify(opened, language, explain, named, verbose=arguments.verbose)
     except _NotDoneError:
@@ -345,21 +349,17 @@ def _verify(arguments: argparse.Namespace, language: Language) -> int:
 def _backup(arguments: argparse.Namespace, language: Language) -> int:
     from casemgr.play import verdict, words
 
-    opened, explain = _opening(arguments, language), _explain(language)
+    def opened() -> OpenVault:
+        (vaults := wire().vaults).look_at(arguments.vault)
+        vaults.look_at_place(arguments.dest)
+        passphrase = _passphrase(arguments, language, words.PASSPHRASE)
+        return vaults.open_unconverted(arguments.vault, passphrase)
+
+    explain = _explain(language)
     try:
         return verdict.backup(opened, arguments.dest, language, explain, verbose=arguments.verbose)
     except _NotDoneError:
         return verdict.no_secret(words.NOT_BACKED_UP, language)
-
-
-def _opening(arguments: argparse.Namespace, language: Language) -> Callable[[], OpenVault]:
-    from casemgr.play import words
-
-    def opened() -> OpenVault:
-        passphrase = _passphrase(arguments, language, words.PASSPHRASE)
-        return wire().vaults.open(arguments.vault, passphrase)
-
-    return opened
 
 
 def _rules(arguments: argparse.Namespace, language: Language) -> int:

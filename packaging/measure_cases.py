@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from casemgr.services.ports import StoredEvent, StoredLetter, Summary
+    from casemgr.storage import EncryptedVaults
     from casemgr.storage.vault import EncryptedVault
 
 A_TRANSACTION, OPEN_ONE_IN, LETTER_ONE_IN, PAUSED = 1_000, 20, 50, 0.2
@@ -105,9 +106,7 @@ def write(vault: EncryptedVault, made: list[Any]) -> None:
 
 def vault_of(count: int, folder: Path) -> None:
     """Make a vault of so many cases."""
-    from casemgr.storage import TEST_COST, EncryptedVaults
-
-    vault, _ = EncryptedVaults(Clock(), cost=TEST_COST).create(str(folder), PASSPHRASE)
+    vault, _ = _vaults(folder).create(str(folder), PASSPHRASE)
     with closing(vault):
         for first in range(1, count + 1, A_TRANSACTION):
             write(vault, [case(n) for n in range(first, min(first + A_TRANSACTION, count + 1))])
@@ -115,9 +114,15 @@ def vault_of(count: int, folder: Path) -> None:
 
 def opened(folder: Path) -> EncryptedVault:
     """Open a vault as the program does; its key derivation is next to nothing."""
-    from casemgr.storage import TEST_COST, EncryptedVaults
+    return _vaults(folder).open(str(folder), PASSPHRASE)
 
-    return EncryptedVaults(Clock(), cost=TEST_COST).open(str(folder), PASSPHRASE)
+
+def _vaults(folder: Path) -> EncryptedVaults:
+    """Remember heads and hold room as the program does."""
+    from casemgr.storage import TEST_COST, EncryptedVaults, ballast
+
+    heads = folder.parent / f"{folder.name}-heads"
+    return EncryptedVaults(Clock(), cost=TEST_COST, heads=heads, reserve=ballast.BYTES)
 
 
 def set_due(vault: EncryptedVault) -> None:

@@ -59,7 +59,7 @@ TARO = Party(
     address=Address("150-0000", ("東京都渋谷区架空町1-2-3",)),
 )
 HANAKO = Party("山田 花子", "やまだ はなこ", "hanako@example.jp")
-LICENCE = SeenDocument("driver_licence")
+LICENCE = SeenDocument("driver_licence", valid_until=date(2030, 1, 31))
 CHANGES = (T.CORRECT, T.STOP_USE, T.ERASE, T.STOP_PROVISION)
 TELLS = (T.PURPOSE, T.DISCLOSE, T.PROVISION_RECORDS)
 PAPER_OF = {

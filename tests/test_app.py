@@ -307,6 +307,29 @@ def test_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
     assert "usage: casemgr" in err
 
 
+def test_a_first_word_that_is_neither_command_nor_folder_is_refused(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setitem(app._RUN, "window", lambda found, _: opened.append(found.folder) or 0)
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("frobnicate")
+    assert (status, opened) == (2, [])
+    assert "frobnicate" in err
+    assert "the commands are backup, demo, play, rules, verify" in err
+    (tmp_path / "frobnicate").mkdir()
+    gone = str(tmp_path / "on a stick" / "vault")  # told by the window, where it can be looked for
+    for word in ("frobnicate", gone, ""):
+        assert run(word)[0] == 0
+    assert opened == ["frobnicate", gone, ""]
+
+
+def test_the_help_names_the_commands(run: Run) -> None:
+    out = run("--help")[1]
+    for command in ("backup", "demo", "play", "rules", "verify"):
+        assert f"\n  {command} " in out
+
+
 def test_version_and_help(run: Run) -> None:
     assert run("--version") == (0, f"casemgr {__version__}\n", "")
     for command in ((), ("demo",), ("play",), ("rules",), ("verify",)):

@@ -10,12 +10,13 @@ from casemgr.domain.digits import luhn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GAP = r"[ \-‐‑‒–—―−ー・.]"
+_GAP = r"[ \-‐‑‒–—―−ー・./]"
 _NUMBER = re.compile(
     rf"(?<![0-9A-Z+])(?<![0-9]{_GAP})(?:"
     r"[0-9]{14,19}"
     rf"|[0-9]{{4}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}(?:{_GAP}[0-9]{{3}})?"
     rf"|[0-9]{{4}}{_GAP}[0-9]{{6}}{_GAP}[0-9]{{4,5}}"
+    rf"|[0-9](?: {{1,2}}[0-9]){{13,18}}"  # as in the boxes of a form
     rf")(?!{_GAP}?[0-9])(?![A-Z])"
 )
 _BRANDS: tuple[tuple[int, int, tuple[int, ...]], ...] = (

@@ -1,4 +1,4 @@
-"""Postal codes, e-mail addresses and telephone numbers, as letters print them.
+"""Postal codes, countries, e-mail addresses and telephone numbers, as letters print them.
 
 Where the meaning is clear a value is put right (full width, a missing hyphen); what cannot be
 one is refused, since an answer sent there reaches nobody.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from unicodedata import normalize
+from unicodedata import name, normalize
 
 from casemgr.domain.errors import Code, Problem
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 POSTAL_CODE = "150-0031"
 EMAIL = "name@example.jp"
 PHONE = "03-0000-0000"
+COUNTRY = "France"
 """Values as they look."""
 
+_HERE = frozenset({"", "japan", "日本", "日本国"})
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _AROUND_CODE = re.compile(r"[〒\s\-ー]+")
 _CODE = re.compile(r"[0-9]{7}")
@@ -61,13 +63,28 @@ def phone(typed: str) -> str:
     return plain if _NUMBER_ONLY.fullmatch(plain) else typed.strip()
 
 
+def country(typed: str) -> str:
+    """Give the English name of a country in plain width; letters abroad are read by their post.
+
+    Raises ``field_invalid`` for a name in other than Latin letters; empty stays empty, and Japan's
+    own name, in either language, is left out as that of a place within Japan.
+    """
+    plain = " ".join(normalize("NFKC", typed).split())
+    if plain.casefold() in _HERE:
+        return ""
+    letters = [sign for sign in plain if sign.isalpha()]
+    if not letters or not all(name(sign, "").startswith("LATIN") for sign in letters):
+        raise _wrong("country", typed, COUNTRY)
+    return plain
+
+
 def reachable(party: Party) -> Party:
     """Give *party* with the ways to reach it put right. Raises ``field_invalid``.
 
     Postal codes of other countries stay as they are.
     """
-    address = party.address
-    if not address.country.strip():
+    address = replace(party.address, country=country(party.address.country))
+    if not address.country:
         address = replace(address, postal_code=postal_code(address.postal_code))
     return replace(party, email=email(party.email), phone=phone(party.phone), address=address)
 

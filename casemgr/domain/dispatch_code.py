@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
+from casemgr.domain.facts import WITHOUT_PAPER
+
 if TYPE_CHECKING:
     from casemgr.domain.events import LetterIssued
+    from casemgr.domain.facts import PostWay
 
 _LONG_VOWEL = "ー"
 """What a Japanese keyboard writes where a hyphen was meant."""
@@ -35,3 +38,8 @@ def fits(letter: LetterIssued, typed: str) -> bool:
     """Tell whether *typed* is the code of this letter, alone or after its number."""
     whole = on_sheet(letter.letter, letter.code)
     return bool(letter.code) and plain(typed) in {plain(letter.code), plain(whole)}
+
+
+def paper_after_all(recorded: PostWay, right: PostWay) -> bool:
+    """Tell whether a posting *recorded* without paper, and so without a code, went on paper."""
+    return recorded in WITHOUT_PAPER and right not in WITHOUT_PAPER

@@ -92,6 +92,7 @@ class Code(StrEnum):
     NO_POSTED_LETTER = "no_posted_letter"
     NOTHING_CORRECTED = "nothing_corrected"
     TRACKING_MISSING = "tracking_missing"  # way
+    WAY_NOT_ABROAD = "way_not_abroad"  # way
     CODE_MISSING = "code_missing"  # letter
     CODE_WRONG = "code_wrong"  # typed
     NOTE_EMPTY = "note_empty"
@@ -174,6 +175,7 @@ class Code(StrEnum):
     WARN_DUPLICATE_OTHER = "warn_duplicate_other"  # item, case
     WARN_PROMISED_DAY = "warn_promised_day"  # date
     WARN_REFUND_OPEN = "warn_refund_open"  # amount
+    WARN_ASKED_IN_JAPANESE = "warn_asked_in_japanese"  # item
     WARN_LETTER_OUTDATED = "warn_letter_outdated"  # letter, fields
     WARN_CERTIFICATE_EXPIRED = "warn_certificate_expired"  # date
     WARN_CERTIFICATE_EARLY = "warn_certificate_early"  # date
@@ -202,10 +204,14 @@ class Code(StrEnum):
     VAULT_DISK_FULL = "vault_disk_full"
     VAULT_RESERVE_GIVEN = "vault_reserve_given"
     VAULT_OPEN_AGAIN = "vault_open_again"
+    PLACE_INSIDE = "place_inside"  # path
+    NOT_A_FOLDER = "not_a_folder"  # path
     BACKUP_STOPPED = "backup_stopped"
+    CHECK_STOPPED = "check_stopped"
     VAULT_READ_ONLY = "vault_read_only"  # path
     VAULT_OPEN_TO_READ = "vault_open_to_read"  # path
     VAULT_WEAK_PASSPHRASE = "vault_weak_passphrase"  # minimum
+    VAULT_LONG_PASSPHRASE = "vault_long_passphrase"  # maximum
     VAULT_DRIVER = "vault_driver"  # found
     VAULT_MEMORY_SHORT = "vault_memory_short"  # needed
     PASSPHRASE_IN_USE = "passphrase_in_use"

@@ -128,6 +128,11 @@ WITHOUT_ADDRESS = frozenset({PostWay.EMAIL, PostWay.BY_HAND})
 WITHOUT_PAPER = frozenset({PostWay.EMAIL})
 """Ways on which no sheet leaves the house, so that none can be looked at."""
 
+DOMESTIC_ONLY = frozenset(
+    {PostWay.SIMPLIFIED_REGISTERED, PostWay.PERSONAL_RECEIPT, PostWay.RECORDED}
+)
+"""Ways that Japan Post has within Japan only; abroad there are registered mail and EMS."""
+
 TRACKED = frozenset(
     {
         PostWay.SIMPLIFIED_REGISTERED,

@@ -12,7 +12,9 @@ _FORBIDDEN = re.compile(r'[<>:"|?*]')
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Control characters, turning of the writing direction (RTL override), lone halves, lines."""
 _JOINER = "\N{ZERO WIDTH JOINER}"
-_DEVICE = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:\.|$)", re.I)
+_DEVICE = re.compile(
+    r"(?:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³]) ?(?:\.|$)", re.I
+)
 """What Windows takes for a device, with any ending."""
 
 

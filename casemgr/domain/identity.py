@@ -204,12 +204,11 @@ def _date_faults(check: IdentityCheck, rules: Rulebook) -> list[Block]:
         and d.issued_on < months_before(check.on, months)
         and not check.override
     ]
-    # Without any date nobody could tell whether such a paper is stale.
+    # Without any date nobody could tell whether a paper is stale or has expired.
     found += [
-        block(Code.FIELD_MISSING, field="issued_on")
+        block(Code.FIELD_MISSING, field="valid_until" if kinds[d.kind].photo else "issued_on")
         for d in check.documents
-        if d.issued_on is None
-        and (kinds[d.kind].authority or (d.valid_until is None and not kinds[d.kind].photo))
+        if d.issued_on is None and (kinds[d.kind].authority or d.valid_until is None)
     ]
     return found
 

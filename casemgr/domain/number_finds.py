@@ -50,8 +50,11 @@ class Find:
 
 
 _GAP = r"[\s\-‐‑‒–—―−ー・.]"
-_BETWEEN = r"[^0-9。\n]{0,16}?"
+# A form says how many digits there are, and often has the number under its name.
+_BETWEEN = r"(?:\([^)\n]{0,20}\))?[^0-9。]{0,16}?"
 _MY_NUMBER_NAME = re.compile(r"個人番号|マイナンバー|MY ?NUMBER|INDIVIDUAL NUMBER")
+_SIXES = re.compile(rf"(?<![0-9+])(?<![0-9]{_GAP})[0-9]{{6}}{_GAP}[0-9]{{6}}(?!{_GAP}?[0-9])")
+"""Written so it is one only where its name stands by it."""
 _CARD_NAME = re.compile(
     r"カード|クレジット|CREDIT|CARD|VISA|MASTER|JCB|AMEX|AMERICAN EXPRESS|DINERS"
 )
@@ -98,9 +101,10 @@ def _all(text: str) -> Iterator[Find]:
 def _my_numbers(text: str) -> Iterator[Find]:
     hits = [
         (found, digits)
-        for pattern in MY_NUMBERS
+        for pattern in (*MY_NUMBERS, _SIXES)
         for found in pattern.finditer(text)
         if is_my_number(digits := re.sub(r"[^0-9]", "", found[0]))
+        and (pattern is not _SIXES or _named(_MY_NUMBER_NAME, text, found))
         and not (found[0] == digits and is_moment(digits))  # nobody writes a moment in fours
         and not is_parcel(text, found.start())
     ]

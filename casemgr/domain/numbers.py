@@ -16,14 +16,18 @@ from casemgr.domain.digits import plain as plain_text
 _GAP = r"[\s\-‐‑‒–—―−ー・.]"
 _TWELVE = re.compile(r"(?<![0-9+])[0-9]{12}(?![0-9])")
 _GROUPED = re.compile(
-    rf"(?<![0-9+])(?<![0-9]{_GAP})([0-9]{{4}}){_GAP}([0-9]{{4}}){_GAP}([0-9]{{4}})(?!{_GAP}?[0-9])"
+    rf"(?<![0-9+])(?<![0-9]{_GAP})[0-9]{{4}}(?:{_GAP}{{1,3}}[0-9]{{4}}){{2}}(?!{_GAP}?[0-9])"
 )
-MY_NUMBERS = (_TWELVE, _GROUPED)
-"""How a My Number is written: in one or in fours."""
+_BOXES = re.compile(
+    rf"(?<![0-9+])(?<![0-9]{_GAP})[0-9](?:{_GAP}{{1,3}}[0-9]){{11}}(?!{_GAP}{{0,3}}[0-9])"
+)
+MY_NUMBERS = (_TWELVE, _GROUPED, _BOXES)
+"""How a My Number is written: in one, in fours, or as in the boxes of a form."""
 _PASSPORT = re.compile(r"(?<![A-Z0-9])(?!NO|ID)[A-Z]{2}[0-9]{7}(?![A-Z0-9])")
 _RESIDENCE = re.compile(rf"(?<![A-Z0-9])[A-Z]{{2}}{_GAP}?[0-9]{{8}}{_GAP}?[A-Z]{{2}}(?![A-Z0-9])")
 _EIGHT = re.compile(r"(?<![0-9])[0-9]{8}(?![0-9])")
-_OF_INSURANCE = re.compile("保険|資格確認書|記号|INSUR")
+_INSURANCE = re.compile("保険|資格確認書|INSUR")
+_OF_INSURANCE = re.compile(f"{_INSURANCE.pattern}|記号")
 SYMBOL = re.compile(
     r"記号[:\s]*[0-9][0-9A-Z\-]*[\s,、・]*番号[:\s]*[0-9]"
     r"|記号[・/\s]*番号\s*[:=]?\s*(?![0-9]{1,4}[年月/])[0-9]"
@@ -33,14 +37,22 @@ _NAMED = re.compile(
     r"(?:個人番号|マイナンバー|MY ?NUMBER|INDIVIDUAL NUMBER|免許|LICEN[CS]E|旅券|パスポート"
     r"|PASSPORT|在留カード|特別永住|RESIDENCE CARD"
     r"|(?P<insured>保険者|保険証|資格確認書|INSURE[RD])"
-    r"|(?P<pension>基礎年金番号|年金手帳|PENSION NUMBER))(?P<between>[^0-9。\n]{0,12}?)"
+    r"|(?P<pension>(?:基礎)?年金番号|年金手帳|PENSION (?:NUMBER|NO\.?)))"
+    # A form says how many digits there are, and often has the number under its name.
+    r"(?:\([^)\n]{0,20}\))?(?P<between>[^0-9。]{0,12}?)"
     # Kanji are no word characters here: a number may stand right after them.
     rf"(?<![A-Z0-9+])(?P<before>[A-Z]{{1,2}}{_GAP}?)?"
-    rf"(?P<digits>[0-9]{{4}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}|[0-9]{{4}}{_GAP}[0-9]{{6}}|[0-9]{{6,12}})"
+    rf"(?P<digits>[0-9]{{4}}(?:{_GAP}{{1,3}}[0-9]{{4}}){{2}}|[0-9](?:{_GAP}{{1,3}}[0-9]){{11}}"
+    rf"|[0-9]{{4}}{_GAP}[0-9]{{6}}|[0-9]{{6}}{_GAP}[0-9]{{6}}|[0-9]{{6,12}})"
     rf"(?P<after>{_GAP}?[A-Z]{{2}})?(?![A-Z0-9年]|{_GAP}[0-9]|,[0-9]|\s*(?:円|YEN|JPY))"
 )
 _SENT = "追跡|送り状|伝票|荷物|小包|書留|引受|問い?合わ?せ|TRACKING|PARCEL"
 _PARCEL = re.compile(rf"(?:{_SENT})[^0-9。\n]{{0,12}}$")
+_ELSEWHERE = re.compile(
+    rf"(?:{_SENT}|会員|予約|注文|受付|顧客|口座|電話|ファクス|MEMBER|BOOKING|RESERVATION|ORDER"
+    r"|CUSTOMER|ACCOUNT|PHONE|TEL|FAX)[^0-9。\n]{0,12}$"
+)
+"""Names of other numbers; of twelve digits one in eleven has a My Number's check digit."""
 _BEFORE = 24
 """Signs before a number that are looked at for what it is."""
 _OTHER_NAME = re.compile(rf"電話|携帯|TEL|PHONE|MOBILE|FAX|¥|YEN|JPY|生年月日|BIRTH|DATE|{_SENT}")
@@ -65,7 +77,11 @@ def has_document_number(text: str) -> bool:
         (
             any(not is_moment(digits) for digits in _TWELVE.findall(plain)),
             # In fours a My Number is written, but the number of a parcel is too.
-            any(is_my_number("".join(parts)) for parts in _GROUPED.findall(plain)),
+            any(
+                is_my_number(_digits(found[0]))
+                for pattern in (_GROUPED, _BOXES)
+                for found in pattern.finditer(plain)
+            ),
             any(card_numbers(plain)),
             _PASSPORT.search(plain),
             _RESIDENCE.search(plain),
@@ -88,6 +104,8 @@ def names_document_number(text: str) -> bool:
         return True
     if any(not is_parcel(plain, found.start()) for found in card_numbers(plain)):
         return True
+    if _INSURANCE.search(plain) and SYMBOL.search(plain):
+        return True
     return any(
         _is_bare_my_number(plain, found)
         for pattern in MY_NUMBERS
@@ -96,7 +114,7 @@ def names_document_number(text: str) -> bool:
 
 
 def _is_paper(found: re.Match[str]) -> bool:
-    digits = re.sub(r"[^0-9]", "", found["digits"])
+    digits = _digits(found["digits"])
     if _OTHER_NAME.search(found["between"]) or len(digits) == _ELEVEN or is_moment(digits):
         return False
     if found["after"]:
@@ -109,10 +127,16 @@ def _is_paper(found: re.Match[str]) -> bool:
 
 
 def _is_bare_my_number(plain: str, found: re.Match[str]) -> bool:
-    digits = re.sub(r"[^0-9]", "", found[0])
+    digits = _digits(found[0])
     # Nobody writes a moment in fours.
     moment = found[0] == digits and is_moment(digits)
-    return not moment and not is_parcel(plain, found.start()) and is_my_number(digits)
+    start = found.start()
+    other = _ELSEWHERE.search(plain, max(0, start - _BEFORE), start) is not None
+    return not moment and not other and is_my_number(digits)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[^0-9]", "", text)
 
 
 def is_parcel(plain: str, start: int) -> bool:

@@ -10,15 +10,16 @@ import re
 
 from casemgr.domain.dispatch_code import plain
 from casemgr.domain.errors import Code, Problem
-from casemgr.domain.facts import TRACKED, PostWay
+from casemgr.domain.facts import DOMESTIC_ONLY, TRACKED, PostWay
 
 DOMESTIC = "123-45-67890-3"
 ABROAD = "EJ123456785JP"
+REGISTERED_ABROAD = "RR123456785JP"
 """Numbers as they look, with the check digit right."""
 
 _FORMS = {
     PostWay.SIMPLIFIED_REGISTERED: (DOMESTIC,),
-    PostWay.REGISTERED: (DOMESTIC, ABROAD),
+    PostWay.REGISTERED: (DOMESTIC, REGISTERED_ABROAD),
     PostWay.PERSONAL_RECEIPT: (DOMESTIC,),
     PostWay.RECORDED: (DOMESTIC,),
     PostWay.EMS: (ABROAD,),
@@ -28,24 +29,32 @@ _S10 = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
 _WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 
 
-def number(way: PostWay, typed: str) -> str:
+def forms(way: PostWay, *, abroad: bool) -> tuple[str, ...]:
+    """Show how the numbers of *way* look, of an address *abroad* or in Japan."""
+    known = _FORMS.get(way, ())
+    return tuple(f for f in known if f != DOMESTIC) if abroad else known
+
+
+def number(way: PostWay, typed: str, *, abroad: bool = False) -> str:
     """Give a typed number as the post prints it; as typed with a way that gives none.
 
-    Widths, spaces and hyphens are left out of account. Raises ``tracking_missing``, and
+    Widths, spaces and hyphens are left out of account. *abroad* is whether the letter goes there,
+    where a number within Japan proves nothing. Raises ``way_not_abroad``, ``tracking_missing``, and
     ``field_invalid`` for what cannot be a number of this way.
     """
+    if abroad and way in DOMESTIC_ONLY:
+        raise Problem(Code.WAY_NOT_ABROAD, way=way.value)
     if way not in TRACKED:
         return typed.strip()
     signs = plain(typed)
     if not signs:
         raise Problem(Code.TRACKING_MISSING, way=way.value)
-    if DOMESTIC in _FORMS[way] and _DIGITS.fullmatch(signs) and _checks_by_seven(signs):
+    known = forms(way, abroad=abroad)
+    if DOMESTIC in known and _DIGITS.fullmatch(signs) and _checks_by_seven(signs):
         return f"{signs[:3]}-{signs[3:5]}-{signs[5:10]}-{signs[10]}"
-    if ABROAD in _FORMS[way] and _S10.fullmatch(signs) and _checks_by_eleven(signs[2:11]):
+    if set(known) - {DOMESTIC} and _S10.fullmatch(signs) and _checks_by_eleven(signs[2:11]):
         return signs
-    raise Problem(
-        Code.FIELD_INVALID, field="tracking", value=typed.strip(), expected=list(_FORMS[way])
-    )
+    raise Problem(Code.FIELD_INVALID, field="tracking", value=typed.strip(), expected=list(known))
 
 
 def _checks_by_seven(digits: str) -> bool:

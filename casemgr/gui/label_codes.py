@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from casemgr.gui.label_attached import ATTACHED_CODES
 from casemgr.gui.label_files import FILE_CODES
+from casemgr.gui.label_posting import POSTING_CODES
 from casemgr.gui.label_retention import RETENTION_CODES
 from casemgr.gui.label_warnings import WARNINGS
 
@@ -226,19 +227,6 @@ CODES: dict[str, object] = {
         "code", "No letter waits to be posted. Issue one first."
     ),
     "no_posted_letter": QT_TRANSLATE_NOOP("code", "No letter has been posted yet."),
-    "tracking_missing": QT_TRANSLATE_NOOP(
-        "code", "Enter the tracking number. {way} has one; it is the proof."
-    ),
-    "code_missing": QT_TRANSLATE_NOOP(
-        "code",
-        "Enter the code of letter {letter}. It stands at the foot of its sheets, after the "
-        "number; read it from the paper in your hand.",
-    ),
-    "code_wrong": QT_TRANSLATE_NOOP(
-        "code",
-        "“{typed}” is the code of another sheet, or it was mistyped. Look whether the sheets in "
-        "your hand are those of this envelope, and enter the code at the foot of each letter.",
-    ),
     "note_empty": QT_TRANSLATE_NOOP("code", "Write something into the note."),
     "reason_empty": QT_TRANSLATE_NOOP("code", "A reason is missing. Write down why."),
     "date_before": QT_TRANSLATE_NOOP(
@@ -275,8 +263,9 @@ CODES: dict[str, object] = {
     ),
     "document_number": QT_TRANSLATE_NOOP(
         "code",
-        "This looks like the number of a paper or a card: {field}. Take it out; such numbers are "
-        "never kept, and a My Number must not be.",
+        "This looks like the number of a paper or a card: {field}. Such numbers are never kept. "
+        "Cover it (●●●●) or leave it out. If it is the number of something else, write what it is "
+        "before it, such as 会員番号.",
     ),
     "evidence_missing": QT_TRANSLATE_NOOP(
         "code",
@@ -349,6 +338,7 @@ CODES: dict[str, object] = {
     "file_empty": QT_TRANSLATE_NOOP("code", "The file “{file}” is empty. Choose another one."),
     **WARNINGS,
     **FILE_CODES,
+    **POSTING_CODES,
     **ATTACHED_CODES,
     **RETENTION_CODES,
 }

@@ -117,6 +117,16 @@ FIELDS: dict[str, object] = {
     "told": QT_TRANSLATE_NOOP("field", "how the person was told"),
     "codes": QT_TRANSLATE_NOOP("field", "codes of the sheets"),
     "detail": QT_TRANSLATE_NOOP("field", "remark"),
+    "asked": QT_TRANSLATE_NOOP("field", "what is asked for, in the person's words"),
+    "value": QT_TRANSLATE_NOOP("field", "value found"),
+    "lines": QT_TRANSLATE_NOOP("field", "address"),
+    "kana": QT_TRANSLATE_NOOP("field", "reading of the name"),
+    "organisation": QT_TRANSLATE_NOOP("field", "organisation"),
+    "print_name": QT_TRANSLATE_NOOP("field", "name in letters"),
+    "country": QT_TRANSLATE_NOOP("field", "country"),
+    "categories": QT_TRANSLATE_NOOP("field", "kinds of data"),
+    "before": QT_TRANSLATE_NOOP("field", "what stood there before"),
+    "after": QT_TRANSLATE_NOOP("field", "what stands there now"),
     "consent": QT_TRANSLATE_NOOP("field", "consent"),
 }
 """Field of a command → English words."""
@@ -139,6 +149,9 @@ EXPECTED: dict[str, object] = {
     ),
     "EJ123456785JP": QT_TRANSLATE_NOOP(
         "expected", "abroad, 2 letters, 9 digits and 2 letters, such as EJ123456785JP"
+    ),
+    "RR123456785JP": QT_TRANSLATE_NOOP(
+        "expected", "abroad, 2 letters, 9 digits and 2 letters, such as RR123456785JP"
     ),
     "150-0031": QT_TRANSLATE_NOOP("expected", "7 digits, such as 150-0031"),
     "name@example.jp": QT_TRANSLATE_NOOP("expected", "an address such as name@example.jp"),

@@ -136,8 +136,20 @@ FILE_CODES: dict[str, object] = {
         "Checking a pass phrase needs {needed} MB of free memory. Close other programs, then try "
         "again.",
     ),
+    "place_inside": QT_TRANSLATE_NOOP(
+        "code", "{path} lies in a vault or in a backup. Choose a folder outside of it."
+    ),
+    "not_a_folder": QT_TRANSLATE_NOOP("code", "{path} is a file. Choose a folder."),
     "backup_stopped": QT_TRANSLATE_NOOP(
         "code", "The backup was stopped. Nothing is left of it; earlier backups are as they were."
+    ),
+    "check_stopped": QT_TRANSLATE_NOOP(
+        "code",
+        "The check was stopped before its end. Nothing was found out: the vault may be whole or "
+        "damaged.",
+    ),
+    "vault_long_passphrase": QT_TRANSLATE_NOOP(
+        "code", "This pass phrase is too long. Take {maximum} characters or fewer."
     ),
     "passphrase_in_use": QT_TRANSLATE_NOOP(
         "code",

@@ -22,6 +22,11 @@ WARNINGS: dict[str, object] = {
         "code",
         "The Act asks the company to explain refusals (Article 36). The letter gives no reason.",
     ),
+    "warn_asked_in_japanese": QT_TRANSLATE_NOOP(
+        "code",
+        "An English letter would quote what item {item} asks for in Japanese. Add the item anew "
+        "in English, and end this one early as entered by mistake.",
+    ),
     "warn_suit_near": QT_TRANSLATE_NOOP(
         "code", "From {date} on the person may go to court (Article 39), and has no answer yet."
     ),

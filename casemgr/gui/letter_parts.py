@@ -32,6 +32,15 @@ FOUND: dict[str, object] = {
     "annex": QT_TRANSLATE_NOOP("letter_part", "annex {value} (only in the {language} letter)"),
     "case": QT_TRANSLATE_NOOP("letter_part", "case {value} (only in the {language} letter)"),
     "item": QT_TRANSLATE_NOOP("letter_part", "outcome of item {value}"),
+    "text": QT_TRANSLATE_NOOP(
+        "letter_part", "what is told of item {value} (missing in the {language} letter)"
+    ),
+    "letter": QT_TRANSLATE_NOOP(
+        "letter_part", "what is told of the whole request (missing in the {language} letter)"
+    ),
+    "article": QT_TRANSLATE_NOOP(
+        "letter_part", "Article {value} (cited only in the {language} letter)"
+    ),
 }
 """What only one letter of a pair says, as ``services.paired`` names it."""
 

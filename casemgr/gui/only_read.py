@@ -8,10 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from casemgr.domain.steps import Action
 from casemgr.gui import labels
+from casemgr.gui.kit import Choice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from casemgr.gui.kit import Button
     from casemgr.gui.session import Session
     from casemgr.services.queries import CaseDetail
@@ -41,3 +46,16 @@ def forbid(session: Session, *buttons: Button) -> None:
     if why := session.only_read:
         for button in buttons:
             button.forbid(labels.explain_all(why))
+
+
+def forbid_rest(session: Session, *parts: QWidget | QAction) -> None:
+    """Do the same with fields, which keep what is entered at once, and entries of a menu."""
+    if why := session.only_read:
+        words = labels.explain_all(why)
+        for part in parts:
+            if isinstance(part, Choice):  # tells what is chosen there, which also its field does
+                part.currentTextChanged.disconnect(part.setToolTip)
+            part.setEnabled(False)
+            part.setToolTip(words)
+            if isinstance(part, QWidget):
+                part.setAccessibleDescription(words)

@@ -14,7 +14,7 @@ from casemgr.gui.start.suggestion import suggest
 if TYPE_CHECKING:
     from casemgr.gui.kit import Form
     from casemgr.gui.tasks import Tasks
-    from casemgr.services.ports import Vaults
+    from casemgr.services.vaults import Vaults
 
 _PAUSE_MS = 150
 _STRONGEST = 4

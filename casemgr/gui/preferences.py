@@ -12,6 +12,8 @@ from casemgr.domain.text import Language
 from casemgr.gui import i18n, idle, theme
 
 _MOST_RECENT = 3
+_MOST_BACKUPS = 8
+"""Vaults of which it is remembered where their backups go."""
 _WIDTH = re.compile("[0-9]{1,5}")
 """Pixels; the file may say anything."""
 
@@ -112,6 +114,25 @@ class Preferences:
         others = [f for f in self.recent if f != folder]
         self._kept.setValue("recent", [folder, *others][:_MOST_RECENT])
         self._kept.sync()
+
+    def backups_of(self, folder: str) -> str:
+        """Where the backups of the vault in *folder* went, as was last seen; empty if unknown."""
+        return dict(self._backups()).get(os.path.abspath(folder), "")
+
+    def backed_up(self, folder: str, where: str) -> None:
+        """Remember where its backups go: a damaged vault can no longer tell."""
+        if where == self.backups_of(folder):
+            return
+        vault = os.path.abspath(folder)
+        others = [pair for pair in self._backups() if pair[0] != vault]
+        pairs = [(vault, where), *others] if where else others
+        self._kept.setValue("backups", [one for pair in pairs[:_MOST_BACKUPS] for one in pair])
+        self._kept.sync()
+
+    def _backups(self) -> list[tuple[str, str]]:
+        kept = self._value("backups")
+        parts = [str(part) for part in kept] if isinstance(kept, list) else []
+        return list(zip(parts[::2], parts[1::2], strict=False))
 
 
 def documents_folder() -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from casemgr import hardening
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from casemgr.services.wiring import Wiring
 
 
+_FRAME = QMargins(4, 32, 4, 4)
+"""What a window's title and edges take at most; they are not known before it is shown."""
 _BEFORE_SLEEP = 1.5
 """Seconds; Windows waits for two."""
 
@@ -107,6 +110,12 @@ def _let_go(screen: ScreenWatch) -> None:
     """Listen no longer, and let the computer sleep."""
     screen.release()
     screen.deleteLater()
+
+
+def _fit_on_screen(window: QWidget) -> None:
+    """Let *window* be no larger than the screen has room for, beside its panels and the frame."""
+    room = window.screen().availableGeometry().size().shrunkBy(_FRAME)
+    window.resize(window.size().boundedTo(room))
 
 
 def _nothing() -> None:
@@ -250,10 +259,20 @@ class Program(QObject):
             if left.folder == opened.folder:
                 self.window.return_to(left.page, left.about)
             page = self.window.page
+            self._remember_backups(opened)
             remind(page)
             reminder.remind(page)
             remind_of_drafts(page)
             remind_of_terms(page)
+
+    def _remember_backups(self, opened: Opened) -> None:
+        """Keep where the backups go: a damaged vault can no longer tell."""
+        if not opened.vault.read_only:  # else it was chosen for another copy
+            self._tasks.run(
+                lambda: opened.vault.backups.state().folder,
+                partial(self._preferences.backed_up, opened.folder),
+                lambda _: None,  # "remind" says it
+            )
 
     def _watch(self) -> None:
         """Look out for whatever locks the vault that has just been opened."""
@@ -309,6 +328,7 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         """Put *window* in the place of the one that was open."""
         old, self.window = self.window, window
+        _fit_on_screen(window)
         if old is not None and old.isMinimized():
             window.showMinimized()
         else:

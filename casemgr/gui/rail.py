@@ -13,12 +13,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
 )
 
 from casemgr.gui.idle import MINUTES
-from casemgr.gui.kit import Label, Line, LinkButton, Pill, Quiet, restyle
+from casemgr.gui.kit import Label, Line, LinkButton, Pill, Pressable, Quiet, restyle
 from casemgr.gui.kit.icons import icon, pixmap
 from casemgr.gui.theme import theme, tokens
 
@@ -31,7 +30,7 @@ _ICONS = {"ahead": "calendar"}
 _WIDE, _NARROW = 196, 60
 
 
-class Place(QPushButton):
+class Place(Pressable):
     """A place with its count."""
 
     def __init__(self, key: str, text: str, icon_name: str, number: int) -> None:

@@ -72,7 +72,7 @@ def _pages(book: FontBook, wording: Wording, batch: Batch, language: Language) -
 
 
 def _cells(wording: Wording, number: int, one: Selected) -> tuple[str, ...]:
-    why = wording.text("common.form.list").join(clean(w) for w in one.said)
+    why = _reasons(wording, [clean(w) for w in one.said])
     return (
         str(number),
         one.letter,
@@ -81,6 +81,15 @@ def _cells(wording: Wording, number: int, one: Selected) -> tuple[str, ...]:
         "\n".join(one_line(e) for e in one.enclosures),
         wording.text("text.not_printed", {"why": why}) if why else wording.text("text.printed"),
     )
+
+
+def _reasons(wording: Wording, said: list[str]) -> str:
+    """Put reasons together: behind a sentence goes what its language has between sentences."""
+    out = ""
+    for one in said:
+        between = "sentences" if out.endswith(("。", ".")) else "list"
+        out += (wording.text(f"common.form.{between}") if out else "") + one
+    return out
 
 
 def merged(

@@ -9,6 +9,7 @@ from casemgr.domain.dispatch_code import on_sheet
 from casemgr.domain.people import initials
 from casemgr.domain.text import Language
 from casemgr.letters import sheet
+from casemgr.letters.address_block import put_address
 from casemgr.letters.annexes import AnnexSetter
 from casemgr.letters.envelopes import (
     address_lines,
@@ -22,9 +23,20 @@ from casemgr.letters.fonts import FontBook, Type
 from casemgr.letters.marks import BoxMark, Page, RuleMark, Tag, mm, text_mark
 from casemgr.letters.pictures import pixels
 from casemgr.letters.rows import RowSetter, look
-from casemgr.letters.seal import put_seal
+from casemgr.letters.seal import put_signer
 from casemgr.letters.sections import printed_annexes, sections
-from casemgr.letters.slices import Align, Slice, Style, paragraph, space, stacked, together
+from casemgr.letters.slices import (
+    Align,
+    Slice,
+    Style,
+    ended,
+    height_of,
+    kept,
+    paragraph,
+    space,
+    stacked,
+    together,
+)
 from casemgr.letters.text import one_line
 from casemgr.letters.titles import receipt_addressee, title_of
 from casemgr.letters.values import Words, letter_values, sender_values
@@ -32,11 +44,19 @@ from casemgr.services.letter_data import LetterKind
 from casemgr.services.papers import DateStyle, Recipient
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from casemgr.letters.wording import Wording
     from casemgr.services.letter_data import LetterData
     from casemgr.services.papers import Paper
 
 _LINES_TO_SIGN = 2.4
+_TIGHT = 0.9
+"""Part that is left of the spaces of a letter where that saves a page."""
+_END = mm(100)
+"""What ends a letter is divided where it is higher than this, as with a long list of enclosures."""
+_BEGINNING = 3
+"""Slices of that list that stay under the signature: a space, its heading and an enclosure."""
 _UNDER_SENDER = 14.0
 """Least distance from the sender to the text, in points."""
 _LOGO_HEIGHT = mm(12)
@@ -82,14 +102,13 @@ class Composer:
         """Give the finished pages."""
         first = mm(self._envelope.title)
         column = Column(sheet.LEFT, sheet.WIDTH, first, sheet.NEXT_TOP, sheet.BOTTOM)
-        flow = Flow(column)
-        flow.y = max(first, self._first_page(flow.page) + _UNDER_SENDER)
-        if self._data.kind is LetterKind.RECEIPT:
-            self._receipt_body(flow)
-        elif self._japanese:
-            self._japanese_body(flow)
-        else:
-            self._english_body(flow)
+        above = Page()
+        top = max(first, self._first_page(above) + _UNDER_SENDER)
+        body = self._body()
+        flow = _filled(column, above, top, body)
+        if len(flow.pages) > 1:
+            tight = _filled(column, above, top, body, _TIGHT)
+            flow = tight if len(tight.pages) < len(flow.pages) else flow
         setter = AnnexSetter(self._book, self._wording, self._words, self._look)
         for number, one in printed_annexes(self._data):
             flow.new_page()
@@ -117,7 +136,7 @@ class Composer:
             self._seen = (line,)
         to = Recipient(data.addressee, data.addressee_organisation, data.address)
         lines = address_lines(to, self._say, self._language)
-        self._address = sheet.put_address(page, self._book, lines, envelope.address, kind)
+        self._address = put_address(page, self._book, lines, envelope.address, kind)
         sheet.put_folds(page, envelope)
         return self._side(page, kind)
 
@@ -143,13 +162,15 @@ class Composer:
             for text in (one_line,) if side.fits(one_line, small) else (code, address):
                 side.put(text, small)
             side.y += 14
-            start = side.y
-            side.put(company, side.smaller(company, Style(Type.GOTHIC_BOLD, 10.5, 15)))
-            side.put(signer, side.smaller(signer, Style(kind, 10, 16)))
-            seal, word = self._paper.seal, self._say("common.head.seal")
-            middle = (start + side.y) / 2 - 2
-            bottom = put_seal(page, self._book, seal, word, middle, self._language)
-            return max(side.y, bottom)
+            bold, last = Style(Type.GOTHIC_BOLD, 10.5, 15), Style(kind, 10, 16)
+            if signer:
+                side.put(company, side.smaller(company, bold))
+            name, style = (signer, last) if signer else (company, bold)
+            seal = self._paper.seal
+            word = self._say("common.head.seal") if self._paper.stamped else ""
+            return put_signer(
+                page, self._book, name, style, (side.x, side.y), seal, word, self._language
+            )
         self._logo(side)
         side.put(company, side.smaller(company, Style(Type.SERIF_BOLD, 10.5, 15)))
         side.y += 3
@@ -184,44 +205,43 @@ class Composer:
             sections(self._data, self._wording, self._words, self._values, self._language)
         )
 
-    def _japanese_body(self, flow: Flow) -> None:
-        flow.add(
-            paragraph(
-                self._book, self.title, self._look.title, sheet.WIDTH, keep=True, tag=Tag("H1")
-            )
-        )
-        flow.gap(11)
-        words = (self._say(f"common.house.{name}") for name in ("opening", "greeting"))
-        flow.add(self._text("　".join(filter(None, words))))
-        flow.add(self._text(self._intro()))
-        flow.add(self._replaced())
-        flow.add(self._text(self._say("common.house.closing"), keep=True))
-        flow.add(self._aligned(self._say("common.house.ending"), "right"))
-        flow.gap(5)
-        title = together([*self._aligned(self._say("common.frame.list"), "center"), space(6)])
-        rows = self._rows(bullet="・")
-        end = self._aligned(self._say("common.frame.end"), "right")
-        last = len(rows) - 2
-        # 以上 never stands alone on a page.
-        flow.add([*title[:-1], space(6, keep=True), *rows[:last], *together([*rows[last:], *end])])
+    def _body(self) -> list[Slice]:
+        if self._data.kind is LetterKind.RECEIPT:
+            return self._receipt_body()
+        return self._japanese_body() if self._japanese else self._english_body()
 
-    def _english_body(self, flow: Flow) -> None:
+    def _title(self, text: str) -> list[Slice]:
+        style = self._look.title
+        return paragraph(self._book, text, style, sheet.WIDTH, keep=True, tag=Tag("H1"))
+
+    def _japanese_body(self) -> list[Slice]:
+        out = [*self._title(self.title), space(11, keep=True)]
+        words = (self._say(f"common.house.{name}") for name in ("opening", "greeting"))
+        out += self._text("　".join(filter(None, words)))
+        out += self._text(self._intro())
+        out += self._replaced()
+        out += self._text(self._say("common.house.closing"), keep=True)
+        out += self._aligned(self._say("common.house.ending"), "right")
+        out.append(space(5))
+        out += together([*self._aligned(self._say("common.frame.list"), "center"), space(6)])
+        out[-1] = space(6, keep=True)
+        # 以上 never stands alone on a page.
+        end = self._aligned(self._say("common.frame.end"), "right")
+        return [*out, *ended(self._rows(bullet="・"), end)]
+
+    def _english_body(self) -> list[Slice]:
         # An organisation is no "Dear": where nobody is named, whoever opens it is greeted.
         to = one_line(self._data.addressee)
-        flow.add(self._text(self._say("common.head.to", {"name": to}), keep=True))
-        flow.gap(9)
-        about = self._say("common.head.about", {"title": self.title})
-        flow.add(
-            paragraph(self._book, about, self._look.title, sheet.WIDTH, keep=True, tag=Tag("H1"))
-        )
-        flow.gap(7)
+        out = self._text(self._say("common.head.to", {"name": to}), keep=True)
+        out.append(space(9, keep=True))
+        out += self._title(self._say("common.head.about", {"title": self.title}))
+        out.append(space(7, keep=True))
         greeting = self._text(self._say("common.house.greeting"))
-        flow.add([*greeting, space(9)] if greeting else [])
-        flow.add(self._text(self._intro()))
+        out += [*greeting, space(9)] if greeting else []
+        out += self._text(self._intro())
         replaced = self._replaced()
-        flow.add([space(9), *replaced] if replaced else [])
-        flow.gap(9)
-        rows = self._rows(bullet="–")
+        out += [space(9), *replaced] if replaced else []
+        out.append(space(9))
         body = self._look.body
         end = [space(10), *self._text(self._say("common.house.closing"))]
         end += [space(12), *self._text(self._say("common.house.ending"))]
@@ -229,10 +249,11 @@ class Composer:
         signer = self._values["officer"] or self._values["representative"]
         end += self._text(signer) if signer else []
         end += self._text(self._values["company"])
-        # A signature never stands alone on a page: the last lines before it go with it.
-        rows[-1] = replace(rows[-1], keep=True)
-        after = [*self._enclosures(), *self._translation()]
-        flow.add([*rows, *together(end), *after])
+        enclosed = self._enclosures()
+        # Neither a signature nor what stands under it ever stands alone on a page.
+        cut = len(enclosed) if height_of([*end, *enclosed]) <= _END else _BEGINNING
+        rows = ended(self._rows(bullet="–"), [*end, *enclosed[:cut]])
+        return [*out, *ended([*rows, *kept(enclosed[cut:])], self._translation())]
 
     def _enclosures(self) -> list[Slice]:
         """List what goes with an English letter, under its signature."""
@@ -246,29 +267,25 @@ class Composer:
             out += paragraph(self._book, text, self._look.body, sheet.WIDTH, tag=tag)
         return out
 
-    def _receipt_body(self, flow: Flow) -> None:
+    def _receipt_body(self) -> list[Slice]:
         """A receipt is a voucher: who paid how much, and for what; no greetings."""
         look = self._look
-        flow.add(
-            paragraph(self._book, self.title, look.title, sheet.WIDTH, keep=True, tag=Tag("H1"))
-        )
-        flow.gap(14)
+        out = [*self._title(self.title), space(14, keep=True)]
         name = one_line(self._data.receipt_name)
         who = receipt_addressee(name, self._wording)
         large = replace(look.body, size=13, leading=20, justify=False)
-        flow.add(paragraph(self._book, self._say("head.to", {"name": who}), large, sheet.WIDTH))
-        flow.add([Slice(6, (RuleMark(0, 0, sheet.WIDTH, 0, 0.6),))])
-        flow.gap(8)
+        out += paragraph(self._book, self._say("head.to", {"name": who}), large, sheet.WIDTH)
+        out += [Slice(6, (RuleMark(0, 0, sheet.WIDTH, 0, 0.6),)), space(8)]
         sum_style = replace(look.title, size=20, leading=44, align="center")
         box = BoxMark(0, 0, sheet.WIDTH, sum_style.leading, fill=look.table.tint)
         figure = paragraph(self._book, self._say("amount.figure"), sum_style, sheet.WIDTH)
-        flow.add([replace(one, marks=(box, *one.marks)) for one in figure])
-        flow.gap(8)
-        flow.add(self._text(self._intro()))
-        flow.add(self._replaced())
-        flow.gap(9)
-        flow.add(self._rows(bullet="・" if self._japanese else "–"))
-        flow.add(self._translation())
+        out += [replace(one, marks=(box, *one.marks)) for one in figure]
+        out.append(space(8))
+        out += self._text(self._intro())
+        out += self._replaced()
+        out.append(space(9))
+        rows = self._rows(bullet="・" if self._japanese else "–")
+        return [*out, *ended(rows, self._translation())]
 
     def _translation(self) -> list[Slice]:
         """Say of one of a pair which text prevails; one issued alone stands for itself."""
@@ -315,6 +332,16 @@ class Composer:
                 word = self._say(f"common.mark.{marks[0]}")
                 window = self._envelope if number == 1 else None
                 sheet.put_watermark(page, self._book, word, notes, window)
+
+
+def _filled(
+    column: Column, above: Page, top: float, body: Sequence[Slice], tight: float = 1.0
+) -> Flow:
+    """Place *body* from *top* on under what stands *above* on the first page."""
+    flow = Flow(column, [Page(list(above.marks))], tight=tight)
+    flow.y = top
+    flow.add(body)
+    return flow
 
 
 @dataclass(slots=True)

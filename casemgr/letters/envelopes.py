@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Language
 from casemgr.letters import sheet
+from casemgr.letters.address_block import AddressLine, put_address
 from casemgr.letters.fonts import Type
+from casemgr.letters.honorifics import ORGANISATION, PERSON, with_honorific
 from casemgr.letters.marks import ImageMark, Page, Tag, mm, moved, text_mark
-from casemgr.letters.sheet import AddressLine, Zone
+from casemgr.letters.sheet import Zone
 from casemgr.letters.slices import Style, paragraph, stacked
 from casemgr.letters.text import is_han, one_line
 from casemgr.services.papers import SHIPPED
@@ -98,10 +100,12 @@ def _with_code(where: list[AddressLine], code: str, country: str) -> list[Addres
 def honoured(name: str, organisation: str, say: Say) -> str:
     """Give the name of who is written to, the *organisation* where no person is named.
 
-    様 and 御中 belong to Japanese letters; they are words of the Japanese file.
+    様 and 御中 belong to Japanese letters; they are words of the Japanese file. What was typed with
+    the name has none after it.
     """
-    key = "common.head.person" if name else "common.head.organisation"
-    return say(key, {"name": name or organisation})
+    if name:
+        return with_honorific(name, PERSON, say)
+    return with_honorific(organisation, ORGANISATION, say)
 
 
 def sender_lines(say: Say, sender: Mapping[str, str], *, japanese: bool) -> tuple[str, str]:
@@ -194,7 +198,7 @@ def envelope_page(
     kind = Type.MINCHO if language is Language.JA else Type.SERIF
     lines = address_lines(to, say, language, code_in_boxes=boxed)
     sizes = _SIZES if upright and width >= _LARGE else _SIZES[_SMALLER:]
-    sheet.put_address(page, book, lines, zone, kind, sizes)
+    put_address(page, book, lines, zone, kind, sizes)
     if sender is not None:
         japanese = language is Language.JA and not to.address.country
         texts = [sender["company"], *sender_lines(say, sender, japanese=japanese)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from casemgr.letters.marks import Page
+from casemgr.letters.marks import Page, moved
 from casemgr.letters.slices import space
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Flow:
     column: Column
     pages: list[Page] = field(default_factory=lambda: [Page()])
     y: float = 0.0
+    tight: float = 1.0
+    """Part that is kept of every mere space."""
 
     def __post_init__(self) -> None:
         self.y = self.column.top
@@ -61,11 +63,12 @@ class Flow:
             while end < len(slices) - 1 and slices[end].keep:
                 end += 1
             group = slices[at : end + 1]
-            height = sum(s.height for s in group)
+            height = sum(self._height(s) for s in group)
             if height > self.room and self.y > self.column.next_top:
                 self._turn(slices, at)
                 if group[0].space:
                     group = group[1:]
+                    at += 1
             for one in group:
                 # A group taller than a page must break somewhere after all.
                 if one.height > self.room and self.y > self.column.next_top:
@@ -78,20 +81,23 @@ class Flow:
         """Leave space, unless at the top of a page."""
         self.add([space(height)])
 
+    def _height(self, one: Slice) -> float:
+        return one.height * self.tight if one.space else one.height
+
     def _turn(self, slices: Sequence[Slice], at: int) -> None:
-        frame = slices[at].frame if at < len(slices) else None
-        inside = frame is not None and at > 0 and slices[at - 1].frame is frame
-        if inside and frame is not None:
-            for mark in frame.rule:
-                self.page.put(mark, self.column.left, self.y)
+        frame = slices[at].frame
+        for mark in frame.rule if frame else ():
+            self.page.put(mark, self.column.left, self.y)
         self.new_page()
-        if inside and frame is not None:
+        if frame:
             for head in frame.head:
                 self._place(head)
+            for mark in frame.beside:
+                self.page.put(mark, self.column.left, self.y)
 
     def _place(self, one: Slice) -> None:
         if one.space and self.y <= self.column.next_top and len(self.pages) > 1:
             return
-        for mark in one.marks:
-            self.page.put(mark, self.column.left, self.y)
-        self.y += one.height
+        left, y = self.column.left, self.y
+        self.page.marks += [moved(mark, left, y) for mark in one.marks]
+        self.y += self._height(one)

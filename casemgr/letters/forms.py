@@ -34,6 +34,8 @@ _QR = mm(15)
 _AREA = mm(14)
 _UNDATED = "undated"
 """How the version of a policy that bears none begins: it says nothing to who fills in a form."""
+_KATAKANA = {ord(c): ord(c) + 0x60 for c in map(chr, [*range(0x3041, 0x3097), 0x309D, 0x309E])}
+"""Hiragana and the katakana they are (Unicode: the blocks lie 60 hexadecimal apart)."""
 _CORRECTIONS = 2
 """Lines for corrections; who has more writes them on a sheet of their own."""
 _DAYS = ("date", "born_on")
@@ -84,12 +86,12 @@ class _Form:
         }
         self._values = {k: clean(v).strip() for k, v in values.items()}
         self._known = {
-            **_written("requester", form.requester),
-            **_written("person", form.subject),
+            **_written("requester", form.requester, language),
+            **_written("person", form.subject, language),
         }
         if form.kind is FormKind.MANDATE and form.subject is None:
             # Without an agent it is the person who asks, and who may mandate one.
-            self._known = _written("person", form.requester)
+            self._known = _written("person", form.requester, language)
         refuse_unprintable(book, self._values | self._known, language)
         self._flow = Flow(Column(_LEFT, _WIDTH, _TOP, _TOP, _BOTTOM))
 
@@ -301,13 +303,14 @@ class _Form:
         self._flow.add([row(self._look, self._book, self._say("text.use"), "", content)])
 
 
-def _written(where: str, who: Party | None) -> dict[str, str]:
+def _written(where: str, who: Party | None, language: Language) -> dict[str, str]:
     """List what a person wrote, by field."""
     if who is None:
         return {}
     values = {
         "name": who.letter_name,
-        "kana": who.kana,
+        # The English form asks for katakana, whatever was written at arrival.
+        "kana": who.kana if language is Language.JA else who.kana.translate(_KATAKANA),
         "postal_code": who.address.postal_code,
         "address": " ".join(who.address.lines),
         "phone": who.phone,

@@ -75,7 +75,7 @@ def made_on(book: Book) -> date:
 
 
 def _short(day: date | None) -> str:
-    """Give a day as it fits a column, in both languages."""
+    """Give a day as it fits a column, in both languages; so stand all days of the book."""
     return day.isoformat() if day is not None else ""
 
 
@@ -117,7 +117,7 @@ class _Writer:
         return self._line(self._words.of(text))
 
     def _day(self, at: datetime | None) -> str:
-        return self._words.date(at.astimezone(JST).date()) if at is not None else ""
+        return _short(at.astimezone(JST).date()) if at is not None else ""
 
     # --- pages ---------------------------------------------------------------------------
 
@@ -130,10 +130,11 @@ class _Writer:
         self._section("fees", book.fees, self._fee)
         self._section("papers", book.papers, self._paper)
         self._keys()
-        self._todo()
+        todo = self._todo()
         if self._marked:
-            self._small("text.unprintable")
-        self._signed()
+            todo += self._small_lines("text.unprintable")
+        # A sheet is signed under something: what is still to be done.
+        flow.add(together([*todo, *self._signed()]))
         confidential, kind = self._say("text.confidential"), self._look.heading.kind
         for number, page in enumerate(flow.pages):
             # Read out once, with the first page.
@@ -141,7 +142,7 @@ class _Writer:
             page.put(
                 text_mark(self._fonts, confidential, kind, 9, x=RIGHT, y=_HEAD, anchor=1, tag=tag)
             )
-        day = self._words.date(self._today)
+        day = _short(self._today)
         number_pages(
             flow,
             self._fonts,
@@ -158,7 +159,7 @@ class _Writer:
         seq, sha = book.head
         head = f"{seq}-{sha[:_HASH]}" if seq else "–"
         values = {
-            "made_on": self._words.date(self._today),
+            "made_on": _short(self._today),
             "time": book.made_at.astimezone(JST).strftime("%H:%M"),
             "company": self._words.of(book.company.company),
             "vault": book.vault,
@@ -173,8 +174,11 @@ class _Writer:
             self._small(f"text.{key}", **values)
 
     def _small(self, key: str, **values: str) -> None:
+        self._flow.add(self._small_lines(key, **values))
+
+    def _small_lines(self, key: str, **values: str) -> list[Slice]:
         style = replace(self._look.small, justify=False)
-        self._flow.add(paragraph(self._fonts, self._say(key, **values), style, WIDTH))
+        return paragraph(self._fonts, self._say(key, **values), style, WIDTH)
 
     def _heading(self, key: str, count: str = "") -> list[Slice]:
         words = self._say(f"section.{key}", count=count)
@@ -264,7 +268,8 @@ class _Writer:
     def _paper(self, one: Paper) -> tuple[str, ...]:
         size = str(-(-one.size // _KILOBYTE)) if one.kind is PaperKind.FILE else ""
         what = self._say(f"paper.{one.kind.value}", name=self._of(one.label), n=size)
-        return _short(one.on), one.case, self._line(one.person), what
+        case = self._say("case.closed", name=one.case) if one.closed else one.case
+        return _short(one.on), case, self._line(one.person), what
 
     # --- keys, what to do, who signs -----------------------------------------------------
 
@@ -293,16 +298,16 @@ class _Writer:
             self._day(way.tried) or self._say("keys.never"),
         )
 
-    def _todo(self) -> None:
+    def _todo(self) -> list[Slice]:
         out = self._heading("todo")
         whole, small = Tag("L"), replace(self._look.small, justify=False)
         for number, text in enumerate(self._wording.many("todo.list"), start=1):
             item, indent = Tag("LI", whole), small.size * 1.8
             out += listed(self._fonts, f"{number}.", text, small, indent, WIDTH, item)
             out.append(space(2))
-        self._flow.add(out)
+        return out
 
-    def _signed(self) -> None:
+    def _signed(self) -> list[Slice]:
         out = [*self._heading("signed"), space(14, keep=True)]
         half = WIDTH / 2 - mm(4)
         columns = []
@@ -314,4 +319,4 @@ class _Writer:
                 rule = RuleMark(x + mm(30), -3, x + half, -3, 0.5, GREY)
                 lines.append(replace(space(14), marks=(rule,), space=False))
             columns.append(lines)
-        self._flow.add(together([*out, *beside(columns)]))
+        return [*out, *beside(columns)]

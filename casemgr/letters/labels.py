@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.text import Language
+from casemgr.letters.address_block import put_address
 from casemgr.letters.envelopes import address_lines
 from casemgr.letters.fonts import Type
 from casemgr.letters.marks import Page
-from casemgr.letters.sheet import Zone, put_address
+from casemgr.letters.sheet import Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -31,7 +31,7 @@ _LIMITS = {
     "opening": (20, 1),
     "greeting": (400, 6),
     "closing": (600, 8),
-    "ending": (40, 1),
+    "ending": (80, 1),
     "contact": (600, 8),
 }
 """Most characters and most lines of each text: a letter stays one about its matter."""

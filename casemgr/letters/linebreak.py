@@ -72,7 +72,7 @@ class Line:
     def width(self) -> float:
         """Width in ems."""
         gaps = sum(grows(a, b) for a, b in pairwise(self.glyphs)) if self.stretch else 0
-        return sum(g.width for g in self.glyphs) + gaps * self.stretch
+        return sum([g.width for g in self.glyphs]) + gaps * self.stretch
 
 
 def grows(left: Glyph, right: Glyph) -> bool:
@@ -205,15 +205,14 @@ def break_lines(
 def _end(glyphs: Sequence[Glyph], start: int, room: float) -> int:
     """Find where a line that begins at *start* ends."""
     width = 0.0
-    limit = start
-    while limit < len(glyphs):
+    most = room + _TOLERANCE
+    for limit in range(start, len(glyphs)):
         width += glyphs[limit].width
         # Spaces at the end of a line are not printed, so they always fit.
-        if width > room + _TOLERANCE and glyphs[limit].text not in _SPACES:
+        if width > most and glyphs[limit].text not in _SPACES:
             break
-        limit += 1
-    if limit == len(glyphs):
-        return limit
+    else:
+        return len(glyphs)
     limit = max(limit, start + 1)
     for at in range(limit, start, -1):
         if may_break(glyphs, at):

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from casemgr.letters.archive import conform, image, metadata
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from casemgr.letters.marks import Tag
 
 _TAGGED = TextMark | QrMark | ImageMark
+_TEXT = attrgetter("text")
 _KEPT = 4000
 """Lines whose language is kept, the latest ones."""
 
@@ -101,12 +103,18 @@ class _Writer:
         begun = False
         before: Tag | None = None
         spoken = ""
+        own = self._about.language
         for mark in page.marks:
-            if isinstance(mark, FieldMark):
+            language = ""
+            if isinstance(mark, TextMark):
+                # Nearly all are like this one.
+                tag = mark.tag
+                language = _other(mark.line, own) if tag is not None else ""
+            elif isinstance(mark, FieldMark):
                 self._field(mark)
                 continue
-            tag = mark.tag if isinstance(mark, _TAGGED) else None
-            language = self._language(mark) if tag is not None else ""
+            else:
+                tag = mark.tag if isinstance(mark, _TAGGED) else None
             if not begun or tag is not before or language != spoken:
                 if begun:
                     self._say("EMC")
@@ -121,9 +129,6 @@ class _Writer:
             return "/Artifact BMC"
         spoken = f"/Lang ({language}) " if language else ""
         return f"/{tag.role} <<{spoken}/MCID {self._structure.number(tag)}>> BDC"
-
-    def _language(self, mark: Mark) -> str:
-        return _other(mark.line, self._about.language) if isinstance(mark, TextMark) else ""
 
     def _finish(self) -> bytes:
         document, about = self._document, self._about
@@ -194,8 +199,8 @@ class _Writer:
                 f"{_n(cosine)} {_n(sine)} {_n(-sine)} {_n(cosine)} {_n(mark.x)} {_up(mark.y)} Tm"
             )
         else:
-            place = f"1 0 0 1 {_n(mark.x)} {_up(mark.y)} Tm"
-        self._say(f"BT {_n(mark.grey)} g {place} {shown} ET")
+            place = f"1 0 0 1 {_n(mark.x)} {_n(PAGE_HEIGHT - mark.y)} Tm"
+        self._code.append(f"BT {_n(mark.grey)} g {place} {shown} ET")
 
     def _box(self, mark: BoxMark) -> None:
         place = f"{_n(mark.x)} {_up(mark.y + mark.height)} {_n(mark.width)} {_n(mark.height)} re"
@@ -234,7 +239,7 @@ def _up(y: float) -> str:
 @lru_cache(_KEPT)
 def _other(line: Line, own: str) -> str:
     """Name the language of a line that is plainly not in the letter's *own*."""
-    text = "".join(g.text for g in line.glyphs)
+    text = "".join(map(_TEXT, line.glyphs))
     if own == "ja":
         foreign = not any(map(is_east_asian, text)) and any(map(is_latin, text))
         return "en" if foreign else ""

@@ -12,7 +12,7 @@ from casemgr.domain.errors import Code, Problem
 
 LARGEST_FILE = 4 * 1024 * 1024
 MOST_PIXELS = 2400
-"""Along either side: 18 mm at 600 dpi takes 425."""
+"""Along either side: 24 mm at 600 dpi takes 567."""
 MOST_PHOTO_PIXELS = 60_000_000
 _ORIENTATION = 0x0112
 """How the camera was held (Exif 2.32, 4.6.4)."""

@@ -19,11 +19,12 @@ from casemgr.letters.labels import label_pages
 from casemgr.letters.pictures import pixels
 from casemgr.letters.qr import modules
 from casemgr.letters.readback import read_about, read_text
+from casemgr.letters.statements import statements
 from casemgr.letters.text import clean
 from casemgr.letters.titles import all_titles
 from casemgr.letters.values import sender_values
 from casemgr.letters.wording import Wordings
-from casemgr.services.papers import ABROAD, DOMESTIC, SHIPPED, Paper, stock
+from casemgr.services.papers import ABROAD, DOMESTIC, SHIPPED, DateStyle, Paper, stock
 from casemgr.services.ports import RenderedLetter
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from casemgr.services.house import House, Legal, Place
     from casemgr.services.letter_data import LetterData, LetterKind
     from casemgr.services.papers import EnvelopeProfile, Face, LabelSheet, Recipient
+    from casemgr.services.printing import Statement
 
 _STATIONERY = "stationery"
 
@@ -93,6 +95,15 @@ class LetterRenderer(DispatchPapers):
             template=wording.template,
             template_sha256=wording.sha256,
         )
+
+    def statements(
+        self, data: LetterData, language: Language, *, paper: Paper | None = None
+    ) -> tuple[Statement, ...]:
+        """Give what the fixed words of a letter say. Raises ``wording_invalid``."""
+        eras = paper is not None and paper.dates is DateStyle.ERA
+        with self._lock:
+            wording = self._wordings.get(data.kind.value, language)
+            return statements(data, wording, language, eras=eras)
 
     def house_frame(self, kind: LetterKind, language: Language) -> tuple[Legal | Place, ...]:
         """Give the texts of a letter in order: those a company may choose, and what is fixed.

@@ -14,15 +14,21 @@ from casemgr.letters.slices import (
     Style,
     TableStyle,
     beside,
+    height_of,
     kept,
     listed,
     paragraph,
     space,
     table,
+    together,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_WHOLE = mm(60)
+"""The last row is divided where it is higher than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,9 @@ class RowSetter:
                 # Under a heading, neither the first row nor the last stands alone on a page.
                 last = len(section.rows) - 1
                 held = section.heading and place < last and place in {0, last - 1}
+                if section is sections[-1] and place == last and height_of(done) <= _WHOLE:
+                    # What ends a letter goes with the last row, so that stays whole.
+                    done = together(done)
                 out += [*done[:-1], replace(done[-1], keep=True)] if held else done
         return out
 

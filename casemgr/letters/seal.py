@@ -1,4 +1,4 @@
-"""The company's seal, or the place for it, over the end of the sender's name."""
+"""The line that a Japanese sender ends with, and the seal over the end of it."""
 
 from __future__ import annotations
 
@@ -6,54 +6,103 @@ from typing import TYPE_CHECKING
 
 from casemgr.letters.envelopes import put_picture
 from casemgr.letters.fonts import Type
-from casemgr.letters.marks import LIGHT, BoxMark, Page, TextMark, mm, text_mark
+from casemgr.letters.honorifics import name_lines
+from casemgr.letters.linebreak import break_lines
+from casemgr.letters.marks import LIGHT, BoxMark, Page, Tag, TextMark, mm, text_mark
 from casemgr.letters.pictures import pixels
 from casemgr.letters.sheet import RIGHT, extent
 
 if TYPE_CHECKING:
     from casemgr.domain.text import Language
     from casemgr.letters.fonts import FontBook
+    from casemgr.letters.linebreak import Line
+    from casemgr.letters.slices import Style
     from casemgr.services.papers import Picture
 
-SIDE = mm(18)
-_FURTHEST = mm(204)
-"""How far right a seal may stand: printers leave the edge of the paper white."""
-_OVER = 0.8
-"""Ems of the sender's name that a seal stands over: less than its last character."""
-_ASCENT = 0.9
+SIDE = mm(24)
+"""Of the place for a company's seal."""
+_COVERED = 0.5
+"""Part of the name's last character that a seal stands over."""
+_BASE_LINE = 0.86
+_MIDDLE = 0.38
+"""Ems from the base line up to the middle of a Japanese line."""
+_APART = 0.5
+"""Least distance of a seal from other lines, in millimetres."""
+_SMALLER = (0, 1, 2)
+"""Points by which a name may be smaller to stay on one line."""
 
 
-def put_seal(
-    page: Page, book: FontBook, seal: Picture | None, word: str, middle: float, language: Language
+def put_signer(
+    page: Page,
+    book: FontBook,
+    text: str,
+    style: Style,
+    at: tuple[float, float],
+    seal: Picture | None,
+    word: str,
+    language: Language,
 ) -> float:
-    """Print *seal*, or a place for one with *word* in it; give where it ends.
+    """Print who signs from *at* down, and *seal* over the end; give where they end.
 
-    What was printed last is the line that the sender's name ends in. The seal is centred on
-    *middle* where that hides no other line; else it hangs from the name.
+    Without a seal there is a place for one with *word* in it; without a word neither. The middle of
+    the seal is that of the line, which goes further down where it would hide another line; its
+    right edge stays within the margin, for which a long name is broken.
     """
-    name = [mark for mark in page.marks if isinstance(mark, TextMark)][-1]
-    if seal is None:
-        # At the margin, unless the name itself reaches that far.
-        x, y = _place(page, name, SIDE, SIDE, middle, RIGHT - SIDE)
-        page.put(BoxMark(x, y, SIDE, SIDE, line=0.5, grey=LIGHT, dash=(2, 2)))
-        at, base = x + SIDE / 2, y + SIDE / 2 + 3.2
-        page.put(text_mark(book, word, Type.MINCHO, 9, x=at, y=base, anchor=0.5, grey=LIGHT))
-        return y + SIDE
-    image, width = pixels(seal.content), mm(seal.width)
-    height = width * image.ratio
-    x, y = _place(page, name, width, height, middle, 0)
-    put_picture(page, seal, image, x, y, width, language)
-    return y + height
+    image = pixels(seal.content) if seal else None
+    width = mm(seal.width) if seal else SIDE if word else 0.0
+    height = width * image.ratio if image else width
+    lines, size = _lines(book, text, style, RIGHT - at[0], RIGHT - at[0] - width)
+    base = (style.leading - size) / 2 + _BASE_LINE * size
+    x, y = at[0], at[1] + base
+    tag = Tag("P")
+    for line in lines[:-1]:
+        page.put(TextMark(x, y, line, size, tag=tag))
+        y += style.leading
+    name = TextMark(x, y, lines[-1], size, tag=tag)
+    if not width:
+        page.put(name)
+        return y - base + style.leading
+    left = min(x + (name.line.width - _over(name.line)) * size, RIGHT - width)
+    top = _clear(page, left, y - _MIDDLE * size - height / 2, width, height)
+    name.y = top + height / 2 + _MIDDLE * size
+    page.put(name)
+    if seal and image:
+        put_picture(page, seal, image, left, top, width, language)
+    else:
+        page.put(BoxMark(left, top, width, height, line=0.5, grey=LIGHT, dash=(2, 2)))
+        middle, base = left + width / 2, top + height / 2 + 3.2
+        page.put(text_mark(book, word, Type.MINCHO, 9, x=middle, y=base, anchor=0.5, grey=LIGHT))
+    return max(name.y - base + style.leading, top + height)
 
 
-def _place(
-    page: Page, name: TextMark, width: float, height: float, middle: float, least: float
-) -> tuple[float, float]:
-    """Give where a seal goes, no further to the left than *least*."""
-    end = name.x + name.line.width * name.size
-    x = min(max(end - _OVER * name.size, least), _FURTHEST - width)
-    y = middle - height / 2
-    zone = extent(BoxMark(x, y, width, height))
-    if any(zone.touches(extent(mark)) for mark in page.marks if mark is not name):
-        y = name.y - _ASCENT * name.size
-    return x, y
+def _over(line: Line) -> float:
+    """Give the ems of a line that a seal stands over."""
+    return _COVERED * line.glyphs[-1].width if line.glyphs else 0.0
+
+
+def _lines(
+    book: FontBook, text: str, style: Style, room: float, last: float
+) -> tuple[list[Line], float]:
+    """Break a name so that its *last* line has room beside the seal; give the size of its type."""
+    glyphs = book.glyphs(text, style.kind)
+    over = _COVERED * glyphs[-1].width if glyphs else 0.0
+    wide = sum(glyph.width for glyph in glyphs)
+    for less in _SMALLER:
+        size = style.size - less
+        if (wide - over) * size <= last and wide * size <= room:
+            return break_lines(glyphs, room / size), size
+    size = style.size
+    ems = room / size
+    beside = last / size + over
+    found = name_lines(book, text, style.kind, ems, ems, last=beside, least=1, more=1)
+    return found or break_lines(glyphs, ems), size
+
+
+def _clear(page: Page, x: float, y: float, width: float, height: float) -> float:
+    """Give the top of a seal that stands at *y* or as little below it as hides nothing."""
+    while True:
+        zone = extent(BoxMark(x, y, width, height))
+        hidden = [there.bottom for mark in page.marks if zone.touches(there := extent(mark))]
+        if not hidden:
+            return y
+        y += mm(max(hidden) - zone.top + _APART)

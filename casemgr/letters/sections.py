@@ -204,7 +204,7 @@ class _Chooser:
             self._row("payment", self._say(key), self._say("payment.reference")),
         ]
         if self._data.reply_by:
-            rows.append(self._row("reply_by", self._say("reply.by")))
+            rows.append(self._row("reply_by", self._say("reply.by"), self._say("reply.late")))
         rows.append(self._row("note", self._say("note.neutral")))
         return rows
 

@@ -7,12 +7,10 @@ address must stand there) and what it can show in some position (nothing else ma
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casemgr.domain.errors import Code, Problem
 from casemgr.letters.fonts import Type
-from casemgr.letters.linebreak import break_lines
 from casemgr.letters.marks import (
     GREY,
     LIGHT,
@@ -45,17 +43,8 @@ _MM = mm(1)
 _FOOT = mm(286)
 _SMALL = 8.0
 _QR = mm(13)
-SIZES = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
-_NAME_LARGER = 1.25
-_LEADING = 1.38
-_ASCENT, _DESCENT = 0.9, 0.25
+ASCENT, DESCENT = 0.9, 0.25
 """How far above and below its base line a line of text can reach, in ems."""
-_NOTE, _NOTE_GAP, _BESIDE = 0.8, 0.35, 2.5
-"""Size of the note with an address and its distance from it, in ems; that from a name beside it."""
-_FOR_NOTE = 0.85
-"""How much smaller than needed an address may become to make room for its note."""
-_HANGING = 1.5
-"""Ems by which the rest of a broken address line is indented."""
 
 
 @dataclass(slots=True)  # not frozen: that takes thrice as long, and there are hundreds in a letter
@@ -163,107 +152,6 @@ def envelope(profile: EnvelopeProfile) -> Envelope:
 PUNCH = 148.5
 
 
-@dataclass(frozen=True, slots=True)
-class AddressLine:
-    """One line of the address as it is meant to be read."""
-
-    text: str
-    name: bool = False
-    note: bool = False
-    """Private and confidential: smaller, and only where there is room for it."""
-
-
-def put_address(
-    page: Page,
-    book: FontBook,
-    lines: Sequence[AddressLine],
-    zone: Zone,
-    kind: Type,
-    sizes: Sequence[float] = SIZES,
-) -> tuple[Tag, ...]:
-    """Print the address, in smaller type where it is long; give its pieces of structure.
-
-    A note stands above or under it as *lines* have it, else beside the name; for its sake the type
-    becomes a little smaller, and where that is not enough there is none.
-
-    Raises ``address_too_long`` with how many lines there is room for and how many it takes.
-    """
-    width = mm(zone.right - zone.left)
-    height = mm(zone.bottom - zone.top)
-    notes = [line for line in lines if line.note]
-    above = bool(notes) and lines[0].note
-    lines = [line for line in lines if not line.note]
-    fewest = 0
-    usual: tuple[float, list[TextMark]] | None = None
-    for size in sizes:
-        if usual and size < _FOR_NOTE * usual[0]:
-            break
-        marks: list[TextMark] = []
-        parts: list[Tag] = []
-        y = 0.0
-        for line in lines:
-            own = size * (_NAME_LARGER if line.name else 1.0)
-            if line.name and marks:
-                y += 0.3 * size
-            # The rest of a broken line is indented, so it is not read as a line of its own.
-            parts.append(Tag("P"))
-            glyphs = book.glyphs(line.text, kind)
-            broken = break_lines(glyphs, width / own - _HANGING, first=-_HANGING)
-            for number, one in enumerate(broken):
-                x = _HANGING * own if number else 0.0
-                marks.append(TextMark(x, y + own, one, own, tag=parts[-1]))
-                y += own * _LEADING
-        fewest = len(marks)
-        if y - 0.2 * size <= height:
-            room = (width, height)
-            for note in notes:
-                marks = _noted(book, marks, note.text, kind, room, size, above=above)
-            if len(marks) == fewest + len(notes):
-                return _put(page, marks, zone)
-            usual = usual or (size, marks)
-    if usual:
-        return _put(page, usual[1], zone)
-    # The name takes more than the others.
-    name = (_NAME_LARGER - 1) * _LEADING + 0.3
-    most = int((height / sizes[-1] + 0.2 - name) / _LEADING)
-    raise Problem(Code.ADDRESS_TOO_LONG, lines=most, needed=fewest)
-
-
-def _put(page: Page, marks: Sequence[TextMark], zone: Zone) -> tuple[Tag, ...]:
-    for mark in marks:
-        page.put(mark, mm(zone.left), mm(zone.top))
-    return tuple(dict.fromkeys(mark.tag for mark in marks if mark.tag))
-
-
-def _noted(
-    book: FontBook,
-    marks: list[TextMark],
-    text: str,
-    kind: Type,
-    room: tuple[float, float],
-    size: float,
-    *,
-    above: bool,
-) -> list[TextMark]:
-    """Add a note to the *marks* of an address in type of *size*, where the *room* allows it."""
-    width, height = room
-    own = max(_NOTE * size, SIZES[-1])
-    small = text_mark(book, text, kind, own, x=0, y=own, tag=Tag("P"))
-    wide = small.line.width * own
-    down = own * _LEADING + _NOTE_GAP * size
-    if wide <= width and marks[-1].y + _DESCENT * marks[-1].size + down <= height:
-        if above:
-            return [small, *(replace(mark, y=mark.y + down) for mark in marks)]
-        return [*marks, replace(small, y=marks[-1].y + down)]
-    name = [mark for mark in marks if mark.size == max(one.size for one in marks)][-1]
-    x = name.x + name.line.width * name.size + _BESIDE * own
-    if x + wide > width:
-        return marks
-    beside = replace(small, x=x, y=name.y)
-    at = marks.index(name) + 1
-    return [*marks[:at], beside, *marks[at:]]
-
-
 def put_return_line(page: Page, book: FontBook, texts: Sequence[str], zone: Zone) -> Tag:
     """Print the first of *texts* that fits, on one line with a thin rule; give its structure."""
     width, tag = mm(zone.right - zone.left), Tag("P")
@@ -305,18 +193,18 @@ def extent(mark: Mark) -> Zone:
         case TextMark(angle=0.0):
             # Nearly all are like this one.
             left, right = mark.x, mark.x + mark.line.width * mark.size
-            high, low = mark.y - _ASCENT * mark.size, mark.y + _DESCENT * mark.size
+            high, low = mark.y - ASCENT * mark.size, mark.y + DESCENT * mark.size
             return Zone(left / _MM, high / _MM, right / _MM, low / _MM)
         case TextMark():
             turn = math.radians(mark.angle)
-            wide, high = mark.line.width * mark.size, _ASCENT * mark.size
+            wide, high = mark.line.width * mark.size, ASCENT * mark.size
             corners = [
                 (
                     mark.x + along * math.cos(turn) - up * math.sin(turn),
                     mark.y - along * math.sin(turn) - up * math.cos(turn),
                 )
                 for along in (0.0, wide)
-                for up in (-_DESCENT * mark.size, high)
+                for up in (-DESCENT * mark.size, high)
             ]
         case RuleMark():
             half = mark.width / 2

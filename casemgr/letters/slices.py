@@ -35,6 +35,10 @@ _SHORT = 3
 """Paragraphs of up to this many lines and tables of as many rows stand on one page."""
 _WHOLE = mm(120)
 """Short tables higher than this are divided: half a page left empty is worse."""
+_ROW = mm(79)
+"""Rows of a table that are higher than this, a third of a page, are divided, lower ones never."""
+_NOT_ALONE = 2
+"""Lines that stand before what ends a text, if that comes to a page of its own."""
 
 
 Align = Literal["left", "center", "right"]
@@ -63,6 +67,8 @@ class Frame:
     head: tuple[Slice, ...] = ()
     rule: tuple[Mark, ...] = ()
     """Drawn under the last slice of a page when the table goes on."""
+    beside: tuple[Mark, ...] = ()
+    """Drawn again beside the first slice of the next page: which row it is that goes on."""
 
 
 @dataclass(slots=True)  # not frozen: that takes thrice as long, and there are hundreds in a letter
@@ -74,6 +80,7 @@ class Slice:
     keep: bool = False
     """Whether the next slice must stand on the same page."""
     frame: Frame | None = None
+    """Of the table that goes on with it, if a page begins with it."""
     space: bool = False
     """Whether it is mere space, which no page begins with."""
 
@@ -116,7 +123,7 @@ def paragraph(
             Slice(style.leading, (_placed(line, style, measure, x, tag, first=not n),))
             for n, line in enumerate(lines)
         ]
-    return kept(out, last=keep)
+    return kept(out, last=keep) if keep or len(out) > 1 else out
 
 
 def kept(slices: Sequence[Slice], *, last: bool = False) -> list[Slice]:
@@ -140,6 +147,22 @@ def together(slices: Sequence[Slice]) -> list[Slice]:
     return [_with_next(one) for one in slices[:-1]] + list(slices[-1:])
 
 
+def ended(slices: Sequence[Slice], end: Sequence[Slice]) -> list[Slice]:
+    """Put *end* under *slices*, undivided: no page has it without two lines before it."""
+    out = list(slices)
+    lines, at = 0, len(out)
+    while at and lines < _NOT_ALONE:
+        at -= 1
+        lines += any(isinstance(mark, TextMark) for mark in out[at].marks)
+        out[at] = _with_next(out[at])
+    return [*out, *together(end)]
+
+
+def height_of(slices: Sequence[Slice]) -> float:
+    """Give the height of *slices* one under the other, in points."""
+    return sum(one.height for one in slices)
+
+
 def _placed(
     line: Line, style: Style, measure: float, x: float, tag: Tag, *, first: bool
 ) -> TextMark:
@@ -160,12 +183,11 @@ def beside(columns: Sequence[Sequence[Slice]]) -> list[Slice]:
         row = [c[at] for c in columns if at < len(c)]
         height = max(one.height for one in row)
         marks: list[Mark] = []
+        keep, frame, empty = False, None, True
         for one in row:
             # Types of different sizes share a base line when their strips are centred.
             marks += [moved(m, 0.0, (height - one.height) / 2) for m in one.marks]
-        keep = any(s.keep for s in row)
-        frame = next((s.frame for s in row if s.frame), None)
-        empty = all(s.space for s in row)
+            keep, frame, empty = keep or one.keep, frame or one.frame, empty and one.space
         out.append(Slice(height, tuple(marks), keep=keep, frame=frame, space=empty))
     return out
 
@@ -239,38 +261,46 @@ def table(
 
     whole = Tag("Table", parent)
 
-    def cells(texts: Sequence[str], styles: Sequence[Style], role: str) -> list[Slice]:
+    def cells(texts: Sequence[str], styles: Sequence[Style], role: str) -> list[list[Slice]]:
         row = Tag("TR", whole)
-        done = [
+        return [
             paragraph(book, text, one, width, x=left, tag=Tag(role, row))
             for text, one, width, left in zip(texts, styles, widths, lefts, strict=True)
         ]
-        return kept(beside(done))
 
     thin = RuleMark(x, 0, x + measure, 0, 0.3, 0.6)
     thick = RuleMark(x, 0, x + measure, 0, 0.7)
-    head_lines = cells([c.head for c in columns], [style.head] * len(columns), "TH")
-    height = sum(s.height for s in head_lines) + 2 * style.pad
+    head_lines = beside(cells([c.head for c in columns], [style.head] * len(columns), "TH"))
+    height = height_of(head_lines) + 2 * style.pad
     tint = BoxMark(x, 0, measure, height, fill=style.tint)
     words, _ = stacked(head_lines, 0, style.pad)
     rule = RuleMark(x, height, x + measure, height, 0.4)
     head = Slice(height, (tint, thick, *words, rule), keep=True)
     again = replace(head, marks=tuple(untagged(m) for m in head.marks))
     frame = Frame((again,), (thick,))
+    styles = [style.first] + [style.cell] * (len(columns) - 1)
 
     out = [head]
     for number, row in enumerate(rows):
-        styles = [style.first] + [style.cell] * (len(columns) - 1)
-        lines = cells(row, styles, "TD")
+        done = cells(row, styles, "TD")
+        lines = kept(beside(done))
+        goes_on = Frame((again, Slice(style.pad)), (thick,), _again(done[0]))
         top: tuple[Mark, ...] = (thin,) if number else ()
-        out.append(Slice(style.pad, top, keep=True, frame=frame))
+        out.append(Slice(style.pad, top, keep=True, frame=frame if number else None))
         # The space under a row goes with its last line.
+        low = height_of(lines) + 2 * style.pad <= _ROW
         out += [
-            Slice(one.height, one.marks, keep=one.keep or one is lines[-1], frame=frame)
+            Slice(one.height, one.marks, keep=low or one.keep or one is lines[-1], frame=goes_on)
             for one in lines
         ]
-        out.append(Slice(style.pad, frame=frame))
+        out.append(Slice(style.pad, frame=goes_on))
     out[-1] = replace(out[-1], keep=True)
     out.append(Slice(0.1, (thick,)))
-    short = len(rows) <= _SHORT and sum(one.height for one in out) <= _WHOLE
+    short = len(rows) <= _SHORT and height_of(out) <= _WHOLE
     return together(out) if short else out
+
+
+def _again(first: Sequence[Slice]) -> tuple[Mark, ...]:
+    """Give the first column of a row as it is repeated; never more than the lines that go on."""
+    marks, _ = stacked(first, 0, 0)
+    return tuple(untagged(mark) for mark in marks) if len(first) <= _NOT_ALONE else ()

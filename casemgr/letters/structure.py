@@ -54,17 +54,17 @@ class Structure:
 
     def add_field(self, tag: Tag, field: str) -> None:
         """Add a field of a form on this page, a reference; *tag* is its own."""
-        element = self._element(tag)
+        element = self._elements.get(tag) or self._element(tag)
         element.kids.append(f"<</Type /OBJR /Pg {self._pages[-1]} /Obj {field}>>")
         self._fields.append(element.place)
 
     def _element(self, tag: Tag) -> _Element:
-        found = self._elements.get(tag)
-        if found is None:
-            above = self._element(tag.parent or self._root)
-            found = self._elements[tag] = _Element(self._document.reserve(), above.place)
-            above.kids.append(found.place)
-        return found
+        """Begin an element inside that of the tag's parent."""
+        parent = tag.parent or self._root
+        above = self._elements.get(parent) or self._element(parent)
+        new = self._elements[tag] = _Element(self._document.reserve(), above.place)
+        above.kids.append(new.place)
+        return new
 
     def write(self) -> str:
         """Write the tree; give a reference to it.

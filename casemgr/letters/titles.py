@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain.decision import WORDED, Outcome
 from casemgr.domain.rules import RequestType
+from casemgr.letters.honorifics import ORGANISATION, PERSON, with_honorific
 from casemgr.services.letter_data import LetterKind
 
 if TYPE_CHECKING:
@@ -36,18 +37,14 @@ _ORGANISATION = re.compile(
 )
 """What only names of organisations have in them."""
 
-_HONORIFIC = re.compile("[ \u3000]*(様|殿|御中)$")
-
 
 def receipt_addressee(name: str, wording: Wording) -> str:
     """Give the name a receipt is made out to: 御中 for organisations, 様 for people.
 
-    The name is typed for this one letter, so an honorific may already be there, and stays.
+    The name is typed for this one letter, so an honorific may already be there.
     """
-    if _HONORIFIC.search(name):
-        return name
-    kind = "organisation" if _ORGANISATION.search(name) else "person"
-    return wording.text(f"common.head.{kind}", {"name": name})
+    key = ORGANISATION if _ORGANISATION.search(name) else PERSON
+    return with_honorific(name, key, wording.text)
 
 
 def title_for(

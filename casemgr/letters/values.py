@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from casemgr.domain.text import Language
+from casemgr.letters.honorifics import bare
 from casemgr.letters.text import clean
 
 if TYPE_CHECKING:
@@ -99,11 +100,26 @@ class Words:
                 groups[-1].append(one)
             else:
                 groups.append([one])
-        return self._wording.text("common.form.articles").join(map(self._cited, groups))
+        # Of articles with several paragraphs each, Japanese law joins the articles otherwise.
+        last = "groups" if any(map(_several, groups)) else "articles"
+        return self._joined([self._cited(group) for group in groups], last)
 
     def several(self, texts: tuple[Text, ...]) -> str:
         """Say a list."""
         return self._wording.text("common.form.list").join(self.of(t) for t in texts)
+
+    def hours(self, text: Text, *, abroad: bool) -> str:
+        """Say when the desk can be called; abroad also by which clock."""
+        said = self.of(text).strip()
+        if not said or not abroad:
+            return said
+        return self._wording.text("common.form.hours", {"hours": said})
+
+    def _joined(self, texts: list[str], last: str) -> str:
+        """List what is cited: A、B及びC; *last* names what joins the last one."""
+        *first, end = texts or [""]
+        before = self._wording.text("common.form.list").join(first)
+        return before + self._wording.text(f"common.form.{last}") + end if first else end
 
     def _article(self, cited: str) -> str:
         return self._cited([cited])
@@ -115,7 +131,7 @@ class Words:
             return group[0]
         inner = [self._inner(match[3]) for match in map(_ARTICLE.match, group) if match]
         said = self._wording.text("common.article.article", {"n": found[2]})
-        said += self._wording.text("common.form.paragraphs").join(inner)
+        said += self._joined(inner, "paragraphs")
         source = _SOURCE.get(found[1] or "")
         return self._wording.text(f"common.article.{source}", {"n": said}) if source else said
 
@@ -129,6 +145,10 @@ class Words:
                 number = str(_ROMAN.index(inner) + 1)
             out += self._wording.text(key, {"n": number})
         return out
+
+
+def _several(group: list[str]) -> bool:
+    return len(group) > 1
 
 
 def _same_article(one: str, other: str) -> bool:
@@ -164,7 +184,7 @@ def letter_values(data: LetterData, words: Words) -> dict[str, str]:
         "issued_on": words.date(data.issued_on),
         "arrived_on": words.date(data.arrived_on),
         "addressee": data.addressee,
-        "person": data.person,
+        "person": bare(data.person),
         "company": words.of(company.company),
         "officer": words.of(company.officer),
         "representative": words.of(company.representative),
@@ -173,7 +193,7 @@ def letter_values(data: LetterData, words: Words) -> dict[str, str]:
         "desk": words.of(company.desk),
         "email": company.email,
         "phone": _dialled(company.phone, abroad=data.abroad),
-        "hours": words.of(company.hours),
+        "hours": words.hours(company.hours, abroad=data.abroad),
         "payment": words.of(company.payment),
         "policy_title": words.of(data.policy_title),
         "reply_by": words.date(data.reply_by),

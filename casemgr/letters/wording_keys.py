@@ -52,7 +52,9 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "common": _prefixed(
         (
             *_keys(
-                "form", "date money list articles paragraphs applied page title log postal_code"
+                "form",
+                "date money list articles groups paragraphs sentences hours applied page title log "
+                "postal_code",
             ),
             *_keys("article", "article paragraph item same order rule"),
             *_keys("what", " ".join(RequestType)),
@@ -130,7 +132,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
         *_keys("request", "what asked"),
         *_keys("amount", "sum item letter received open"),
         *_keys("payment", "text ask reference"),
-        "reply.by",
+        *_keys("reply", "by late"),
         "note.neutral",
     ),
     "receipt": (

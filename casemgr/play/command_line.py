@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+from pathlib import Path
 
 from casemgr import __version__
 from casemgr.domain.text import Language
@@ -25,8 +27,18 @@ def read(argv: list[str], program: str) -> argparse.Namespace:
     named = rest[:1] and rest[0] in COMMANDS
     parser = (_command_parser if named else _window_parser)(common, program)
     found = parser.parse_args(rest)
+    if not named and _is_no_path(found.folder):
+        parser.error(
+            f"{found.folder}: no such command, and no such folder; "
+            f"the commands are {', '.join(COMMANDS)}"
+        )
     found.lang = found.lang or early.lang
     return found
+
+
+def _is_no_path(word: str) -> bool:
+    """Say whether a first word is a misspelt command rather than a folder that may be missing."""
+    return bool(word) and Path(word).name == word and not os.path.lexists(word)
 
 
 def _window_parser(common: argparse.ArgumentParser, program: str) -> argparse.ArgumentParser:
@@ -77,7 +89,8 @@ def _command_parser(common: argparse.ArgumentParser, program: str) -> argparse.A
         parents=[common, secret, script],
         allow_abbrev=False,
         description="Copies a vault into a folder of its own inside DEST and verifies the copy; "
-        "older backups of the same vault are thinned out. Prints one line, the verdict. Exit "
+        "older backups of the same vault are thinned out. A vault of an older casemgr is copied as "
+        "it is. Prints one line, the verdict. Exit "
         "status: 0 made and verified, 1 the vault is damaged, 2 nothing could be done. Unless it "
         "is 0, no copy is left.",
         epilog=_SECRECY,
@@ -130,7 +143,8 @@ def _command_parser(common: argparse.ArgumentParser, program: str) -> argparse.A
         parents=[common, secret, script],
         allow_abbrev=False,
         description="Checks every page of a vault, its structure, its letters and files and its "
-        "chained log, and whether this computer has seen newer entries of that log. Prints one "
+        "chained log, and whether this computer has seen newer entries of that log. Nothing is "
+        "written, and a vault of an older casemgr is not converted. Prints one "
         "line, the verdict; what else there is to say goes to the standard error output. Exit "
         "status: 0 sound, 1 damaged or not the newest copy, 2 it could not be checked.",
         epilog=_SECRECY,

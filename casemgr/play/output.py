@@ -59,8 +59,8 @@ def write_summary(
 ) -> list[Path]:
     """Write the case summary, without names, once for each kind of file."""
     place = _folder(folder)
-    rows = reports.rows((case for _, case in desk.cases()), desk.today())
-    sheet = reports.sheet(rows, say)
+    rows, erased = reports.of_house(desk)
+    sheet = reports.sheet(rows, say, erased=erased)
     written = []
     for ending, writer in writers.items():
         path = place / f"{SUMMARY}.{ending}"

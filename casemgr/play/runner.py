@@ -157,11 +157,13 @@ class Run:
 
     def _with_codes(self, command: Any) -> Any:
         """Put in the codes of the sheets that are posted, or of those that the step names."""
-        if not isinstance(command, commands.PostLetter):
+        if not isinstance(command, commands.PostLetter | commands.CorrectPosting):
             return command
         stage = self._stage
         if command.codes:
             return replace(command, codes=tuple(map(self._typed, command.codes)))
+        if isinstance(command, commands.CorrectPosting):
+            return command  # most corrections need none
         waiting = wf.waiting_letters(stage.detail(command.case).case)
         letters = command.letters or tuple(x.id for x in waiting)
         return replace(command, codes=tuple(filter(None, map(stage.code, letters))))

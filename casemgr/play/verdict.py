@@ -33,7 +33,7 @@ _MOST = 10
 def verify(
     opened: Opened, language: Language, explain: Explain, named: Named, *, verbose: bool = False
 ) -> int:
-    """Check the vault that *opened* opens; gives the exit status.
+    """Check the vault that *opened* opens, and write nothing; gives the exit status.
 
     A damaged vault, and one that is not the newest copy, is a verdict (1). Whatever else stands
     in the way is one too: nothing was verified (2).
@@ -46,6 +46,7 @@ def verify(
             set_back = [] if vault.sample or faults else vault.history.set_back()
             with vault.begin() as uow:
                 seq, head = uow.log_head()
+            older = _older(vault, language)
     except Problem as problem:
         damaged = problem.code is Code.VAULT_DAMAGED
         _say((words.NOT_SOUND if damaged else words.NOT_VERIFIED).in_(language), explain(problem))
@@ -59,11 +60,11 @@ def verify(
         _tell(words.HEAD.in_(language).format(seq=seq, head=head[:_SHOWN]))
     grave = [doubt for doubt in doubts if doubt.grave]
     if faults:
-        _say(words.FAULTS.in_(language).format(faults=named(faults)))
+        _say(words.FAULTS.in_(language).format(faults=named(faults)), *older)
     elif grave:
-        _say(words.SOUND_BUT.in_(language).format(doubt=_words(grave[0], language)))
+        _say(words.SOUND_BUT.in_(language).format(doubt=_words(grave[0], language)), *older)
     else:
-        _say(words.SOUND.in_(language))
+        _say(words.SOUND.in_(language), *older)
     return BAD if faults or grave else WELL
 
 
@@ -79,6 +80,8 @@ def backup(
         with contextlib.closing(opened()) as vault:
             for doubt in vault.history.doubts():
                 _tell(_words(doubt, language))
+            for line in _older(vault, language):
+                _tell(line)
             made = vault.backups.make(folder, _steps(language) if verbose else None)
     except Problem as problem:
         _say(words.NOT_BACKED_UP.in_(language), explain(problem))
@@ -91,6 +94,13 @@ def no_secret(not_done: Text, language: Language) -> int:
     """Say that nothing was done for want of a pass phrase; gives the exit status."""
     _say(not_done.in_(language), words.NO_PASSPHRASE.in_(language))
     return NOT_DONE
+
+
+def _older(vault: OpenVault, language: Language) -> list[str]:
+    if not vault.older:
+        return []
+    text = words.OLDER_BACKUP if vault.is_backup else words.OLDER_STRUCTURE
+    return [text.in_(language)]
 
 
 def _words(doubt: Doubt, language: Language) -> str:

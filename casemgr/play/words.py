@@ -45,6 +45,16 @@ SOUND_BUT = Text(
     "The vault is sound in itself, but it is not the newest copy: {doubt}",
     "保管庫自体に異常はありませんが、最新の状態ではありません：{doubt}",
 )
+OLDER_STRUCTURE = Text(
+    "It has the structure of an older casemgr and is converted when it is opened next.",
+    "以前の版の casemgr で作成された構造です。次に開くときに変換されます。",
+)
+OLDER_BACKUP = Text(
+    "It has the structure of an older casemgr; the backup stays as it is, and a vault restored "
+    "from it is converted.",
+    "以前の版の casemgr で作成された構造です。バックアップはそのまま残り、"
+    "復元した保管庫が変換されます。",
+)
 OLDER = Text(
     "newer entries of the log were seen on this computer at {at} ({missing}, up to number {seen}; "
     "here it ends with {seq}). An older copy was put back, or the end of the log was lost. Look "
@@ -62,10 +72,11 @@ OTHER = Text(
     "もう一方を探すか、ウィンドウで保管庫を開いて対応を選んでください。",
 )
 FOREIGN = Text(
-    "beside the database lay the write-ahead log of another one. It was set aside as {file}; what "
+    "beside the database lay the write-ahead log of another one ({file}). It was left out; what "
     "was written last may be missing.",
-    "データベースの横に、別のデータベースの先行書き込みログがありました。"
-    "{file} として退避しました。最後に書き込んだ内容が失われている可能性があります。",
+    "データベースの横に、別のデータベースの先行書き込みログ（{file}）がありました。"
+    "その内容は使用していません。"
+    "最後に書き込んだ内容が失われている可能性があります。",
 )
 CLOCK_BEHIND = Text(
     "The computer's clock is behind the newest entry of the log ({at}). Set it right.",

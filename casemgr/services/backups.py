@@ -34,9 +34,14 @@ class BackupState:
     changed: bool
     """Whether the vault has changed since the last one; opening it is no change."""
     overdue: bool
-    """Whether it has changed and the last one, or without any the vault, is 7 days old."""
+    """Whether it has changed and the last one, or without any the vault, is 7 days old.
+
+    Also when the last one is missing.
+    """
     failed: str
     """The code of the refusal when the newest attempt failed, else empty."""
+    missing: bool = False
+    """Whether the folder is there and the last backup is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +74,34 @@ class Backups(Protocol):
     """Backups of an open vault. Slow calls; on the vault's thread."""
 
     def state(self) -> BackupState:
-        """Say how things stand; reads the vault only, so that no medium is needed."""
+        """Say how things stand; no medium is needed."""
         ...
 
     def last_backup(self) -> datetime | None:
         """Give the moment of the last backup that was made and verified."""
         ...
 
+    def on_same_disk(self) -> bool:
+        """Say whether the folder that is kept is on the file system of the vault itself.
+
+        False too where nobody can tell, and where none is kept.
+        """
+        ...
+
     def set_folder(self, folder: str) -> None:
-        """Keep where backups go (an empty text: nowhere). Raises ``vault_missing``."""
+        """Keep where backups go (an empty text: nowhere).
+
+        Raises ``vault_missing``, ``not_a_folder``, ``place_inside`` (a vault or a backup).
+        """
         ...
 
     def make(self, folder: str = "", say: Progress | None = None) -> Backup:
         """Make a backup, prove that it is whole and equal, and thin out older ones beside it.
 
         Into *folder*, else into the one kept. Nothing is left when it fails or is stopped. Raises
-        ``vault_missing`` (no such folder), ``vault_damaged`` (the vault itself, *part* names the
-        faults), ``vault_disk_full``, ``cannot_write``, and what *say* raises.
+        ``vault_missing`` (no such folder), ``not_a_folder``, ``place_inside`` (a vault or a
+        backup), ``vault_damaged`` (the vault itself, *part* names the faults),
+        ``vault_disk_full``, ``cannot_write``, and what *say* raises.
         """
         ...
 
@@ -125,6 +141,7 @@ class Backups(Protocol):
 
         The open vault is left as it is. The present pass phrase and recovery key open the new
         one, whichever were in force when the backup was made. Raises ``vault_exists``,
-        ``vault_not_a_vault``, ``vault_damaged``, ``vault_disk_full``, ``cannot_write``.
+        ``place_inside`` (a vault or a backup), ``vault_not_a_vault``, ``vault_damaged``,
+        ``vault_disk_full``, ``cannot_write``.
         """
         ...

@@ -18,7 +18,7 @@ from casemgr.domain.errors import Problem
 from casemgr.domain.numbers import names_document_number
 
 if TYPE_CHECKING:
-    from casemgr.services.ports import Clock, OpenVault, UnitOfWork
+    from casemgr.services.ports import Clock, OpenVault, StoredEvent, UnitOfWork
 
 _CLOSED = next(name for name, kind in ev.EVENTS.items() if kind is ev.Closed)
 
@@ -66,11 +66,10 @@ class Drafts:
     def keep(self, key: str, name: str, entries: Mapping[str, Any]) -> None:
         """Keep *entries*, in the place of what was kept under *key* before."""
         kept, left_out = _without_numbers(entries)
-        content = json.dumps(
-            {"name": name, "entries": kept, "left_out": left_out}, ensure_ascii=False
-        )
+        content = {"name": name, "entries": kept, "left_out": left_out}
         with self._vault.begin() as uow:
-            uow.keep_draft(key, self._clock.now(), content)
+            content["events"] = len(_events(uow, key) or ())
+            uow.keep_draft(key, self._clock.now(), json.dumps(content, ensure_ascii=False))
 
     def kept(self, key: str) -> Draft | None:
         """Give what was kept under *key*; None when there is nothing."""
@@ -100,16 +99,30 @@ def _read(stored: StoredDraft) -> Draft:
     return Draft(stored.key, content["name"], stored.at, content["entries"], content["left_out"])
 
 
-def _is_stale(uow: UnitOfWork, stored: StoredDraft) -> bool:
-    """Whether the case of a draft has been closed since, or is gone."""
-    case_id = int(stored.key.partition("/")[0])
+def _events(uow: UnitOfWork, key: str) -> list[StoredEvent] | None:
+    """Give what has happened in the case a draft is about; None where that case is gone."""
+    case_id = int(key.partition("/")[0])
     if not case_id:
-        return False
+        return []
     try:
-        events = uow.events(case_id)
+        return uow.events(case_id)
     except Problem:
+        return None
+
+
+def _is_stale(uow: UnitOfWork, stored: StoredDraft) -> bool:
+    """Whether the case of a draft has been closed since, or is gone.
+
+    "Since" is told by how much had happened in the case when it was kept, as a clock may be wrong
+    in between. A draft of an older version of the program tells only its time.
+    """
+    events = _events(uow, stored.key)
+    if events is None:
         return True
-    return any(event.kind == _CLOSED and event.at >= stored.at for event in events)
+    seen = json.loads(stored.content).get("events")
+    if seen is None:
+        return any(event.kind == _CLOSED and event.at >= stored.at for event in events)
+    return any(event.kind == _CLOSED for event in events[seen:])
 
 
 def _without_numbers(value: Any) -> tuple[Any, int]:

@@ -59,11 +59,11 @@ def collect(
     today = desk.today()
     with vault.begin() as uow:
         open_ids = uow.list_ids(ListFilter(open_only=True, sort="due"), today)
-        # What outlives the closing of a case: promises, letters that came back, money.
+        # What outlives the closing of a case: promises, letters that came back, money, files.
         left = uow.list_ids(ListFilter(tasks=True), today)
         left += uow.list_ids(ListFilter(unposted=True), today)
         left += uow.cases_with("fee_paid") + uow.cases_with("legal_hold_set")
-        filed = set(uow.cases_with("attachment_added"))
+        left += uow.cases_with("attachment_added")
         total = len(uow.case_ids())
     ids = list(dict.fromkeys([*open_ids, *left]))
     lines = _Lines(today)
@@ -84,7 +84,9 @@ def collect(
         policy=policy.title,
         policy_version=policy.version,
         total=total,
-        closed_with_files=len(filed - set(open_ids)),
+        closed_with_files=len(
+            {p.case for p in lines.papers if p.closed and p.kind is PaperKind.FILE}
+        ),
         cases=tuple(lines.cases),
         promises=tuple(sorted(lines.promises, key=_by_day)),
         papers=tuple(lines.papers),
@@ -190,18 +192,16 @@ def _awaits(case: Case, letter: LetterState) -> bool:
 def _papers(case: Case) -> Iterator[Paper]:
     for task in wf.papers_to_mask(case):
         yield _paper(case, PaperKind.COVER, Text(ja=task.task.text), task.task.on)
-    if case.closed:
-        return
     kinds = case.rules.policy.documents
-    for check in case.checks:
+    for check in () if case.closed else case.checks:
         for seen in check.documents:
             yield _paper(case, PaperKind.SEEN, kinds[seen.kind].label, check.on)
-    for file in case.attachments:
+    for file in (f for f in case.attachments if f.sha256):  # not erased since
         yield _paper(case, PaperKind.FILE, Text(ja=file.name), file.on, file.size)
 
 
 def _paper(case: Case, kind: PaperKind, label: Text, on: date, size: int = 0) -> Paper:
-    return Paper(case.number, case.person.name, kind, label, on, size)
+    return Paper(case.number, case.person.name, kind, label, on, size, case.closed)
 
 
 def _fees(case: Case) -> Iterator[FeeOwing]:

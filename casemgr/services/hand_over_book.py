@@ -102,6 +102,7 @@ class Paper:
     on: date
     size: int = 0
     """Of a file, in bytes."""
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Book:
     cases: tuple[OpenCase, ...]
     promises: tuple[Promise, ...]
     papers: tuple[Paper, ...]
-    """Of open cases, and of closed ones what must be covered or go back."""
+    """Of open cases, and of closed ones what must be covered or go back and what is kept."""
     fees: tuple[FeeOwing, ...]
     letters: tuple[UnpostedLetter, ...]
     backups: BackupState

@@ -23,6 +23,7 @@ from casemgr.domain.decision import Decision
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import Item, Source
 from casemgr.domain.fold import after
+from casemgr.domain.guarded import refuse_numbers
 from casemgr.domain.identity import IdentityCheck
 from casemgr.domain.text import Text
 from casemgr.services import attachments
@@ -47,7 +48,9 @@ class Now:
 
 def events_of(case: Case, command: Any, now: Now) -> Events:
     """Give the events *command* leads to. Raises the ``Problem`` that forbids it."""
-    return _HANDLERS[type(command)](case, command, now)
+    events = _HANDLERS[type(command)](case, command, now)
+    refuse_numbers(events)
+    return events
 
 
 def new_items(items: Iterable[do.NewItem], first: int) -> tuple[Item, ...]:
@@ -216,7 +219,7 @@ _HANDLERS: dict[type[Any], Callable[[Case, Any, Now], Events]] = {
     do.VoidLetter: lambda k, c, n: sending.void_letter(k, c.letter, n.today, c.reason),
     do.PostLetter: _post_letter,
     do.CorrectPosting: lambda k, c, n: sending.correct_posting(
-        k, c.letter, c.on or n.today, n.today, c.way, c.tracking, c.reason
+        k, c.letter, c.on or n.today, n.today, c.way, c.tracking, c.reason, c.codes
     ),
     do.ReturnLetter: lambda k, c, n: sending.return_letter(
         k, c.letter, c.on or n.today, n.today, c.reason

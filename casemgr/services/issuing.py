@@ -25,6 +25,7 @@ from casemgr.services import (
 )
 from casemgr.services.letter_data import LetterData
 from casemgr.services.ports import Letters, RenderedLetter, StoredLetter
+from casemgr.services.printing import Statement
 
 if TYPE_CHECKING:
     from casemgr.domain.case import Case
@@ -54,6 +55,8 @@ class _Made:
     events: tuple[ev.Event, ...]
     house: tuple[str, ...] = ()
     """The company's own texts in it."""
+    statements: tuple[Statement, ...] = ()
+    """What its fixed words say."""
 
     def stored(self, case_id: int, now: Now) -> StoredLetter:
         data, letter = self.data, self.letter
@@ -149,14 +152,21 @@ class Press:
             code=data.code,
         )
         texts = tuple(own.texts.values()) if own else ()
-        return _Made(data, language, made, sending.issue_letter(case, event), texts)
+        said = self.letters.statements(data, language, paper=paper)
+        return _Made(data, language, made, sending.issue_letter(case, event), texts, said)
 
     def _compare(self, made: list[_Made]) -> None:
         """Refuse a pair of which one letter says what the other does not."""
         if len(made) < len(Language):
             return
         japanese, english = (
-            paired.Side(one.data, one.language, self.letters.read_text(one.letter.pdf), one.house)
+            paired.Side(
+                one.data,
+                one.language,
+                self.letters.read_text(one.letter.pdf),
+                one.house,
+                one.statements,
+            )
             for one in made
         )
         what = paired.differences(japanese, english)

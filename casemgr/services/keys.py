@@ -43,8 +43,8 @@ class Keys(Protocol):
 
     *own* is the pass phrase of whoever sits at the program, or the recovery key: an unlocked
     screen must not be enough to let another in. A wrong one raises ``vault_wrong_passphrase``;
-    a new one that is too weak ``vault_weak_passphrase``. Each call logs what it did, and either
-    does all of it or leaves everything as it was.
+    a new one that is too weak ``vault_weak_passphrase``, too long ``vault_long_passphrase``. Each
+    call logs what it did, and either does all of it or leaves everything as it was.
     """
 
     def ways(self) -> list[Way]:

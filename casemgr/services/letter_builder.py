@@ -287,6 +287,12 @@ def lacks_english(text: str, english: str) -> bool:
     return bool(_JAPANESE.search(_in_english(text, english)))
 
 
+def printed_reason(decision: Decision, language: Language) -> str:
+    """Give the reason as a letter in *language* prints it."""
+    own, english = decision.letter_reason.strip(), decision.letter_reason_en
+    return own if language is Language.JA else _in_english(own, english)
+
+
 def _in_english(text: str, english: str) -> str:
     return english if english.strip() else text
 

@@ -177,6 +177,8 @@ class Paper:
     """Stamped over the end of the sender's name."""
     logo: Picture | None = None
     """Printed above the sender's name."""
+    stamped: bool = True
+    """Whether Japanese letters without a seal have a place to be stamped by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from casemgr.services.sheets import SummaryWriter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from casemgr.services.backups import Backups
+    from casemgr.services.backups import Backups, Progress
     from casemgr.services.drafts import StoredDraft
     from casemgr.services.erasing import Cleaning, Erasing
     from casemgr.services.history import History
@@ -302,6 +302,8 @@ class OpenVault(Protocol):
     """Whether it is not to be written; each change then raises ``vault_read_only``."""
     is_backup: bool
     """Whether that is because it is a backup in which nobody has worked, and which stays one."""
+    older: bool
+    """Whether it has the structure of an older casemgr, and is only to be checked and copied."""
 
     @property
     def backups(self) -> Backups:
@@ -335,55 +337,22 @@ class OpenVault(Protocol):
         """
         ...
 
-    def verify(self) -> list[str]:
-        """Check pages, structure and the audit chain; give the names of the faults found."""
+    def verify(self, say: Progress | None = None) -> list[str]:
+        """Check pages, structure and the audit chain; give the names of the faults found.
+
+        *say* is told how far it is. When it stops the check, this raises ``check_stopped``.
+        """
         ...
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the pass phrase of whoever opened it; *old* may also be the recovery key.
 
         One who came with the recovery key replaces the manager's. Raises
-        ``vault_wrong_passphrase``, ``vault_weak_passphrase``, ``passphrase_in_use`` (by another).
-        Slow: derives keys.
+        ``vault_wrong_passphrase``, ``vault_weak_passphrase``, ``vault_long_passphrase``,
+        ``passphrase_in_use`` (by another). Slow: derives keys.
         """
         ...
 
     def close(self) -> None:
         """Lock: checkpoint, close, wipe the key, free the lock file."""
-        ...
-
-
-class Vaults(Protocol):
-    """Makes and opens vaults. Slow calls (key derivation): never on the window's thread."""
-
-    def create(
-        self, folder: str, passphrase: str, *, sample: bool = False
-    ) -> tuple[OpenVault, str]:
-        """Make a vault in *folder* and give it with its recovery key (printed once).
-
-        Raises ``vault_exists``, ``vault_weak_passphrase``, ``cannot_write``, ``vault_disk_full``.
-        Nothing is left behind when it fails.
-        """
-        ...
-
-    def open(self, folder: str, passphrase: str) -> OpenVault:
-        """Open with the manager's or the deputy's pass phrase; a failure changes nothing on disk.
-
-        Raises ``vault_wrong_passphrase``, whoever's it was meant to be.
-        """
-        ...
-
-    def open_with_recovery_key(self, folder: str, key: str) -> OpenVault:
-        """Open with the printed recovery key."""
-        ...
-
-    def caution(self, folder: str) -> str:
-        """Say why a vault should not lie in *folder*: ``NETWORK``, or what synchronises it.
-
-        An empty text where nothing is known against it. Quick, whatever the folder is.
-        """
-        ...
-
-    def strength(self, passphrase: str) -> int:
-        """Judge a pass phrase: 0 (refused) to 4 (strong)."""
         ...

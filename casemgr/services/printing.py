@@ -33,6 +33,17 @@ class RenderedLetter:
     template_sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that the fixed words of a letter say."""
+
+    item: int
+    """Number of the item it is about; 0 where it is about all of them."""
+    text: str
+    label: str = ""
+    """What stands beside it."""
+
+
 class Letters(Protocol):
     """Makes letters as PDF and reads their text back."""
 
@@ -54,6 +65,15 @@ class Letters(Protocol):
         Raises ``unprintable_characters``, ``address_too_long``, ``wording_invalid``, and
         ``house_text_invalid`` where a house text asks for a value that is not there; in a draft
         such a place is marked instead.
+        """
+        ...
+
+    def statements(
+        self, data: LetterData, language: Language, *, paper: Paper | None = None
+    ) -> tuple[Statement, ...]:
+        """Give what the fixed words of a letter of *data* say: requests, decisions, grounds.
+
+        What people typed is not in it. Raises ``wording_invalid``.
         """
         ...
 

@@ -3,7 +3,8 @@
 A row is an item, never a case, so nothing is counted twice; what belongs to a case as a whole
 (the fee) stands in one of its rows only. Internal reasons and legal references have no column,
 and data under Order, Article 5 counts as not held, as its letter says. Names are left out unless
-asked for.
+asked for. A case whose file was erased has one row, with its number, its year and the day of that:
+who counts the numbers finds no gap.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
-from casemgr.domain.clocks import suit_clock
+from casemgr.domain.clocks import JST, suit_clock
 from casemgr.domain.decision import UNTOLD, Outcome
 from casemgr.domain.facts import Channel
 from casemgr.domain.fee import FeeState
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from casemgr.domain.case import Case, ItemState
+    from casemgr.services.desk import Desk
+    from casemgr.services.erasing import RegisterEntry
     from casemgr.services.sheets import Cell, Say
 
 NOTHING, YES, NO = "", "yes", "no"
@@ -88,6 +91,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A case whose file was erased; the register knows more of it, which is not told here."""
+
+    ref: str
+    year: int
+    """Of its arrival."""
+    erased: date
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many items of one type ended how, and how long their notice took."""
 
@@ -112,6 +125,24 @@ def rows(cases: Iterable[Case], today: date, period: Period | None = None) -> li
         if within.holds(case.arrived_on)
         for item, fee in zip(case.items, _fees(case), strict=True)
     ]
+
+
+def gone(register: Iterable[RegisterEntry], period: Period | None = None) -> list[Gone]:
+    """Give a row for each erased case of *register* that arrived in *period*, by number."""
+    within = period or Period()
+    found = [
+        Gone(left.number, left.arrived_on.year, left.erased_at.astimezone(JST).date())
+        for left in register
+        if left.erased_at is not None and within.holds(left.arrived_on)
+    ]
+    return sorted(found, key=lambda one: (one.year, len(one.ref), one.ref))
+
+
+def of_house(desk: Desk, period: Period | None = None) -> tuple[list[Row], list[Gone]]:
+    """Give both for all cases of the vault."""
+    with desk.vault.begin() as uow:
+        register = uow.erasing.register()
+    return rows((case for _, case in desk.cases()), desk.today(), period), gone(register, period)
 
 
 def _row(case: Case, item: ItemState, fee: _Fee, today: date) -> Row:
@@ -221,6 +252,13 @@ _COLUMNS: dict[str, Callable[[Row, Say], Cell]] = {
     "days_from_verified": lambda r, _: r.days_from_verified,
     "suit_passed": lambda r, say: NOTHING if r.suit_passed is None else _yes_no(r.suit_passed, say),
     "policy": lambda r, _: r.policy,
+    "year": lambda r, _: str(r.arrived.year),
+    "erased": lambda *_: None,
+}
+_OF_GONE: dict[str, Callable[[Gone], Cell]] = {
+    "ref": lambda g: g.ref,
+    "year": lambda g: str(g.year),
+    "erased": lambda g: g.erased,
 }
 
 
@@ -229,12 +267,18 @@ def columns(*, names: bool) -> tuple[str, ...]:
     return tuple(c for c in _COLUMNS if names or c not in _NAMES)
 
 
-def sheet(found: Sequence[Row], say: Say, *, names: bool = False) -> Sheet:
-    """Put *found* into words by ``say(group, code)``; headings are the group ``report_column``."""
+def sheet(
+    found: Sequence[Row], say: Say, *, names: bool = False, erased: Sequence[Gone] = ()
+) -> Sheet:
+    """Put *found* into words by ``say(group, code)``; headings are the group ``report_column``.
+
+    The *erased* stand below, with nothing in any column but the three that tell of them.
+    """
     shown = columns(names=names)
+    below = (tuple(_OF_GONE[c](one) if c in _OF_GONE else None for c in shown) for one in erased)
     return Sheet(
         headings=tuple(say("report_column", c) for c in shown),
-        rows=tuple(tuple(_COLUMNS[c](row, say) for c in shown) for row in found),
+        rows=(*(tuple(_COLUMNS[c](row, say) for c in shown) for row in found), *below),
     )
 
 

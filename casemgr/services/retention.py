@@ -143,6 +143,22 @@ def holders(erasure: Erasure, backups: Iterable[Backup]) -> list[Backup]:
     return [one for one in backups if erasure.is_in(one.seq)]
 
 
+def looked_at(vault: OpenVault) -> list[Backup] | None:
+    """Give the backups of the chosen folder; None where there is none, or it cannot be read now."""
+    try:
+        return vault.backups.listed()
+    except Problem:
+        return None
+
+
+def still_in(vault: OpenVault, erased: Iterable[Row], backups: Iterable[Backup]) -> list[Backup]:
+    """Give those of *backups* that still hold anything of what was *erased*."""
+    wanted = {(row.number, row.keep.value) for row in erased}
+    with vault.begin() as uow:
+        acts = [act for act in uow.erasing.erasures() if (act.number, act.rule) in wanted]
+    return [one for one in backups if any(act.is_in(one.seq) for act in acts)]
+
+
 def erase(
     desk: Desk,
     vault: OpenVault,

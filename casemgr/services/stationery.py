@@ -63,14 +63,16 @@ class Choices:
     dates: DateStyle = DateStyle.WESTERN
     nudges: tuple[Nudge, ...] = ()
     seal: str = ""
-    seal_width: float = 18.0
-    """In millimetres."""
+    seal_width: float = 24.0
+    """In millimetres: the seal of a company is larger than that of a person."""
     seal_alt: Text = _ALT
     """What is read instead of it."""
     logo: str = ""
     logo_width: float = 40.0
     logo_alt: Text = _NO_TEXT
     """Empty where it is decoration: the company's name stands below it anyway."""
+    stamped: bool = True
+    """Whether letters without a seal are stamped by hand, and have a place for that."""
 
 
 class Origin(StrEnum):
@@ -127,6 +129,7 @@ def paper(uow: UnitOfWork, letters: Letters) -> Paper | None:
         abroad=_known("abroad", chosen.abroad, known),
         dates=chosen.dates,
         seal=seal,
+        stamped=chosen.stamped,
         logo=logo,
     )
 

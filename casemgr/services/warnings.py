@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from casemgr.domain import regimes
@@ -15,6 +16,8 @@ from casemgr.domain.findings import disclosable, nothing_found
 from casemgr.domain.identity import authority_ended, latest
 from casemgr.domain.rules import CheckRole, Effect, Reasons, RequestType
 from casemgr.domain.steps import IDENTITY_REQUEST
+from casemgr.domain.text import Language
+from casemgr.services.letter_builder import lacks_english, printed_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -185,12 +188,43 @@ def _grounds(case: Case) -> Iterator[Block]:
         if decision.outcome is Outcome.ALTERNATIVE and not rule.alternative_statutory:
             # Policy 6(4) covers corrections, Article 34 of the Act does not.
             yield block(Code.WARN_ALTERNATIVE_NOT_IN_ACT, item=item.number)
+
+
+def unexplained(case: Case, language: Language) -> Iterator[Block]:
+    """List the refusals of which a letter in *language* gives no reason (Article 36)."""
+    for item in case.items:
+        decision = item.decision
         if (
-            decision.outcome in {Outcome.REFUSED, Outcome.GRANTED_PART}
-            and rule.reasons is Reasons.RECOMMENDED
-            and not decision.letter_reason
+            decision is not None
+            and decision.outcome in {Outcome.REFUSED, Outcome.GRANTED_PART}
+            and case.rule(item).reasons is Reasons.RECOMMENDED
+            and not printed_reason(decision, language)
         ):
             yield block(Code.WARN_REASON_RECOMMENDED, item=item.number)
+
+
+def asked_in_japanese(case: Case, language: Language) -> Iterator[Block]:
+    """List the requests that a letter in *language*, if English, would quote in Japanese.
+
+    Names of the people of the case stay as they are written.
+    """
+    if language is not Language.EN:
+        return
+    people = (case.requester, case.person)
+    names = [n.split() for p in people for n in (p.name, p.print_name, p.organisation, p.kana)]
+    known = re.compile("|".join(r"\s*".join(map(re.escape, n)) for n in names if n))
+    for item in case.items:
+        quoted = known.sub("", item.item.asked)
+        if not item.ended and not wf.notified(case, item) and lacks_english(quoted, ""):
+            yield block(Code.WARN_ASKED_IN_JAPANESE, item=item.number)
+
+
+def _unexplained(case: Case) -> Iterator[Block]:
+    yield from unexplained(case, case.language)
+
+
+def _asked_in_japanese(case: Case) -> Iterator[Block]:
+    yield from asked_in_japanese(case, case.language)
 
 
 def _not_held_contradicted(case: Case) -> Iterator[Block]:
@@ -290,6 +324,8 @@ _OF_THE_CASE: tuple[Callable[[Case], Iterator[Block]], ...] = (
     _promised_day,
     _refund_open,
     _grounds,
+    _unexplained,
+    _asked_in_japanese,
     _not_held_contradicted,
     _not_held_but_found,
     _nothing_found,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from casemgr.domain.errors import Problem
 from casemgr.services.attachments import Inspector
 from casemgr.services.desk import Desk
-from casemgr.services.ports import Clock, Letters, OpenVault, SummaryWriter, Vaults
+from casemgr.services.ports import Clock, Letters, OpenVault, SummaryWriter
+from casemgr.services.vaults import Vaults
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,61 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain.errors import Code, Problem
-from casemgr.storage import keys, recovery_key, slots
+from casemgr.storage import header as headers
+from casemgr.storage import keys, recovery_key, rotation, slots
+from casemgr.storage.passphrase import cannot_be
 from casemgr.storage.slots import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
-    from casemgr.storage.header import Header
+    from casemgr.storage.header import Header, ReadHeader
     from casemgr.storage.slots import Slot
+
+_WRONG = (Code.VAULT_WRONG_PASSPHRASE, Code.VAULT_WRONG_RECOVERY_KEY)
+
+
+def unlock(
+    folder: Path, way: Callable[[Header], tuple[bytearray, Role]]
+) -> tuple[ReadHeader, bytearray, Role]:
+    """Give the header in force, proved, with the data key and whose slot *way* has opened.
+
+    The newest copy that opens and is proved. An older one does only where the newer is none of the
+    vault's own: else a secret given up would open the vault again. Raises what *way* raises,
+    ``vault_damaged`` and ``vault_newer``.
+    """
+    shut: list[ReadHeader] = []
+    problems: list[Problem] = []
+    for read in headers.copies(folder):
+        try:
+            dek, role = way(read.header)
+        except Problem as problem:
+            shut.append(read)
+            problems.append(problem)
+            continue
+        try:
+            if not any(_counts_over(read, dek, newer, folder) for newer in shut):
+                read.prove(dek)
+                return read, dek, role
+        except Problem as problem:
+            problems.append(problem)
+        keys.wipe(dek)
+    # A secret that opened a header which is then not proved is a right one.
+    raise next((one for one in problems if one.code not in _WRONG), problems[0])
+
+
+def _counts_over(read: ReadHeader, dek: bytearray, newer: ReadHeader, folder: Path) -> bool:
+    """Say whether a *newer* header, which has not been opened, is of the same vault as *read*.
+
+    Under another data key nothing proves it. Then the database it names tells, which lies there
+    before the header does (``rotation``).
+    """
+    old, new = read.header, newer.header
+    if old.vault_id != new.vault_id:
+        return False
+    moved = old.key_number < new.key_number and old.database != new.database
+    return newer.is_proved_by(dek) or (moved and rotation.database_of(folder, new).exists())
 
 
 def with_passphrase(header: Header, passphrase: str) -> tuple[bytearray, Role]:
@@ -94,6 +141,8 @@ def _is_recovery_key(header: Header, secret: str) -> bool:
 def _by_passphrase(
     header: Header, among: Iterable[Slot], passphrase: str
 ) -> tuple[bytearray, Role] | None:
+    if cannot_be(passphrase):
+        return None
     secret = keys.secret_from(passphrase)
     try:
         return _try(header, among, secret)

@@ -61,7 +61,7 @@ class Anchor:
         if self._file is None:
             return ()
         try:
-            with self._file.open("rb") as file:
+            with files.open_regular(self._file) as file:
                 content = file.read(_MAX_BYTES + 1)
             body = json.loads(content)
             if len(content) > _MAX_BYTES or body["format"] != _FORMAT:

@@ -15,7 +15,6 @@ import os
 import re
 import shutil
 import tempfile
-import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +25,7 @@ from sqlcipher3 import dbapi2
 from casemgr.domain.clocks import JST
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import Backup
-from casemgr.storage import files, stamp, thinning, verify
+from casemgr.storage import files, leftovers, stamp, thinning, verify
 from casemgr.storage import header as headers
 from casemgr.storage.engine import ONCE, connect, connect_reading, connect_single
 from casemgr.storage.header import Header
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"casemgr-\d{4}-\d{2}-\d{2}T\d{6}-[1-9]\d*")
 _PAGES_AT_ONCE = 256
-_COPY = re.compile(r"cases-[1-9]\d*\.db(-journal|-wal|-shm)?")
-_ABANDONED_SECONDS = 3600
 _FULL = "database or disk is full"
 _DAMAGED = ("database disk image is malformed", "file is not a database")
 _BESIDE = ("-journal", "-wal", "-shm")
@@ -60,6 +57,19 @@ class Source:
     header: Header
     older: tuple[bytearray, ...] = ()
     """Keys it had before, the newest first."""
+    home: Path | None = None
+    """The vault's folder, where the database that is read may be a copy elsewhere."""
+    still: bool = False
+    """Whether nothing may be written, neither into the database nor beside it."""
+
+    @property
+    def folder(self) -> Path:
+        """The vault's own."""
+        return self.home or self.database.parent
+
+    def connect(self) -> Any:
+        """Open the database, to copy or to check it."""
+        return (connect_reading if self.still else connect)(self.database, self.dek)
 
     @property
     def vault(self) -> str:
@@ -94,14 +104,13 @@ def make(source: Source, folder: Path, at: datetime, say: Progress) -> Found:
 
     What *say* raises stops it at once, and is raised.
     """
-    if not folder.is_dir():
-        raise Problem(Code.VAULT_MISSING, path=str(folder))
+    require_place(folder)
     poll = Poll(say)
     poll.say("copy", 0)
-    if not verify.pages_hold(source.database, source.dek):
+    if not verify.pages_hold(source.database, source.dek, still=source.still):
         raise Problem(Code.VAULT_DAMAGED, part="pages")
     with _named(folder):
-        place = Path(tempfile.mkdtemp(prefix=_hidden(source), dir=folder))  # 0700
+        place = Path(tempfile.mkdtemp(prefix=leftovers.hidden(source.vault), dir=folder))  # 0700
         try:
             database = place / source.header.database
             contents = copy(source, database, poll.say, folder=folder, watch=poll.watch)
@@ -156,6 +165,31 @@ def is_untouched(place: Path) -> bool:
     return named and (place / stamp.NAME).is_file() and not _worked_in(place)
 
 
+def require_place(folder: Path) -> None:
+    """Make sure that backups can go to *folder*.
+
+    Raises ``vault_missing``, ``not_a_folder``, ``place_inside``.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise Problem(Code.NOT_A_FOLDER, path=str(folder))
+    if not folder.is_dir():
+        raise Problem(Code.VAULT_MISSING, path=str(folder))
+    require_outside(folder)
+
+
+def require_outside(folder: Path, *, for_backups: bool = True) -> None:
+    """Raise ``place_inside`` where *folder* is, or lies in, a vault or a backup.
+
+    Only the place that a vault keeps for backups is meant for them.
+    """
+    real = Path(os.path.realpath(folder))
+    for place in (real, *real.parents):
+        if headers.exists(place):
+            if for_backups and place / leftovers.INSIDE == real and not is_untouched(place):
+                return
+            raise Problem(Code.PLACE_INSIDE, path=str(folder))
+
+
 def _worked_in(place: Path) -> bool:
     try:
         return any(_WORK.fullmatch(path.name) for path in place.iterdir())
@@ -169,11 +203,11 @@ def thin(folder: Path, source: Source, now: datetime) -> None:
     gone = thinning.may_go({name: one.stamp.moment for name, one in found.items()}, now)
     for name in sorted(gone):
         own = {stamp.NAME, headers.MAIN, headers.COPY, found[name].stamp.database}
-        if found[name].folder == source.database.parent:  # it is being looked into
+        if found[name].folder == source.folder:  # it is being looked into
             continue
         if {path.name for path in found[name].folder.iterdir()} == own:
-            _remove(found[name].folder, folder / f"{_hidden(source)}{os.urandom(4).hex()}", own)
-    _clear_abandoned(folder, source)
+            _remove(found[name].folder, _aside(folder, source), own)
+    leftovers.clear(folder, source.vault)
 
 
 def remove(found: Found, source: Source) -> None:
@@ -186,9 +220,9 @@ def remove(found: Found, source: Source) -> None:
     with _named(folder):
         if {path.name for path in found.folder.iterdir()} != own:
             raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
-        aside = folder / f"{_hidden(source)}{os.urandom(4).hex()}"
+        aside = _aside(folder, source)
         found.folder.rename(aside)
-        _empty(aside, own)
+        leftovers.empty(aside, own)
         files.sync_folder(folder)
 
 
@@ -219,7 +253,7 @@ def copy(
             told = percent
             say("copy", percent)
 
-    with closing(connect(source.database, source.dek)) as own, named_errors(source.database.parent):
+    with closing(source.connect()) as own, named_errors(source.database.parent):
         if watch is not None:
             watch(own)
         own.execute(ONCE)
@@ -296,7 +330,8 @@ def _prove(source: Source, place: Path, contents: Contents, made: Stamp, poll: P
     except Problem as problem:
         if problem.code is not Code.VAULT_DAMAGED:
             raise
-    own = verify.faults_of_file(source.database, source.dek)
+    look = verify.faults_of_copy if source.still else verify.faults_of_file
+    own = look(source.database, source.dek)
     if own:
         raise Problem(Code.VAULT_DAMAGED, part=", ".join(own))
     raise Problem(
@@ -343,34 +378,13 @@ def cannot_write(error: OSError, folder: Path) -> Problem:
 # --- removing ---------------------------------------------------------------------------------
 
 
-def _hidden(source: Source) -> str:
-    """Begin the name of what is not yet, or no longer, a backup of this vault."""
-    return f".casemgr-{source.vault}-"
+def _aside(folder: Path, source: Source) -> Path:
+    """Give a name for what is no longer a backup."""
+    return folder / f"{leftovers.hidden(source.vault)}{os.urandom(4).hex()}"
 
 
 def _remove(place: Path, aside: Path, own: set[str]) -> None:
     """Take the name away first: what is half removed must not look whole."""
     with contextlib.suppress(OSError):  # the new backup is made all the same
         place.rename(aside)
-        _empty(aside, own)
-
-
-def _empty(place: Path, names: set[str]) -> None:
-    for name in names:
-        (place / name).unlink(missing_ok=True)
-    place.rmdir()
-
-
-def _clear_abandoned(folder: Path, source: Source) -> None:
-    """Remove what a killed program left of this vault's backups."""
-    own = {stamp.NAME, headers.MAIN, headers.COPY}
-    for place in folder.glob(f"{_hidden(source)}*"):
-        with contextlib.suppress(OSError):
-            inside = list(place.iterdir())
-            touched = max(path.lstat().st_mtime for path in (place, *inside))
-            if (
-                not place.is_symlink()
-                and all(one.name in own or _COPY.fullmatch(one.name) for one in inside)
-                and time.time() - touched > _ABANDONED_SECONDS
-            ):
-                _empty(place, {path.name for path in inside})
+        leftovers.empty(aside, own)

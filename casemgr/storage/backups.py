@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,12 +13,11 @@ from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import BackupState
-from casemgr.storage import audit, backup, restore, retired
+from casemgr.storage import audit, backup, leftovers, restore, retired, whereabouts
 from casemgr.storage import header as headers
 from casemgr.storage.rows import moment_from_text
 from casemgr.storage.tables import audit_log
 from casemgr.storage.unit_of_work import SqlUnitOfWork, Workplace
-from casemgr.storage.upgrade import INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,12 +50,16 @@ class VaultBackups:
         last = made.at if made else None
         since = last or self._begun()
         changed = self._changed(made.seq if made else 0)
+        folder = self._folder()
+        missing = made is not None and self._is_missing(folder, made.reference)
+        # One from the future was made while the clock was wrong; nobody knows how old it is.
+        old = changed and since is not None and abs(self._now() - since) >= OVERDUE_AFTER
         return BackupState(
-            folder=self._folder(),
+            folder=folder,
             last=last,
             changed=changed,
-            # One from the future was made while the clock was wrong; nobody knows how old it is.
-            overdue=changed and since is not None and abs(self._now() - since) >= OVERDUE_AFTER,
+            overdue=old or missing,
+            missing=missing,
             failed=tried.reference if tried and tried.action == _FAILED else "",
         )
 
@@ -63,10 +67,18 @@ class VaultBackups:
         """Give the moment of the last backup."""
         return self.state().last
 
+    def on_same_disk(self) -> bool:
+        """Say whether the backups would be lost with the vault's own disk."""
+        folder = self._folder()
+        # Of a copy that is only looked into, the folder says nothing.
+        if not folder or self._place.read_only:
+            return False
+        return whereabouts.same_disk(self._source().folder, Path(folder))
+
     def set_folder(self, folder: str) -> None:
         """Keep where backups go."""
-        if folder and not Path(folder).is_dir():
-            raise Problem(Code.VAULT_MISSING, path=folder)
+        if folder:
+            backup.require_place(Path(folder))
         with SqlUnitOfWork(self._place) as uow:
             uow.set_setting(_FOLDER, str(Path(folder).absolute()) if folder else "")
 
@@ -93,7 +105,7 @@ class VaultBackups:
         """Make one where a folder is kept and the vault has changed."""
         with contextlib.suppress(Problem):
             state = self.state()
-            if state.folder and state.changed:
+            if state.folder and (state.changed or state.missing):
                 return self.make(state.folder, say)
         return None
 
@@ -112,14 +124,14 @@ class VaultBackups:
 
     def _made_for_upgrade(self, source: Source) -> list[backup.Found]:
         """Give those beside the database: a new version of the program made them of the old one."""
-        place = source.database.parent.absolute() / INSIDE
+        place = source.folder.absolute() / leftovers.INSIDE
         return backup.find(place, source) if place.is_dir() else []
 
     def remove(self, path: str) -> None:
         """Remove a backup."""
         with self._known() as source:
             found = restore.chosen(path, source)
-            if found.folder == source.database.parent:  # it is being looked into
+            if found.folder == source.folder:  # it is being looked into
                 raise Problem(Code.VAULT_OPEN_ELSEWHERE, path=path)
             backup.remove(found, source)
         self._log(_REMOVED, found.folder.name)
@@ -132,6 +144,8 @@ class VaultBackups:
     def restore(self, path: str, into: str, say: Progress | None = None) -> str:
         """Make a vault of a backup."""
         target = Path(into).absolute()
+        if target.is_symlink():  # what it leads to can be replaced by the new vault, it cannot
+            target = Path(os.path.realpath(target))
         anchor, now = self._place.anchor, self._now()
         seen: list[str] = []
 
@@ -176,6 +190,16 @@ class VaultBackups:
     def _folder(self) -> str:
         with SqlUnitOfWork(self._place) as uow:
             return uow.setting(_FOLDER) or ""
+
+    def _is_missing(self, folder: str, name: str) -> bool:
+        """Say whether the backup of this *name* is gone from where backups go.
+
+        Of a medium that is not there, and of a copy that is only looked into, nobody can tell.
+        """
+        if not folder or self._place.read_only or not whereabouts.answers(Path(folder)):
+            return False
+        inside = self._source().folder / leftovers.INSIDE
+        return not any((place / name).is_dir() for place in (Path(folder), inside))
 
     def _where(self, folder: str) -> Path:
         place = folder or self._folder()

@@ -3,17 +3,51 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from casemgr.storage.problems import from_system
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from io import BufferedReader
     from pathlib import Path
 
 PRIVATE_FILE = 0o600
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe opens at once with the one; Windows reads the bytes as they are with the other."""
+_CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file to be read.
+
+    Raises ``OSError`` for whatever else is called so: a pipe would keep the program waiting.
+    """
+    _require_regular(os.stat(path), path)  # opening a device may do something already
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+    try:
+        _require_regular(os.fstat(descriptor), path)
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def is_regular_or_missing(path: Path) -> bool:
+    """Say whether a library may be let open *path*: a file, or nothing yet."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return True
+
+
+def _require_regular(found: os.stat_result, path: Path) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
 
 
 def create_private(path: Path, content: bytes = b"") -> None:
@@ -42,17 +76,23 @@ def sync_file(path: Path) -> None:
 
 def sha256_of(path: Path) -> str:
     """Give the hash of a file of any size."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def sync_folder(folder: Path) -> None:
-    """Make renames in *folder* survive a power cut."""
+    """Make renames in *folder* survive a power cut, where the file system knows how.
+
+    Shared folders and some network drives sync files, but refuse a folder.
+    """
     if os.name != "posix":  # Windows cannot open a folder and orders its renames itself
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise
     finally:
         os.close(descriptor)
 

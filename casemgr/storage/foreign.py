@@ -12,6 +12,7 @@ import hmac
 import struct
 from typing import TYPE_CHECKING
 
+from casemgr.storage import files
 from casemgr.storage.engine import PAGE_BYTES
 from casemgr.storage.problems import from_system
 
@@ -33,9 +34,9 @@ def set_aside(database: Path, dek: bytearray) -> Path | None:
     """Rename a stranger's log beside *database* and give its new name; None where there is none."""
     log = database.with_name(f"{database.name}-wal")
     try:
-        with log.open("rb") as file:
+        with files.open_regular(log) as file:
             content = file.read(_HEADER + _FRAME + PAGE_BYTES)
-        with database.open("rb") as file:
+        with files.open_regular(database) as file:
             salt = file.read(_SALT)
     except OSError:  # none there, or none that can be read: opening says what is wrong
         return None

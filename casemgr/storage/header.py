@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from casemgr import __version__
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import files, keys
-from casemgr.storage.keys import CEILING, Cost
+from casemgr.storage.keys import CEILING, MOST_WORK, Cost
 from casemgr.storage.problems import from_system
 from casemgr.storage.slots import PUBLIC_BYTES, SEAL_BYTES, Role, Slot
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 FORMAT = 1
 MAIN, COPY = "header.json", "header.bak"
 MAX_BYTES = 64 * 1024
-MAX_SLOTS = 8
 ID_BYTES = 16
 _MAC_BYTES = 32
 _PURPOSE = b"casemgr header 1"
@@ -57,9 +56,13 @@ class ReadHeader:
     signed: bytes
     mac: bytes
 
+    def is_proved_by(self, dek: bytearray) -> bool:
+        """Say whether someone who knew the data key wrote this header."""
+        return hmac.compare_digest(keys.mac(dek, _PURPOSE, self.signed), self.mac)
+
     def prove(self, dek: bytearray) -> None:
         """Raise ``vault_damaged`` unless someone who knew the data key wrote this header."""
-        if not hmac.compare_digest(keys.mac(dek, _PURPOSE, self.signed), self.mac):
+        if not self.is_proved_by(dek):
             raise _damaged()
 
 
@@ -120,30 +123,48 @@ def exists(folder: Path) -> bool:
 
 def read(folder: Path) -> ReadHeader:
     """Read the newest good copy. Raises ``vault_damaged``, ``vault_newer``."""
-    good = []
-    unreadable = _damaged()
+    return copies(folder)[0]
+
+
+def copies(folder: Path) -> list[ReadHeader]:
+    """Read the good copies that differ, the newest first; there is one at least.
+
+    None of them is proved yet. Raises ``vault_damaged``, ``vault_newer``.
+    """
+    good: list[ReadHeader] = []
+    problem = _damaged()
     for name in (MAIN, COPY):
         try:
-            with (folder / name).open("rb") as file:
-                good.append(parse(file.read(MAX_BYTES + 1)))
+            content = _content(folder / name)
+            if content not in [one.content for one in good]:
+                good.append(parse(content))
         except PermissionError as error:
-            unreadable = from_system(error, folder)
+            problem = from_system(error, folder)
         except OSError:  # missing, or unreadable for the disk itself: the other copy may do
             continue
-        except Problem as problem:
-            if problem.code is Code.VAULT_NEWER:
-                raise
+        except Problem as found:
+            if found.code is Code.VAULT_NEWER:
+                problem = found
     if not good:
-        raise unreadable
-    return max(good, key=lambda one: one.header.seq)
+        raise problem
+    return sorted(good, key=lambda one: one.header.seq, reverse=True)
+
+
+def _content(path: Path) -> bytes:
+    """Read no more than shows that a file is too long."""
+    with files.open_regular(path) as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def heal(folder: Path, proved: ReadHeader) -> None:
-    """Write the good copy over one that is missing, torn or older."""
+    """Write the good copy over one that is missing, torn, older or none of the vault's."""
     bad = {}
     for name in (COPY, MAIN):
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != proved.content:
+        try:
+            same = _content(folder / name) == proved.content
+        except OSError:
+            same = False
+        if not same:
             bad[name] = proved.content
     files.replace_all(folder, bad)
 
@@ -177,9 +198,13 @@ def _load(content: bytes) -> dict[str, Any]:
 
 
 def _from_json(body: dict[str, Any]) -> Header:
-    slots = tuple(_slot_from_json(slot) for slot in body["slots"][: MAX_SLOTS + 1])
-    if not 1 <= len(slots) <= MAX_SLOTS:
+    slots = tuple(_slot_from_json(slot) for slot in body["slots"][: len(Role) + 1])
+    if not slots:
         raise ValueError
+    # One for each role: whoever tries a secret at all of them shall not work for hours.
+    for several in ([slot.role for slot in slots], [slot.id for slot in slots]):
+        if len(set(several)) != len(several):
+            raise ValueError
     database = body["database"]
     if not _DATABASE.fullmatch(database):  # never a path out of the vault
         raise ValueError
@@ -216,10 +241,13 @@ def _slot_to_json(slot: Slot) -> dict[str, Any]:
 
 
 def _slot_from_json(slot: dict[str, Any]) -> Slot:
+    role, cost = Role(slot["role"]), _cost(slot["kdf"])
+    if (cost is None) != (role is Role.RECOVERY):
+        raise ValueError
     return Slot(
         id=_whole(slot, "id", 1, _MAX_NUMBER),
-        role=Role(slot["role"]),
-        cost=_cost(slot["kdf"]),
+        role=role,
+        cost=cost,
         salt=_data(slot, "salt", keys.SALT_BYTES),
         public=_data(slot, "public", PUBLIC_BYTES),
         private=_data(slot, "private", keys.BOX_BYTES),
@@ -233,11 +261,14 @@ def _cost(kdf: dict[str, Any]) -> Cost | None:
     if kdf["name"] != "argon2id":
         raise ValueError
     lanes = _whole(kdf, "p", 1, CEILING.lanes)
-    return Cost(
+    cost = Cost(
         passes=_whole(kdf, "t", 1, CEILING.passes),
         memory_kib=_whole(kdf, "m", lanes * _LEAST_MEMORY_PER_LANE, CEILING.memory_kib),
         lanes=lanes,
     )
+    if cost.work > MOST_WORK:
+        raise ValueError
+    return cost
 
 
 def _whole(holder: dict[str, Any], name: str, least: int, most: int) -> int:

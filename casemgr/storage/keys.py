@@ -40,6 +40,11 @@ class Cost:
     memory_kib: int
     lanes: int
 
+    @property
+    def work(self) -> int:
+        """Give what the time depends on: KiB that are gone over."""
+        return self.passes * self.memory_kib
+
 
 DEFAULT_COST = Cost(passes=4, memory_kib=256 * 1024, lanes=2)
 TEST_COST = Cost(passes=1, memory_kib=64, lanes=1)
@@ -54,6 +59,10 @@ TARGET = 0.75
 _SLOWEST = 1.0
 _WANTED_MEMORY = (1024 * 1024, 512 * 1024, 256 * 1024, 128 * 1024, 64 * 1024)
 """KiB; a graphics card that guesses pays for memory, so the most that is quick enough is taken."""
+MOST_WORK = _WANTED_MEMORY[0] * CEILING.passes
+"""For one pass phrase: what is chosen on the quickest computer there could be, about eight times
+what is chosen on those there are. With one slot for a role, a forged header costs no more than
+minutes."""
 _FREE = 4
 """So many times the memory must be there: the program and others need some, too."""
 _TRIES = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from casemgr import __version__
 from casemgr.domain.errors import Code, Problem
-from casemgr.storage import migrations
+from casemgr.storage import files, migrations
 from casemgr.storage.engine import PAGE_BYTES, driver_connection
 from casemgr.storage.problems import from_system
 from casemgr.storage.tables import vault as vault_table
@@ -21,19 +22,34 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _PLAIN_MAGIC = b"SQLite format 3\0"
+_BESIDE = ("-wal", "-shm", "-journal")
+_NUMBERED = re.compile(r"cases-([0-9]{1,9})\.db")
 
 
 def at_file(database: Path) -> None:
     """Refuse what SQLite would take for a new, empty database or read without a key."""
     try:
-        with database.open("rb") as file:
+        with files.open_regular(database) as file:
             first = file.read(PAGE_BYTES)
+        beside = [database.with_name(database.name + end) for end in _BESIDE]
+        whole = all(files.is_regular_or_missing(path) for path in beside)
     except PermissionError as error:
         raise from_system(error, database) from error
     except OSError as error:  # missing, or unreadable for the disk itself
-        raise Problem(Code.VAULT_DAMAGED, part="database") from error
-    if len(first) < PAGE_BYTES or first.startswith(_PLAIN_MAGIC):
+        raise Problem(Code.VAULT_DAMAGED, part=_missing_part(database)) from error
+    if not whole or len(first) < PAGE_BYTES or first.startswith(_PLAIN_MAGIC):
         raise Problem(Code.VAULT_DAMAGED, part="database")
+
+
+def _missing_part(database: Path) -> str:
+    """Say which of the two is wrong: a database under a newer key needs a newer header."""
+    own = _NUMBERED.fullmatch(database.name)
+    if own and not database.exists():
+        for path in database.parent.glob("cases-*.db"):
+            found = _NUMBERED.fullmatch(path.name)
+            if found and int(found[1]) > int(own[1]):
+                return "header, older than the database"
+    return "database"
 
 
 def inside(connection: Connection, vault_id: bytes) -> bool:

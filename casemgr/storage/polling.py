@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casemgr.services.backups import Progress
 
 _STEPS = 100_000
@@ -23,13 +26,13 @@ class Poll:
     def __init__(self, say: Progress) -> None:
         """Nothing is going on yet."""
         self._say = say
-        self._what = ""
+        self._what, self._percent = "", 0
         self._told = 0.0
         self.stopped: BaseException | None = None
 
     def say(self, what: str, percent: int) -> None:
         """Tell of a step, and that it is what goes on now."""
-        self._what = what
+        self._what, self._percent = what, percent
         try:
             self._say(what, percent)
         except BaseException as error:
@@ -41,6 +44,15 @@ class Poll:
         connection.set_progress_handler(self._asked, _STEPS)
         return connection
 
+    @contextlib.contextmanager
+    def watching(self, connection: Any) -> Iterator[None]:
+        """Do the same for a while only, on a connection that is needed afterwards."""
+        self.watch(connection)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
+
     def _asked(self) -> int:
         now = time.monotonic()
         if self.stopped is None and now - self._told < _SECONDS:
@@ -48,7 +60,7 @@ class Poll:
         self._told = now
         try:
             if self.stopped is None:
-                self.say(self._what, 0)
+                self.say(self._what, self._percent)
         except BaseException:
             return 1
         return 1 if self.stopped else 0

@@ -17,7 +17,18 @@ from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import Loss
-from casemgr.storage import audit, backup, erasing, files, look, retired, stand_ins, upgrade, verify
+from casemgr.storage import (
+    audit,
+    backup,
+    erasing,
+    files,
+    leftovers,
+    look,
+    retired,
+    stand_ins,
+    upgrade,
+    verify,
+)
 from casemgr.storage import header as headers
 from casemgr.storage.backup import Source
 from casemgr.storage.engine import connect_reading, driver_connection, make_engine
@@ -35,7 +46,6 @@ if TYPE_CHECKING:
     from casemgr.storage.backup import Found
 
 _CHUNK = 1024 * 1024
-_BACKUPS = "backups"
 
 
 def chosen(path: str, source: Source) -> Found:
@@ -80,10 +90,12 @@ def restore(
     """
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise Problem(Code.VAULT_EXISTS, path=str(into))
-    if found.folder in into.parents:
-        raise Problem(Code.VAULT_EXISTS, path=str(found.folder))
+    backup.require_outside(into, for_backups=False)
     try:
-        place = Path(tempfile.mkdtemp(prefix=f".{into.name}-", dir=into.parent))  # 0700
+        leftovers.clear(into.parent, source.vault)
+        prefix = leftovers.hidden(source.vault)
+        place = Path(tempfile.mkdtemp(prefix=prefix, dir=into.parent))  # 0700
+        lock = leftovers.hold(place)
         try:
             _copy(found, place, say)
             if found.dek != source.dek:
@@ -92,7 +104,7 @@ def restore(
             # one given up since does not.
             header = replace(source.header, database=found.stamp.database)
             headers.create(place, header, source.dek)
-            (place / _BACKUPS).mkdir(mode=0o700)
+            (place / leftovers.INSIDE).mkdir(mode=0o700)
             say("check", 0)
 
             def note(new: Connection) -> None:
@@ -106,8 +118,11 @@ def restore(
             proved(*_try_out(place, header.database, source, note))
             if into.exists():
                 into.rmdir()
+            leftovers.let_go(place, lock)
             place.rename(into)
         except BaseException:
+            if lock is not None:
+                lock.release()
             shutil.rmtree(place, ignore_errors=True)
             raise
         files.sync_folder(into.parent)

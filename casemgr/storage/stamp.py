@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from casemgr.storage import keys
+from casemgr.storage import files, keys
 from casemgr.storage.header import canonical
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def encode(stamp: Stamp, dek: bytearray) -> bytes:
 def read(folder: Path, dek: bytearray) -> Stamp | None:
     """Read the stamp of a backup of the vault with this key; None for anything else."""
     try:
-        with (folder / NAME).open("rb") as file:
+        with files.open_regular(folder / NAME) as file:
             content = file.read(_MAX_BYTES + 1)
         body = json.loads(content)
         mac = body.pop("mac")

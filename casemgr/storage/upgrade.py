@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casemgr.domain.errors import Code, Problem
-from casemgr.storage import audit, backup, migrations
+from casemgr.storage import audit, backup, leftovers, migrations
 from casemgr.storage.engine import driver_connection
 
 if TYPE_CHECKING:
@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from casemgr.storage.backup import Found, Source
 
 _FOLDER = "backup_folder"
-INSIDE = "backups"
-"""Folder beside the database for a backup that can be made nowhere else."""
 _REASONS = {
     Code.VAULT_DISK_FULL: errno.ENOSPC,
     Code.VAULT_READ_ONLY: errno.EACCES,
     Code.VAULT_MISSING: errno.ENOENT,
+    Code.NOT_A_FOLDER: errno.ENOTDIR,
     Code.VAULT_OPEN_ELSEWHERE: errno.EBUSY,
 }
 """What these problems would be called by the system."""
@@ -87,7 +86,7 @@ def _places(own: Any, folder: Path) -> list[Path]:
     query = "SELECT value FROM setting WHERE key = ?"
     row = own.execute(query, (_FOLDER,)).fetchone()
     kept = [Path(row[0])] if row and row[0] and Path(row[0]).is_dir() else []
-    inside = folder / INSIDE
+    inside = folder / leftovers.INSIDE
     with contextlib.suppress(OSError):  # told by the backup that cannot be made there
         inside.mkdir(mode=0o700, exist_ok=True)
     return [*kept, inside]

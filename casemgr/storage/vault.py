@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Never, Protocol, cast
 from sqlcipher3 import dbapi2
 
 from casemgr.domain.errors import Code, Problem
-from casemgr.storage import backup, foreign, keys, look, rotation, upgrade, verify
+from casemgr.storage import backup, foreign, keys, look, rotation, stand_ins, upgrade, verify
 from casemgr.storage import header as headers
 from casemgr.storage.anchor import Anchor
 from casemgr.storage.backup import Source
@@ -18,6 +18,7 @@ from casemgr.storage.cleaning import VaultCleaning
 from casemgr.storage.due import DueDates
 from casemgr.storage.engine import driver_connection, make_engine
 from casemgr.storage.history import VaultHistory
+from casemgr.storage.polling import Poll
 from casemgr.storage.problems import named_errors
 from casemgr.storage.ring import VaultKeys
 from casemgr.storage.unit_of_work import SqlUnitOfWork, Workplace
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from casemgr.services.backups import Progress
     from casemgr.services.ports import Clock
     from casemgr.storage.header import Header
     from casemgr.storage.keys import Cost
+    from casemgr.storage.reading import Still
     from casemgr.storage.rotation import Moved
     from casemgr.storage.slots import Role
 
@@ -77,24 +80,30 @@ class EncryptedVault:
         cost: Callable[[], Cost],
         heads: Path | None = None,
         reserve: int = 0,
-        still: Path | None = None,
+        still: Still | None = None,
+        convert: bool = True,
     ) -> None:
-        """Open it; where it cannot be written, *still* is the database to be read."""
+        """Open it; where it cannot be written, *still* is the database to be read.
+
+        Unless it shall *convert* an older structure, it raises ``vault_read_only`` for one.
+        """
         self._folder = folder
         self._header = header
         self._dek = dek
         self._lock = lock
         self.read_only = still is not None
         self.is_backup = self.read_only and backup.is_untouched(folder)
-        self._database = still or folder / header.database
+        self._still = still
+        self._database = still.database if still else folder / header.database
         look.at_file(self._database)
-        aside = None if still else foreign.set_aside(self._database, dek)
+        aside = still.aside if still else foreign.set_aside(self._database, dek)
         self._engine = make_engine(self._database, dek, reading=self.read_only, folder=folder)
         connection = self._engine.connect()
         try:
             with named_errors(folder):
                 self.sample = look.inside(connection, header.vault_id)
-                self.upgraded = self._upgrade(connection, clock, role)
+                self.older = upgrade.is_needed(connection)
+                self.upgraded = self._upgrade(connection, clock, role, convert=convert)
         except BaseException:
             connection.close()
             raise
@@ -120,24 +129,35 @@ class EncryptedVault:
         """Give a new unit of work."""
         return SqlUnitOfWork(self._place)
 
-    def _upgrade(self, connection: Connection, clock: Clock, role: Role) -> str:
-        if not self.read_only:
-            source = Source(self._database, self._dek, self._header)
-            return upgrade.upgrade(connection, source, clock.now(), role.value)
-        if upgrade.is_needed(connection):
+    def _upgrade(self, connection: Connection, clock: Clock, role: Role, *, convert: bool) -> str:
+        if not self.older:
+            return ""
+        if self._still is not None and self._still.as_it_is:
+            stand_ins.make(connection)
+            return ""
+        if self._still is not None or not convert:
             raise Problem(Code.VAULT_READ_ONLY, path=str(self._folder))
-        return ""
+        source = Source(self._database, self._dek, self._header)
+        kept = upgrade.upgrade(connection, source, clock.now(), role.value)
+        self.older = False
+        return kept
 
     def set_due_function(self, due: Callable[[str], date | None]) -> None:
         """Tell how a due date is computed."""
         self._place.due.use(self._place.connection, due)
 
-    def verify(self) -> list[str]:
+    def verify(self, say: Progress | None = None) -> list[str]:
         """Check everything."""
-        if self.read_only:
-            return verify.faults_of_copy(self._database, self._dek)
-        self._ballast.give_if_full()
-        return verify.faults(self._place.connection, self._database, self._dek)
+        poll = Poll(say) if say else None
+        try:
+            if self._still is not None:
+                return verify.faults_of_copy(self._still.checked, self._dek, poll=poll)
+            self._ballast.give_if_full()
+            return verify.faults(self._place.connection, self._database, self._dek, poll)
+        except Problem as problem:
+            if problem.code is Code.BACKUP_STOPPED:
+                raise Problem(Code.CHECK_STOPPED) from problem
+            raise
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace a pass phrase; the database stays under its key."""
@@ -148,7 +168,9 @@ class EncryptedVault:
     def source(self) -> Source:
         """Give database, key and header as they are now."""
         self._ballast.give_if_full()  # whoever asks is about to copy them
-        return Source(self._database, self._dek, self._header)
+        return Source(
+            self._database, self._dek, self._header, home=self._folder, still=self.read_only
+        )
 
     def put(self, header: Header) -> None:
         """Put a header with the same key in force."""

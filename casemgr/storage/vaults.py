@@ -22,6 +22,7 @@ from casemgr.storage import (
     recovery_key,
     rotation,
     slots,
+    unopened,
     whereabouts,
 )
 from casemgr.storage import header as headers
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from casemgr.services.ports import Clock
     from casemgr.storage.keys import Cost
+    from casemgr.storage.reading import Still
 
 _DATABASE = headers.database_name(1)
 _LOCK = "lock"
@@ -46,7 +48,7 @@ _BACKUPS = "backups"
 
 
 class EncryptedVaults:
-    """Implements ``services.ports.Vaults``, where each method is described."""
+    """Implements ``services.vaults.Vaults``, where each method is described."""
 
     def __init__(
         self,
@@ -75,6 +77,8 @@ class EncryptedVaults:
     ) -> tuple[EncryptedVault, str]:
         """Make a vault beside its place and move it there when it is whole."""
         path = Path(folder).absolute()
+        if path.is_symlink():  # what it leads to can be replaced by the vault, it cannot
+            path = Path(os.path.realpath(path))
         require_strong(passphrase)
         try:
             return self._create(path, passphrase, sample=sample)
@@ -88,9 +92,38 @@ class EncryptedVaults:
         """Open with a pass phrase."""
         return self._open(folder, lambda header: access.with_passphrase(header, passphrase))
 
+    def open_unconverted(self, folder: str, passphrase: str) -> EncryptedVault:
+        """Open with a pass phrase, and leave the structure as it is."""
+        return self._open(
+            folder, lambda header: access.with_passphrase(header, passphrase), as_it_is=True
+        )
+
+    def open_to_check(self, folder: str, passphrase: str) -> EncryptedVault:
+        """Open with a pass phrase, and write nothing."""
+        path = Path(folder).absolute()
+        _look_at_folder(path)
+        return self._open_to_read(
+            path, lambda header: access.with_passphrase(header, passphrase), as_it_is=True
+        )
+
+    def look_at(self, folder: str) -> None:
+        """Say whether there is a vault."""
+        path = Path(folder).absolute()
+        _look_at_folder(path)
+        headers.read(path)
+
+    def look_at_place(self, folder: str) -> None:
+        """Say whether backups can go there."""
+        backup.require_place(Path(folder).absolute())
+
     def open_with_recovery_key(self, folder: str, key: str) -> EncryptedVault:
         """Open with the recovery key."""
         return self._open(folder, lambda header: access.with_recovery_key(header, key))
+
+    def backups_in(self, folder: str, of: str) -> list[str]:
+        """Give what looks like a backup."""
+        found = unopened.backups(Path(folder).absolute(), Path(of).absolute())
+        return [str(place) for place in found]
 
     def caution(self, folder: str) -> str:
         """Say why a vault should not lie there."""
@@ -144,46 +177,55 @@ class EncryptedVaults:
         )
 
     def _open(
-        self, folder: str, unlock: Callable[[Header], tuple[bytearray, Role]]
+        self,
+        folder: str,
+        unlock: Callable[[Header], tuple[bytearray, Role]],
+        *,
+        as_it_is: bool = False,
     ) -> EncryptedVault:
         path = Path(folder).absolute()
         _look_at_folder(path)
-        # Opened to be worked in, a backup would be one no longer. One of an older casemgr can only
-        # be opened so, for it has to be converted.
-        ways = [self._open_to_write, self._open_to_read]
-        if backup.is_untouched(path):
-            ways.reverse()
-        try:
-            return ways[0](path, unlock)
-        except Problem as problem:
-            if problem.code is not Code.VAULT_READ_ONLY:
-                raise
-        return ways[1](path, unlock)
+        # Opened to be worked in, a backup would be one no longer.
+        if not backup.is_untouched(path):
+            try:
+                return self._open_to_write(path, unlock, as_it_is=as_it_is)
+            except Problem as problem:
+                if problem.code is not Code.VAULT_READ_ONLY:
+                    raise
+        return self._open_to_read(path, unlock, as_it_is=as_it_is)
 
     def _open_to_read(
-        self, path: Path, unlock: Callable[[Header], tuple[bytearray, Role]]
+        self,
+        path: Path,
+        unlock: Callable[[Header], tuple[bytearray, Role]],
+        *,
+        as_it_is: bool = False,
     ) -> EncryptedVault:
         with reading.held(path / _LOCK) as held:
-            read = headers.read(path)
-            dek, role = unlock(read.header)
+            read, dek, role = access.unlock(path, unlock)
             try:
-                read.prove(dek)
-                still = held.still(rotation.database_of(path, read.header), dek)
+                database = rotation.database_of(path, read.header)
+                still = held.still(database, dek, as_it_is=as_it_is)
+                if not as_it_is and backup.is_untouched(path):
+                    still = held.converted(still, dek)
                 return self._take(path, read.header, dek, role, held, still)
             except BaseException:
                 keys.wipe(dek)
                 raise
 
     def _open_to_write(
-        self, path: Path, unlock: Callable[[Header], tuple[bytearray, Role]]
+        self,
+        path: Path,
+        unlock: Callable[[Header], tuple[bytearray, Role]],
+        *,
+        as_it_is: bool = False,
     ) -> EncryptedVault:
         with _locked(path) as lock:
-            read = headers.read(path)
-            dek, role = unlock(read.header)
+            read, dek, role = access.unlock(path, unlock)
             try:
-                read.prove(dek)
                 rotation.settle(path, read.header)
-                vault = self._take(path, read.header, dek, role, lock)
+                convert = not as_it_is
+                vault = self._take(path, read.header, dek, role, lock, convert=convert)
             except BaseException:
                 keys.wipe(dek)
                 raise
@@ -200,7 +242,9 @@ class EncryptedVaults:
         dek: bytearray,
         role: Role,
         lock: Lock,
-        still: Path | None = None,
+        still: Still | None = None,
+        *,
+        convert: bool = True,
     ) -> EncryptedVault:
         return EncryptedVault(
             path,
@@ -213,6 +257,7 @@ class EncryptedVaults:
             heads=self._heads,
             reserve=self._reserve,
             still=still,
+            convert=convert,
         )
 
 

@@ -21,31 +21,45 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
+    from casemgr.storage.polling import Poll
+
 _DOCUMENTS = select(document.c.sha256, document.c.content)
 
 
-def faults(connection: Connection, path: Path, dek: bytearray) -> list[str]:
-    """Give the names of the faults found; an empty list says that all is well."""
+def faults(
+    connection: Connection, path: Path, dek: bytearray, poll: Poll | None = None
+) -> list[str]:
+    """Give the names of the faults found; an empty list says that all is well.
+
+    *poll* is told how far it is, and may stop it at any moment.
+    """
     # The check of the pages reads the main file only, so the log must be brought into it first.
     with named_errors(path.parent):
         driver_connection(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return _faults(connection, path, lambda: connect(path, dek))
+    if poll is None:
+        return _faults(connection, path, lambda: connect(path, dek))
+    with poll.watching(driver_connection(connection)):
+        return _faults(connection, path, lambda: poll.watch(connect(path, dek)), poll)
 
 
 def faults_of_copy(
-    path: Path, dek: bytearray, watch: Callable[[Any], Any] | None = None
+    path: Path,
+    dek: bytearray,
+    watch: Callable[[Any], Any] | None = None,
+    poll: Poll | None = None,
 ) -> list[str]:
     """Check the database of a vault that nobody has open, and write nothing beside it.
 
-    *watch* is given each connection of the driver and gives it back (``polling``).
+    *watch* is given each connection of the driver and gives it back (``polling``); *poll* does so
+    too, and is told how far it is.
     """
-    watched = watch or _as_it_is
+    watched = watch or (poll.watch if poll else _as_it_is)
     engine = make_engine(path, dek, reading=True)
     try:
         with closing(engine.connect()) as connection:
             stand_ins.make(connection)
             watched(driver_connection(connection))
-            return _faults(connection, path, lambda: watched(connect_reading(path, dek)))
+            return _faults(connection, path, lambda: watched(connect_reading(path, dek)), poll)
     finally:
         engine.dispose()
 
@@ -61,18 +75,23 @@ def faults_of_file(path: Path, dek: bytearray) -> list[str]:
         engine.dispose()
 
 
-def pages_hold(path: Path, dek: bytearray) -> bool:
+def pages_hold(path: Path, dek: bytearray, *, still: bool = False) -> bool:
     """Say whether every page of the file bears the seal of the key.
 
     Reading alone does not tell: SQLCipher gives zeros for a damaged page inside a long text.
+    Where it lies *still*, nothing is written beside it.
     """
-    with closing(connect(path, dek)) as connection, named_errors(path.parent):
-        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-    with closing(connect(path, dek)) as connection, named_errors(path.parent):
+    opened = connect_reading if still else connect
+    if not still:
+        with closing(connect(path, dek)) as connection, named_errors(path.parent):
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    with closing(opened(path, dek)) as connection, named_errors(path.parent):
         return _passes(lambda: _pages_hold(connection))
 
 
-def _faults(connection: Connection, path: Path, opened: Callable[[], Any]) -> list[str]:
+def _faults(
+    connection: Connection, path: Path, opened: Callable[[], Any], poll: Poll | None = None
+) -> list[str]:
     def on_own_connection(check: Callable[[Any], bool]) -> Callable[[], bool]:
         # One bad page spoils later checks on the same connection.
         def run() -> bool:
@@ -108,7 +127,26 @@ def _faults(connection: Connection, path: Path, opened: Callable[[], Any]) -> li
         ),
         "attachments": in_transaction(kept_files.all_kept),
     }
-    return [name for name, check in checks.items() if not _passes(check)]
+    if poll is None:
+        return [name for name, check in checks.items() if not _passes(check)]
+    return _told(checks, poll)
+
+
+def _told(checks: dict[str, Callable[[], bool]], poll: Poll) -> list[str]:
+    """Do *checks* and tell of each; one that was stopped in its midst has found no fault."""
+    found = []
+    for number, (name, check) in enumerate(checks.items()):
+        poll.say("check", 100 * number // len(checks))
+        try:
+            if not _passes(check):
+                found.append(name)
+        except BaseException:
+            if poll.stopped is not None:
+                raise poll.stopped from None
+            raise
+        if poll.stopped is not None:
+            raise poll.stopped
+    return found
 
 
 def _as_it_is(connection: Any) -> Any:

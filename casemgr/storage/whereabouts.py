@@ -53,6 +53,25 @@ def caution(folder: str) -> str:
     return next(filter(None, map(_service, path.parts)), "")
 
 
+def same_disk(one: Path, other: Path) -> bool:
+    """Say whether two folders are on one file system; False where nobody can tell.
+
+    A folder on a network is not asked: one that does not answer would hold up the vault.
+    """
+    if _is_remote(other.absolute()):
+        return False
+    try:
+        found = {path.stat().st_dev for path in (one, other)}
+    except OSError:
+        return False
+    return len(found) == 1 and 0 not in found  # 0: a system that does not tell
+
+
+def answers(folder: Path) -> bool:
+    """Say whether *folder* is there; one on a network is not asked, as with ``same_disk``."""
+    return not _is_remote(folder.absolute()) and folder.is_dir()
+
+
 def _service(part: str) -> str:
     name = part.casefold()
     return next((service for pattern, service in _SYNCED if pattern.fullmatch(name)), "")

@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message numerus="yes">
         <source>Show %n more remark(s)</source>
@@ -197,10 +214,10 @@
 <context>
     <name>DoubtPage</name>
     <message numerus="yes">
-        <source>%n entry(ies) of the log that were seen on this computer are not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</source>
+        <source>This copy of the vault is older than the one you had. On {at} the log on this computer had {seen} entries; here it has {seq}. The newest %n entry(ies) are missing, and with them any case, decision or letter that was recorded then.</source>
         <translation>
-            <numerusform>%n entry of the log that was seen on this computer is not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</numerusform>
-            <numerusform>%n entries of the log that were seen on this computer are not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</numerusform>
+            <numerusform>This copy of the vault is older than the one you had. On {at} the log on this computer had {seen} entries; here it has {seq}. The newest %n entry is missing, and with it any case, decision or letter that was recorded then.</numerusform>
+            <numerusform>This copy of the vault is older than the one you had. On {at} the log on this computer had {seen} entries; here it has {seq}. The newest %n entries are missing, and with them any case, decision or letter that was recorded then.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,10 +231,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Erased: %n.</source>
+        <source>%n case(s)</source>
         <translation>
-            <numerusform>Erased: %n.</numerusform>
-            <numerusform>Erased: %n.</numerusform>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the folder for backups still hold it. It is gone for good only when these are deleted, too: here, later under “Keeping and erasing”, or by themselves when backups are thinned out. Copies elsewhere are unknown to the program.</source>
+        <translation>
+            <numerusform>%n backup in the folder for backups still holds it. It is gone for good only when this is deleted, too: here, later under “Keeping and erasing”, or by itself when backups are thinned out. Copies elsewhere are unknown to the program.</numerusform>
+            <numerusform>%n backups in the folder for backups still hold it. It is gone for good only when these are deleted, too: here, later under “Keeping and erasing”, or by themselves when backups are thinned out. Copies elsewhere are unknown to the program.</numerusform>
         </translation>
     </message>
 </context>
@@ -420,6 +444,13 @@
 <context>
     <name>ReportsPage</name>
     <message numerus="yes">
+        <source>%n case(s) with the number, the year and the day the file was erased, and nothing else</source>
+        <translation>
+            <numerusform>%n case with the number, the year and the day the file was erased, and nothing else</numerusform>
+            <numerusform>%n cases with the number, the year and the day the file was erased, and nothing else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) asked for</source>
         <translation>
             <numerusform>%n thing asked for</numerusform>
@@ -482,10 +513,10 @@
 <context>
     <name>RetentionPage</name>
     <message numerus="yes">
-        <source>%n backup(s) still hold some of it.</source>
+        <source>%n backup(s) still hold some of it, until you delete them or they are thinned out.</source>
         <translation>
-            <numerusform>%n backup still holds some of it.</numerusform>
-            <numerusform>%n backups still hold some of it.</numerusform>
+            <numerusform>%n backup still holds some of it, until you delete it or it is thinned out.</numerusform>
+            <numerusform>%n backups still hold some of it, until you delete them or they are thinned out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -404,13 +404,29 @@
         <source>Is being kept: {done} of {size}. The vault waits meanwhile.</source>
         <translation>保管しています：{size}中{done}。その間、保管庫のほかの作業は待機します。</translation>
     </message>
-    <message>
-        <source>Stopped. What was not kept has left nothing.</source>
-        <translation>中止しました。保管していないファイルは何も残っていません。</translation>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n件のファイルを追加しました。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Not all files were kept. Look at each of them.</source>
-        <translation>保管できなかったファイルがあります。それぞれ確認してください。</translation>
+        <source>Nothing was added.</source>
+        <translation>追加したファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Stopped. Not added: {names}. What was not kept has left nothing.</source>
+        <translation>中止しました。追加していないファイル：{names}。保管していないファイルは何も残っていません。</translation>
+    </message>
+    <message>
+        <source>Not added: {names}. The reason stands at each of them above.</source>
+        <translation>追加できなかったファイル：{names}。理由は上のそれぞれの欄をご覧ください。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -430,6 +446,10 @@
     <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>These backups lie on the same disk as the vault: a broken disk takes both. Choose a removable medium or another disk as well.</source>
+        <translation>このバックアップは保管庫と同じディスクにあります。ディスクが壊れると両方とも失われます。取り外せる媒体か別のディスクにもバックアップしてください。</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
@@ -917,6 +937,18 @@
         <translation>最初の案件を登録</translation>
     </message>
     <message>
+        <source>No case is open</source>
+        <translation>進行中の案件はありません</translation>
+    </message>
+    <message>
+        <source>This list shows open cases. All cases in the vault are closed.</source>
+        <translation>この一覧には進行中の案件が表示されます。保管庫の案件はすべて完了しています。</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>すべての案件を表示</translation>
+    </message>
+    <message>
         <source>No case matches</source>
         <translation>該当する案件がありません</translation>
     </message>
@@ -942,6 +974,10 @@
     <message>
         <source>Possible now.</source>
         <translation>現在実行できます。</translation>
+    </message>
+    <message>
+        <source>No fee has come in that could be given back.</source>
+        <translation>返金の対象となる手数料の入金がありません。</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1309,10 @@
         <translation>第三者の情報が含まれていないか確認しました（法33条2項1号）(&amp;D)</translation>
     </message>
     <message>
+        <source>Other persons</source>
+        <translation>本人以外の者</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -1356,6 +1396,10 @@
     <message>
         <source>Posted on</source>
         <translation>発送日</translation>
+    </message>
+    <message>
+        <source>It was recorded as sent without paper. On paper it counts as posted with the code at the foot of its sheets, after the number.</source>
+        <translation>紙を使わずに送付したと記録されています。紙で送付したものに訂正するには、用紙の下端の番号の後にあるコードが必要です。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1895,42 +1939,78 @@
         <translation>この保管庫で続ける</translation>
     </message>
     <message>
-        <source>A backup may be newer than this copy. It is restored into a new folder; this copy stays as it is.</source>
-        <translation>バックアップのほうが新しい場合があります。復元先は新しいフォルダーで、このコピーはそのまま残ります。</translation>
+        <source>What may have happened</source>
+        <translation>考えられる原因</translation>
     </message>
     <message>
-        <source>What is missing stays missing, and the numbers of cases and letters may be given a second time. The log keeps that you went on, and from where.</source>
-        <translation>失われた分は戻らず、案件や通知書の番号が重複するおそれがあります。ここから続けたことは記録に残ります。</translation>
+        <source>What to do now, in this order</source>
+        <translation>次の順に対処してください</translation>
+    </message>
+    <message>
+        <source>2. If you find none, look whether a backup is newer than this copy:</source>
+        <translation>2. 見つからないときは、このコピーより新しいバックアップがないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>What would come back and what would be lost is shown first. It is restored into a new folder; this copy stays as it is.</source>
+        <translation>戻るものと失われるものを先に表示します。復元先は新しいフォルダーで、このコピーはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>3. Only if there is no backup either, go on with this copy:</source>
+        <translation>3. バックアップもない場合に限り、このコピーで続けてください。</translation>
+    </message>
+    <message>
+        <source>What is missing stays missing: enter it again, from the requests on paper and the letters you sent, which bear their number and that of the log at their foot. Until then the numbers of cases and letters may be given a second time. The log keeps that you went on, and from where.</source>
+        <translation>失われた分は戻りません。書面の請求や発送済みの通知書をもとに、もう一度入力してください。通知書の下部には、通知書の番号と記録の番号があります。入力し終えるまでは、案件や通知書の番号が重複するおそれがあります。どこから続けたかは記録に残ります。</translation>
+    </message>
+    <message>
+        <source>A file that belongs to another vault, or to a copy of another day, lay in the folder of this one. It was put aside as {file}, and nothing of it was taken over. The file of this vault that held the last entries is gone: what was entered last may be missing. The newest entry of the log here is number {seq}, of {at}.</source>
+        <translation>この保管庫のフォルダーに、別の保管庫または別の日のコピーのファイルが入っていました。{file} として退避し、その内容は取り込んでいません。最後の入力を収めていた、この保管庫のファイルがないため、最後に入力した内容が失われている可能性があります。ここの最新の記録は {at} の {seq} 番です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This copy of the vault is older than the one you had. On {at} the log on this computer had {seen} entries; here it has {seq}. The newest %n entry(ies) are missing, and with them any case, decision or letter that was recorded then.</source>
+        <translation>
+            <numerusform>この保管庫は、前に使っていたものより古いコピーです。{at} の時点で、このコンピューターの記録は {seen} 件ありましたが、ここには {seq} 件しかありません。最新の %n 件が失われており、そのとき記録した案件・決定・通知書があれば、それもここにはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is another copy of the vault than the one you had. Both begin alike, but entry number {seen} of the log, seen on this computer on {at}, is another one here. The log here ends with number {seq}. What was recorded in the copy you had may be missing in this one.</source>
+        <translation>この保管庫は、前に使っていたものとは別のコピーです。途中までは同じですが、このコンピューターで {at} に確認した記録 {seen} 番が、ここでは異なります。ここの記録は {seq} 番までです。前のコピーで記録した内容が、ここにはない可能性があります。</translation>
+    </message>
+    <message>
+        <source>· Somebody, a repair or a program that keeps folders in step put an older copy of the folder back.
+· A backup was opened in place of the vault.
+· A file of the vault was deleted, cut off or not copied along, and the end of the log with it.</source>
+        <translation>・人の操作、修理、または同期プログラムにより、フォルダーが古いコピーに戻された。
+・保管庫の代わりにバックアップが開かれた。
+・保管庫のファイルの削除・破損・コピー漏れにより、記録の末尾が失われた。</translation>
+    </message>
+    <message>
+        <source>· Files of two vaults, or of one vault on two days, were copied into one folder.
+· A program that keeps folders in step mixed them.</source>
+        <translation>・二つの保管庫、または同じ保管庫の別々の日のファイルが、一つのフォルダーにコピーされた。
+・同期プログラムがファイルを混在させた。</translation>
+    </message>
+    <message>
+        <source>· There are two copies of the vault, and work went on in both.
+· An older copy was put back, and somebody worked in it.</source>
+        <translation>・保管庫のコピーが二つあり、両方で作業が進んだ。
+・古いコピーに戻され、そこで作業が行われた。</translation>
+    </message>
+    <message>
+        <source>1. Look for the newer vault: in another folder, on another disk, on the computer used before; ask whoever looks after this computer. Then press “Close it and look for a newer copy” below, and open that one.</source>
+        <translation>1. 新しい保管庫を探してください。別のフォルダー、別のディスク、前に使っていたコンピューターを確かめ、このコンピューターの管理者にも尋ねてください。見つかったら、下の「閉じて、新しいコピーを探す」を押し、その保管庫を開いてください。</translation>
+    </message>
+    <message>
+        <source>1. Look for the folder from which this one was copied. Press “Close it and look for a newer copy” below, and open the vault there, or copy that whole folder anew.</source>
+        <translation>1. コピー元のフォルダーを探してください。下の「閉じて、新しいコピーを探す」を押し、そのフォルダーの保管庫を開くか、フォルダー全体をコピーし直してください。</translation>
+    </message>
+    <message>
+        <source>1. Find out in which copy you worked last. If it is not this one, press “Close it and look for a newer copy” below, and open that one. Put the other away, so that nobody goes on working in it.</source>
+        <translation>1. 最後にどちらのコピーで作業したかを確かめてください。このコピーでない場合は、下の「閉じて、新しいコピーを探す」を押し、そちらを開いてください。もう一方は、だれも作業を続けないように片づけてください。</translation>
     </message>
     <message>
         <source>Writing it into the log…</source>
         <translation>記録しています…</translation>
-    </message>
-    <message>
-        <source>Beside the database lay the write-ahead log of another one, and its own was gone. It was set aside as {file}. What was written last may be missing.</source>
-        <translation>データベースの横に、別のデータベースの先行書き込みログがあり、本来のものはありませんでした。{file} として退避しました。最後に書き込んだ内容が失われている可能性があります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) of the log that were seen on this computer are not here. The newest one, number {seen}, was seen at {at}; the log here ends with number {seq}.</source>
-        <translation>
-            <numerusform>このコンピューターで確認した記録のうち %n 件がここにはありません。最も新しいものは {at} に確認した記録 {seen} ですが、ここの記録は {seq} までです。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Entry number {seen} of the log is not the one that was seen on this computer at {at}. The log here ends with number {seq}.</source>
-        <translation>記録 {seen} が、このコンピューターで {at} に確認したものと異なります。ここの記録は {seq} までです。</translation>
-    </message>
-    <message>
-        <source>What may have happened: an older copy of the folder was put back; a backup was opened in its place; or the end of the log was lost, when a file of the vault was deleted, cut off, or not copied along. Letters that were posted bear number and seal of the log at their foot, so they tell what there was.</source>
-        <translation>考えられる原因：フォルダーが古いコピーに戻された、代わりにバックアップが開かれた、または保管庫のファイルの削除・破損・コピー漏れにより記録の末尾が失われた。発送済みの通知書の下部には記録の番号と封印があるため、何があったかを確かめられます。</translation>
-    </message>
-    <message>
-        <source>What may have happened: files of two vaults or of two times were put into one folder.</source>
-        <translation>考えられる原因：二つの保管庫、または異なる時点のファイルが一つのフォルダーに混ざっています。</translation>
-    </message>
-    <message>
-        <source>What may have happened: there are two copies of the vault, and work went on in both; or an older copy was put back and worked with. Only one of them should be kept.</source>
-        <translation>考えられる原因：保管庫のコピーが二つあり、両方で作業が進んだ、または古いコピーに戻して作業が行われた。残すのはどちらか一つにしてください。</translation>
     </message>
 </context>
 <context>
@@ -1975,12 +2055,12 @@
         <translation>代理者を解除</translation>
     </message>
     <message>
-        <source>The data key is changed: the whole vault is copied under a new key, checked, and put in the place of the old one. Then the deputy&apos;s pass phrase opens neither the vault nor any backup made from now on. Backups made before still open with it: lock them away, or destroy them once a new one is made.</source>
-        <translation>データの鍵を変更します。保管庫全体を新しい鍵でコピーし、検証した上で元のものと置き換えます。以後、代理者のパスフレーズでは、保管庫も今後のバックアップも開けません。これまでのバックアップは引き続き開けますので、施錠して保管するか、新しいバックアップの作成後に廃棄してください。</translation>
+        <source>The data key is changed: the whole vault is copied under a new key, checked, and put in the place of the old one. Then the deputy&apos;s pass phrase opens neither the vault nor any backup made from now on. Backups made while the deputy had access still open with it: lock them away, or destroy them once a new one is made.</source>
+        <translation>データの鍵を変更します。保管庫全体を新しい鍵でコピーし、検証した上で元のものと置き換えます。以後、代理者のパスフレーズでは、保管庫も今後のバックアップも開けません。代理者が登録されていた間に作成したバックアップは引き続き開けますので、施錠して保管するか、新しいバックアップの作成後に廃棄してください。</translation>
     </message>
     <message>
-        <source>The deputy is shut out and the data key is changed. Make a backup now: older ones still open with the deputy&apos;s pass phrase.</source>
-        <translation>代理者を解除し、データの鍵を変更しました。これまでのバックアップは代理者のパスフレーズで開けますので、新しいバックアップを作成してください。</translation>
+        <source>The deputy is shut out and the data key is changed. Make a backup now: those made while the deputy had access still open with the deputy&apos;s pass phrase.</source>
+        <translation>代理者を解除し、データの鍵を変更しました。代理者が登録されていた間に作成したバックアップは代理者のパスフレーズで開けますので、新しいバックアップを作成してください。</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2286,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Delete backups…</source>
+        <translation>バックアップを削除…</translation>
+    </message>
+    <message>
         <source>No folder for backups is chosen, or it cannot be read now. Backups made before still hold it.</source>
         <translation>バックアップのフォルダーが未選択か、今は読み取れません。以前に作ったバックアップには残ります。</translation>
     </message>
@@ -2231,11 +2315,9 @@
         <source>Writing the vault&apos;s file anew: {percent} %</source>
         <translation>保管庫のファイルを書き直しています：{percent} %</translation>
     </message>
-    <message numerus="yes">
-        <source>Erased: %n.</source>
-        <translation>
-            <numerusform>%n件を消去しました。</numerusform>
-        </translation>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation>何も消去していません。</translation>
     </message>
     <message>
         <source>Stopped; the rest is as it was.</source>
@@ -2246,8 +2328,44 @@
         <translation>ファイルを書き直せませんでした：{why} 保管庫をロックし、もう一度開いてください。</translation>
     </message>
     <message>
+        <source>Erased for good</source>
+        <translation>消去しました</translation>
+    </message>
+    <message>
+        <source>Nothing was erased</source>
+        <translation>何も消去していません</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cases}: {numbers}</source>
+        <translation>{cases}（{numbers}）</translation>
+    </message>
+    <message>
+        <source>Erased · {what} · {cases}</source>
+        <translation>消去済み・{what}・{cases}</translation>
+    </message>
+    <message>
+        <source>Backups made before still hold it, and cannot be looked at now: no folder for backups is chosen, or it cannot be read. Connect or choose it, and delete them under “Keeping and erasing”; copies elsewhere are unknown to the program.</source>
+        <translation>以前に作ったバックアップには残っていますが、バックアップのフォルダーが未選択か読み取れないため、今は確認できません。媒体を接続するかフォルダーを選び、「保存と消去」でバックアップを削除してください。ほかの場所の写しは、プログラムには分かりません。</translation>
+    </message>
+    <message>
+        <source>No backup in the folder for backups holds it. Copies elsewhere are unknown to the program: delete those, too.</source>
+        <translation>バックアップのフォルダーには、消去したものを含むバックアップはありません。ほかの場所の写しはプログラムには分かりません。それらも削除してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the folder for backups still hold it. It is gone for good only when these are deleted, too: here, later under “Keeping and erasing”, or by themselves when backups are thinned out. Copies elsewhere are unknown to the program.</source>
+        <translation>
+            <numerusform>バックアップのフォルダーにある%n個のバックアップには、まだ残っています。これらも削除して初めて完全になくなります。ここで、または後から「保存と消去」で削除できます。古いバックアップの整理のときにも削除されます。ほかの場所の写しは、プログラムには分かりません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2756,10 +2874,6 @@
         <translation>{label}（必須）</translation>
     </message>
     <message>
-        <source>Still to be filled in or put right: {fields}</source>
-        <translation>未入力または訂正が必要な項目: {fields}</translation>
-    </message>
-    <message>
         <source>This is no date. Write it like 2026-11-08 or 11/8.</source>
         <translation>日付として読み取れません。2026-11-08や11/8のように入力してください。</translation>
     </message>
@@ -2806,20 +2920,16 @@
         <translation>1. 引き継ぐ側が、ご自身のパスフレーズで引継ぎを確認します。</translation>
     </message>
     <message>
-        <source>2. The successor sets a pass phrase that only the successor knows.</source>
-        <translation>2. 後任者が、後任者だけが知るパスフレーズを設定します。</translation>
+        <source>2. The successor sets a pass phrase that only the successor knows, and presses “Hand over now”. The whole vault is copied under a new data key, and the copy is checked. Then the pass phrase of the manager until now opens it no longer, and the log says that the office was handed over. This takes from seconds to a few minutes.</source>
+        <translation>2. 後任者が、後任者だけが知るパスフレーズを設定し、「引き継ぐ」を押します。保管庫全体を新しいデータの鍵でコピーし、検証します。その後、前任の責任者のパスフレーズでは保管庫を開けなくなり、引継ぎが記録に残ります。数秒から数分かかります。</translation>
     </message>
     <message>
-        <source>3. The whole vault is copied under a new data key, and the copy is checked. Then the pass phrase of the manager until now opens it no longer, and the log says that the office was handed over. This takes from seconds to a few minutes.</source>
-        <translation>3. 保管庫全体を新しいデータの鍵でコピーし、検証します。その後、前任の責任者のパスフレーズでは保管庫を開けなくなり、引継ぎが記録に残ります。数秒から数分かかります。</translation>
+        <source>3. The hand-over book is printed: open cases, promises, unposted letters, fees and papers. Both sign it.</source>
+        <translation>3. 業務引継書（進行中の案件、約束、未発送の文書、手数料、書類）を印刷し、双方が署名します。</translation>
     </message>
     <message>
-        <source>4. The hand-over book is printed: open cases, promises, unposted letters, fees and papers. Both sign it.</source>
-        <translation>4. 業務引継書（進行中の案件、約束、未発送の文書、手数料、書類）を印刷し、双方が署名します。</translation>
-    </message>
-    <message>
-        <source>The recovery sheet and the deputy&apos;s pass phrase stay as they are. Until the third step you can close this at any time, and nothing has changed.</source>
-        <translation>復旧キーの控えと代理者のパスフレーズは変わりません。3の前であれば、いつ閉じても何も変更されません。</translation>
+        <source>The recovery sheet and the deputy&apos;s pass phrase stay as they are. Until “Hand over now” is pressed you can close this at any time, and nothing has changed.</source>
+        <translation>復旧キーの控えと代理者のパスフレーズは変わりません。「引き継ぐ」を押す前であれば、いつ閉じても何も変更されません。</translation>
     </message>
     <message>
         <source>Hand-over book</source>
@@ -2852,6 +2962,10 @@
     <message>
         <source>Hand over to a successor ({number} of {of})</source>
         <translation>後任者への引継ぎ（{number} ／ {of}）</translation>
+    </message>
+    <message>
+        <source>Hand over to a successor</source>
+        <translation>後任者への引継ぎ</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3295,6 +3409,10 @@
         <translation>読み上げ（英語）</translation>
     </message>
     <message>
+        <source>Without an image, leave a place on Japanese letters to stamp them by hand</source>
+        <translation>画像がない場合、日本語の文書に押印欄を設ける（手で押印する場合）</translation>
+    </message>
+    <message>
         <source>Choose an image…</source>
         <translation>画像を選ぶ…</translation>
     </message>
@@ -3303,8 +3421,8 @@
         <translation>取り除く</translation>
     </message>
     <message>
-        <source>PNG, about 600 dots to the inch: 425 for 18 mm. Best with nothing behind it.</source>
-        <translation>PNG形式、600dpi程度（18 mmで425画素）。背景は透明が適しています。</translation>
+        <source>PNG, about 600 dots to the inch: 567 for 24 mm. Best with nothing behind it.</source>
+        <translation>PNG形式、600dpi程度（24 mmで567画素）。背景は透明が適しています。</translation>
     </message>
     <message>
         <source>None</source>
@@ -3527,6 +3645,10 @@
     <message>
         <source>none</source>
         <translation>不要</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>免除</translation>
     </message>
     <message>
         <source>{amount} yen</source>
@@ -4193,6 +4315,10 @@
         <translation>今すぐ検証</translation>
     </message>
     <message>
+        <source>Stop the check</source>
+        <translation>検証を中止</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>記録</translation>
     </message>
@@ -4217,6 +4343,14 @@
         <translation>保管庫全体を読み込み、すべてのページ、文書、記録のつながりを確認します。バックアップの前や、何かおかしいと感じたときに行ってください。コンピューターの時計が戻された箇所も示します。</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>Checking the whole vault: {percent} %</source>
+        <translation>保管庫全体を検証しています：{percent} %</translation>
+    </message>
+    <message>
         <source>Pages, log, letters and rules are as they were written, but:</source>
         <translation>ページ、記録、文書、規則は書き込まれたとおりです。ただし、次の点にご注意ください。</translation>
     </message>
@@ -4227,10 +4361,6 @@
     <message>
         <source>The clock was set back before these entries: {entries}. Their order is certain, their times are not.</source>
         <translation>次の記録の前に時計が戻されています：{entries}。順序は確かですが、時刻は確かではありません。</translation>
-    </message>
-    <message>
-        <source>Checking the whole vault…</source>
-        <translation>保管庫全体を検証しています…</translation>
     </message>
     <message>
         <source>All is well: pages, log, letters and rules are as they were written.</source>
@@ -4382,6 +4512,10 @@
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
     </message>
+    <message>
+        <source>Still to be filled in or put right: {fields}</source>
+        <translation>未入力または訂正が必要な項目: {fields}</translation>
+    </message>
 </context>
 <context>
     <name>MoreMenu</name>
@@ -4480,6 +4614,10 @@
         <translation>書面や電子メールで届いた文面をそのまま記録（省略可）</translation>
     </message>
     <message>
+        <source>Their words</source>
+        <translation>請求者の記載</translation>
+    </message>
+    <message>
         <source>Also invokes</source>
         <translation>併せて主張する法令</translation>
     </message>
@@ -4502,10 +4640,6 @@
     <message>
         <source>Letters in</source>
         <translation>通知書の言語</translation>
-    </message>
-    <message>
-        <source>Still to be filled in or put right: {fields}</source>
-        <translation>未入力または訂正が必要な項目: {fields}</translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5563,10 @@
         <translation>同じ封筒に入れる通知書</translation>
     </message>
     <message>
+        <source>International registered mail</source>
+        <translation>国際書留</translation>
+    </message>
+    <message>
         <source>No number is needed with this way.</source>
         <translation>この方法では引受番号は不要です。</translation>
     </message>
@@ -6206,6 +6344,12 @@
         <source>What is in it</source>
         <translation>集計</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) with the number, the year and the day the file was erased, and nothing else</source>
+        <translation>
+            <numerusform>番号・年・記録の消去日のみを記載する案件: %n件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No request arrived in this period.</source>
         <translation>この期間に到達した請求はありません。</translation>
@@ -6235,6 +6379,41 @@
     <message>
         <source>Save the case summary</source>
         <translation>案件一覧を保存</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>バックアップから復元…</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>バックアップのあるフォルダー</translation>
+    </message>
+    <message>
+        <source>To restore this vault, choose the folder its backups are in.</source>
+        <translation>この保管庫を復元するには、バックアップのあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Looking for the newest backup…</source>
+        <translation>最新のバックアップを探しています…</translation>
+    </message>
+    <message>
+        <source>There is no backup of this vault in {folder}.</source>
+        <translation>{folder} に、この保管庫のバックアップはありません。</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>別のフォルダー…</translation>
+    </message>
+    <message>
+        <source>The newest backup does not open with what is typed above. A backup opens with the pass phrases and the recovery key that were in force when it was made.</source>
+        <translation>最新のバックアップは、上に入力したものでは開けません。バックアップは、作成した時点で有効だったパスフレーズと復旧キーで開きます。</translation>
+    </message>
+    <message>
+        <source>Every backup in {folder} is damaged.</source>
+        <translation>{folder} のバックアップはすべて破損しています。</translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6455,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>The backup becomes a vault of its own in a new folder. The damaged vault is left as it is.</source>
+        <translation>バックアップは、新しいフォルダーに別の保管庫として復元されます。破損した保管庫は変わりません。</translation>
+    </message>
+    <message>
         <source>The backup becomes a vault of its own in a new folder. The vault that is open now is left as it is.</source>
         <translation>バックアップは、新しいフォルダーに別の保管庫として復元されます。現在開いている保管庫は変わりません。</translation>
     </message>
@@ -6302,6 +6485,14 @@
     <message>
         <source>Its last log entry: {moment}</source>
         <translation>最後の記録：{moment}</translation>
+    </message>
+    <message>
+        <source>What was done after that is not in it.</source>
+        <translation>それより後に行ったことは含まれていません。</translation>
+    </message>
+    <message>
+        <source>Compared with the newest backup:</source>
+        <translation>最新のバックアップと比べると：</translation>
     </message>
     <message numerus="yes">
         <source>Would be lost: %n event(s) of {cases}</source>
@@ -6362,6 +6553,10 @@
         <translation>保管庫を復元し、検証しました：{folder}。この画面を閉じると、続けて同じパスフレーズの入力を求めます。</translation>
     </message>
     <message>
+        <source>The vault is restored and checked: {folder}. Close this, and open it with what opened the backup.</source>
+        <translation>保管庫を復元し、検証しました：{folder}。この画面を閉じ、バックアップを開いたのと同じパスフレーズまたは復旧キーで開いてください。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -6417,6 +6612,18 @@
         <translation>以前に作ったバックアップには、消去したものが残っています。古いバックアップの整理のとき、またはここで削除したときになくなります。ほかの場所の写しは、プログラムには分かりません。</translation>
     </message>
     <message>
+        <source>The vault is busy, please wait: what is due will stand here.</source>
+        <translation>保管庫は処理中です。しばらくお待ちください。消去の対象はここに表示されます。</translation>
+    </message>
+    <message>
+        <source>What is due could not be read.</source>
+        <translation>消去の対象を読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The new edition is in force. Its terms of keeping are for all cases.</source>
+        <translation>新しい版を適用しました。保存期間はすべての案件に適用されます。</translation>
+    </message>
+    <message>
         <source>{due} can be erased now · {held} held · {later} within {days} days</source>
         <translation>消去できるもの{due}件・停止中{held}件・{days}日以内{later}件</translation>
     </message>
@@ -6425,10 +6632,14 @@
         <translation>バックアップのフォルダーが未選択か、読み取れないため、何が残っているか分かりません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) still hold some of it.</source>
+        <source>%n backup(s) still hold some of it, until you delete them or they are thinned out.</source>
         <translation>
-            <numerusform>%n個のバックアップに一部が残っています。</numerusform>
+            <numerusform>%n個のバックアップに一部が残っています。削除するか、古いバックアップの整理でなくなるまで残ります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No backup in the folder holds any of it.</source>
+        <translation>フォルダーのどのバックアップにも残っていません。</translation>
     </message>
     <message>
         <source>Choose a line to see exactly what would be erased.</source>
@@ -7477,8 +7688,12 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>The company does without the fee. A wait for the fee ends today.</source>
-        <translation>手数料を受け取らないこととします。手数料待ちの保留は本日で終わります。</translation>
+        <source>The company does without the fee.</source>
+        <translation>手数料を受け取らないこととします。</translation>
+    </message>
+    <message>
+        <source>The wait for the fee ends today.</source>
+        <translation>手数料待ちの保留は本日で終わります。</translation>
     </message>
 </context>
 <context>
@@ -7948,8 +8163,14 @@
         <translation>バックアップ…</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock is behind: the newest entry of the log is from {moment}. Set the clock right before you go on, or arrivals and letters get a wrong date.</source>
-        <translation>コンピューターの時計が遅れています。最新の記録は {moment} のものです。このままでは受付や通知書の日付が誤るため、先に時計を合わせてください。</translation>
+        <source>The computer&apos;s clock is behind: the newest entry of the log bears {moment}, which has not come yet. Either the clock is wrong now, or it was ahead then.
+1. Compare date and time of the computer with another clock.
+2. If they are wrong: lock the vault, set them right and open it again before you enter anything. Else arrivals, letters and due dates get a wrong day.
+3. If they are right: what was recorded while the clock was ahead bears a wrong day. Look at the newest entries of the log.</source>
+        <translation>コンピューターの時計が遅れています。最新の記録は {moment} のもので、まだ来ていない時刻です。今の時計が誤っているか、記録したときの時計が進んでいました。
+1. コンピューターの日付と時刻を、ほかの時計と見比べてください。
+2. 誤っている場合は、保管庫をロックし、時計を合わせ、開き直してから入力してください。そのまま続けると、受付・通知書・期限の日付が誤ります。
+3. 正しい場合は、時計が進んでいた間に記録したものの日付が誤っています。最新の記録を確かめてください。</translation>
     </message>
     <message>
         <source>This vault was made by an older casemgr and has been converted. As it was before, it is kept in {folder}.</source>
@@ -7962,6 +8183,10 @@
     <message>
         <source>No backup of this vault has been made yet.</source>
         <translation>この保管庫のバックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>The last backup, of {moment}, is not in {folder}. Make a new one.</source>
+        <translation>{moment} に作成した最新のバックアップが {folder} にありません。新しいバックアップを作成してください。</translation>
     </message>
     <message>
         <source>The last backup is old: {moment}.</source>
@@ -8470,10 +8695,6 @@
         <translation>ポリシーには、この種類の請求の前提となる公表がありません：{type}。別の種類を選ぶか、開示として受け付けてください。{expected}</translation>
     </message>
     <message>
-        <source>This looks like the number of a paper or a card: {field}. Take it out; such numbers are never kept, and a My Number must not be.</source>
-        <translation>書類やカードの番号と見られます：{field}。削除してください。このような番号は保管せず、マイナンバーの保管は法律で禁じられています。</translation>
-    </message>
-    <message>
         <source>This source is not on the checklist: {source}.</source>
         <translation>調査先リストにない調査先です（{source}）。</translation>
     </message>
@@ -8562,6 +8783,10 @@
         <translation>「{typed}」は別の用紙の照合コードか、入力の誤りです。お手元の用紙がこの封筒に入れるものかどうかを確かめ、各通知書の下端にあるコードを入力してください。</translation>
     </message>
     <message>
+        <source>The letter’s address is abroad, and this way exists within Japan only: {way}. Choose registered mail or EMS, each with its international number, or ordinary mail.</source>
+        <translation>通知書の宛先は国外ですが、この送付方法は国内専用です：{way}。国際郵便の番号が付く国際書留若しくはEMS、又は普通郵便を選んでください。</translation>
+    </message>
+    <message>
         <source>The mandate does not cover this kind of request: {type}. Record a wider mandate as a new check of authority, or end the item.</source>
         <translation>この種類の請求は委任の範囲に含まれていません（{type}）。範囲の広い委任を代理権の確認として記録し直すか、請求事項を終了してください。</translation>
     </message>
@@ -8572,6 +8797,10 @@
     <message>
         <source>This paper must not be accepted or kept: {paper}. Return it or cover the number, record the check as not sufficient, and ask for another paper.</source>
         <translation>「{paper}」は、受け取ることも保管することもできません。返送するか番号を隠し、確認の結果を「不十分」と記録して、別の書類を求めてください。</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a paper or a card: {field}. Such numbers are never kept. Cover it (●●●●) or leave it out. If it is the number of something else, write what it is before it, such as 会員番号.</source>
+        <translation>書類又はカードの番号とみられます: {field}。このような番号は保管できません。●●●●のように伏せるか、記載しないでください。ほかの番号である場合は、「会員番号」のように何の番号かを直前に記載してください。</translation>
     </message>
     <message>
         <source>This exception needs evidence. Write down what shows it, such as the earlier requests and what they cost.</source>
@@ -8818,6 +9047,10 @@
         <translation>法36条は、請求に応じない理由の説明に努めることを求めています。通知書に理由の記載がありません。</translation>
     </message>
     <message>
+        <source>An English letter would quote what item {item} asks for in Japanese. Add the item anew in English, and end this one early as entered by mistake.</source>
+        <translation>英語の通知書に、請求事項{item}の内容が日本語のまま引用されます。英語で請求事項を追加し直し、この請求事項は「誤って受け付けたもの」として終了してください。</translation>
+    </message>
+    <message>
         <source>From {date} on the person may go to court (Article 39), and has no answer yet.</source>
         <translation>ご本人は{date}から訴えを提起できますが（法39条）、会社からの回答が済んでいません。</translation>
     </message>
@@ -9006,8 +9239,24 @@
         <translation>パスフレーズの確認には{needed}MBの空きメモリが必要です。ほかのプログラムを終了してから、もう一度お試しください。</translation>
     </message>
     <message>
+        <source>{path} lies in a vault or in a backup. Choose a folder outside of it.</source>
+        <translation>{path} は保管庫またはバックアップの中にあります。その外のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is a file. Choose a folder.</source>
+        <translation>{path} はファイルです。フォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>The backup was stopped. Nothing is left of it; earlier backups are as they were.</source>
         <translation>バックアップを中止しました。途中のものは残っていません。以前のバックアップはそのままです。</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end. Nothing was found out: the vault may be whole or damaged.</source>
+        <translation>検証は途中で中止されました。何も確かめられていません。保管庫が正常か破損しているかは分かりません。</translation>
+    </message>
+    <message>
+        <source>This pass phrase is too long. Take {maximum} characters or fewer.</source>
+        <translation>このパスフレーズは長すぎます。{maximum} 文字以内にしてください。</translation>
     </message>
     <message>
         <source>This pass phrase opens the vault already. Each person needs one of their own: choose another.</source>
@@ -9695,6 +9944,10 @@
         <translation>外国あては英字2字・数字9桁・英字2字（例 EJ123456785JP）</translation>
     </message>
     <message>
+        <source>abroad, 2 letters, 9 digits and 2 letters, such as RR123456785JP</source>
+        <translation>外国あては英字2字・数字9桁・英字2字（例 RR123456785JP）</translation>
+    </message>
+    <message>
         <source>7 digits, such as 150-0031</source>
         <translation>数字7桁（例: 150-0031）</translation>
     </message>
@@ -10307,6 +10560,42 @@
     <message>
         <source>remark</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>what is asked for, in the person&apos;s words</source>
+        <translation>お申出の趣旨</translation>
+    </message>
+    <message>
+        <source>value found</source>
+        <translation>該当するデータの値</translation>
+    </message>
+    <message>
+        <source>reading of the name</source>
+        <translation>氏名の読み</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>組織名</translation>
+    </message>
+    <message>
+        <source>name in letters</source>
+        <translation>通知書の氏名</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>kinds of data</source>
+        <translation>データの項目</translation>
+    </message>
+    <message>
+        <source>what stood there before</source>
+        <translation>訂正前の内容</translation>
+    </message>
+    <message>
+        <source>what stands there now</source>
+        <translation>訂正後の内容</translation>
     </message>
     <message>
         <source>consent</source>
@@ -11058,6 +11347,18 @@
     <message>
         <source>outcome of item {value}</source>
         <translation>請求{value}の結果</translation>
+    </message>
+    <message>
+        <source>what is told of item {value} (missing in the {language} letter)</source>
+        <translation>請求事項{value}についての記載（{language}の通知書にはありません）</translation>
+    </message>
+    <message>
+        <source>what is told of the whole request (missing in the {language} letter)</source>
+        <translation>請求全体についての記載（{language}の通知書にはありません）</translation>
+    </message>
+    <message>
+        <source>Article {value} (cited only in the {language} letter)</source>
+        <translation>{value}条の引用（{language}の通知書だけ）</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -11925,6 +12226,14 @@
     <message>
         <source>Policy</source>
         <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Year of arrival</source>
+        <translation>到達年</translation>
+    </message>
+    <message>
+        <source>File erased on</source>
+        <translation>記録の消去日</translation>
     </message>
     <message>
         <source>Date</source>

@@ -134,3 +134,33 @@ def test_nobody_is_taken_in_or_changed_with_an_address_that_is_none() -> None:
 def test_postal_codes_of_other_countries_stay_as_they_are() -> None:
     abroad = replace(TARO, address=Address("SW1A 1AA", ("1 Invented Street",), "United Kingdom"))
     assert contact.reachable(abroad) == abroad
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("France", "France"),
+        (" Ｆｒａｎｃｅ ", "France"),
+        ("Côte  d’Ivoire", "Côte d’Ivoire"),
+        ("Türkiye", "Türkiye"),
+        ("Guinea-Bissau", "Guinea-Bissau"),
+        ("", ""),
+        ("　", ""),
+        ("Japan", ""),
+        ("日本", ""),
+    ],
+)
+def test_a_country_is_named_in_latin_letters_and_japan_not_at_all(typed: str, read: str) -> None:
+    assert contact.country(typed) == read
+
+
+@pytest.mark.parametrize("typed", ["フランス", "仏", "France (フランス)", "Россия", "33", "-"])
+def test_a_country_that_its_own_post_cannot_read_is_refused(typed: str) -> None:
+    abroad = Address("75000", ("8 rue de l’Exemple",), typed)
+    with refused(Code.FIELD_INVALID, field="country", value=typed, expected=contact.COUNTRY):
+        contact.reachable(replace(TARO, address=abroad))
+
+
+def test_an_address_in_japan_keeps_its_postal_code_whatever_country_was_typed() -> None:
+    typed = replace(TARO.address, postal_code="1500000", country="日本")
+    assert contact.reachable(replace(TARO, address=typed)).address == TARO.address

@@ -151,3 +151,61 @@ def test_what_came_back_is_looked_at_again() -> None:
     with refused(Code.CODE_MISSING, letter=FIRST):
         post(story)
     post(story, "K7XM")
+
+
+# --- a posting that is put right -----------------------------------------------------------------
+
+
+def correct(story: Story, way: PostWay, *codes: str, number: str = FIRST) -> None:
+    day, tracking = story.today, NUMBERS[way]
+    act = sending.correct_posting
+    story.add(act(story.case, number, day, day, way, tracking, "写し間違い", codes))
+
+
+def way_of(story: Story) -> PostWay:
+    posted = story.case.letters[0].posted
+    assert posted is not None
+    return posted.way
+
+
+@pytest.mark.parametrize("way", [w for w in PostWay if w is not PostWay.EMAIL])
+def test_what_was_recorded_as_an_email_becomes_paper_with_the_code_only(way: PostWay) -> None:
+    story = with_letters("K7XM")
+    post(story, way=PostWay.EMAIL)
+    with refused(Code.CODE_MISSING, letter=FIRST):
+        correct(story, way)
+    with refused(Code.CODE_WRONG, typed="K7XN"):
+        correct(story, way, "K7XM", "K7XN")
+    assert way_of(story) is PostWay.EMAIL
+    correct(story, way, "k7-xm")
+    assert way_of(story) is way
+
+
+def test_each_letter_of_the_envelope_needs_its_own_then() -> None:
+    story = with_letters("K7XM", "", "C4HP", "D3KL")
+    third, fourth = "R2026-0001-L3", "R2026-0001-L4"
+    together = [
+        event
+        for number in (FIRST, SECOND, third)
+        for event in sending.post_letter(
+            story.case, number, story.today, story.today, PostWay.EMAIL
+        )
+    ]
+    story.add(tuple(together))
+    story.wait()
+    post(story, number=fourth, way=PostWay.EMAIL)
+    with refused(Code.CODE_MISSING, letter=third):
+        correct(story, PostWay.ORDINARY, "K7XM", number=SECOND)
+    with refused(Code.CODE_WRONG, typed="D3KL"):
+        correct(story, PostWay.ORDINARY, "K7XM", "C4HP", "D3KL")
+    correct(story, PostWay.ORDINARY, "C4HP", "K7XM", number=SECOND)
+    ways = [x.posted and x.posted.way for x in story.case.letters]
+    assert ways == [PostWay.ORDINARY] * 3 + [PostWay.EMAIL]
+
+
+def test_a_posting_on_paper_is_put_right_without_the_code_which_was_given_before() -> None:
+    story = with_letters("K7XM")
+    post(story, "K7XM")
+    correct(story, PostWay.BY_HAND)
+    correct(story, PostWay.EMAIL)
+    assert way_of(story) is PostWay.EMAIL

@@ -22,6 +22,8 @@ from casemgr.domain.file_names import ending, safe_name
         ("a\u2028b\u200f.txt", "ab.txt"),
         ('a<b>:"|?*.txt', "a_b______.txt"),
         ("CON", "_CON"),
+        ("CON .txt", "_CON .txt"),
+        ("clock$", "_clock$"),
         ("nul.txt", "_nul.txt"),
         ("com1.tar.gz", "_com1.tar.gz"),
         ("lpt².txt", "_lpt².txt"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,22 @@ from casemgr.domain import events as ev
 from casemgr.domain.acts import around, carrying_out, deciding, intake, investigation, sending
 from casemgr.domain.decision import Correction, Outcome
 from casemgr.domain.errors import Code
-from casemgr.domain.facts import LinkKind, MatterKind, PostWay
+from casemgr.domain.facts import Finding, LinkKind, MatterKind, PostWay, Source, SourceStatus
 from casemgr.domain.fee import FeeBasis
-from tests.builders import ARRIVED, Story, T, carried_out, identified, investigated, refused, told
+from casemgr.domain.guarded import refuse_numbers
+from casemgr.domain.text import Text
+from tests.builders import (
+    ARRIVED,
+    RULES,
+    TARO,
+    Story,
+    T,
+    carried_out,
+    identified,
+    investigated,
+    refused,
+    told,
+)
 
 NUMBERS = ["個人番号 123456789018", "カード 4111-1111-1111-1111", "基礎年金番号 1234-567890"]
 
@@ -87,3 +101,32 @@ def test_in_a_file(number: str) -> None:
     file = ev.AttachmentAdded("", "a.txt", "0" * 64, 1, date(2026, 11, 2), note=number)
     with refused(Code.DOCUMENT_NUMBER, field="note"):
         investigation.attach(Story(T.ERASE).case, file)
+
+
+def test_when_a_request_comes_in(number: str) -> None:
+    received = Story(T.ERASE).case.history[0].event
+    assert isinstance(received, ev.Received)
+    with refused(Code.DOCUMENT_NUMBER, field="text"):
+        intake.receive(replace(received, text=f"同封しました。{number}"), RULES, ARRIVED)
+    (item,) = received.items
+    with refused(Code.DOCUMENT_NUMBER, field="asked"):
+        intake.receive(replace(received, items=(replace(item, asked=number),)), RULES, ARRIVED)
+    party = replace(received.requester, organisation=number)
+    with refused(Code.DOCUMENT_NUMBER, field="organisation"):
+        intake.receive(replace(received, requester=party), RULES, ARRIVED)
+
+
+def test_in_every_text_of_every_event(number: str) -> None:
+    found = Finding("other", number)
+    answer = ev.SourceAnswered("shop", SourceStatus.FOUND, ARRIVED, "", (found,))
+    with refused(Code.DOCUMENT_NUMBER, field="value"):
+        refuse_numbers((ev.NoteAdded(ARRIVED, "架空"), answer))
+    source = Source("shop", "internal", Text("店", "Shop"), Text("", number))
+    with refused(Code.DOCUMENT_NUMBER, field="detail"):
+        refuse_numbers((ev.SourceAdded(source),))
+
+
+def test_what_a_person_is_reached_by_is_no_such_number() -> None:
+    party = replace(TARO, phone="123456789018", member_id="123456789018")
+    posted = ev.LetterPosted("R2026-0001-L1", ARRIVED, PostWay.BY_HAND, "123456789018")
+    refuse_numbers((ev.PersonChanged(party, None), posted))

@@ -154,7 +154,7 @@ def letter_beyond_the_mandate() -> Story:
 
 def uncovered() -> Story:
     story = told(T.CORRECT)
-    story.check(documents=(SeenDocument("passport", unmasked=True),))
+    story.check(documents=(SeenDocument("passport", story.today, unmasked=True),))
     return story
 
 

@@ -59,12 +59,15 @@ def paper(kind: str, issued: date | None = None, until: date | None = None) -> S
     return SeenDocument(kind, issued, until)
 
 
+PASSPORT = paper("passport", until=DAY)
+
+
 # --- papers of the person ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", ["driver_licence", "my_number_card_front", "passport"])
 def test_one_paper_with_a_photograph_is_enough(kind: str) -> None:
-    assert codes(paper(kind)) == []
+    assert codes(paper(kind, until=DAY)) == []
 
 
 def test_of_papers_without_a_photograph_it_takes_two() -> None:
@@ -85,18 +88,18 @@ def test_a_paper_of_authority_does_not_show_who_someone_is() -> None:
 
 def test_without_papers_or_without_comparing_nothing_is_confirmed() -> None:
     assert codes() == [Code.IDENTITY_INSUFFICIENT]
-    assert codes(paper("passport"), compared=()) == [Code.NOTHING_COMPARED]
+    assert codes(PASSPORT, compared=()) == [Code.NOTHING_COMPARED]
 
 
 def test_an_address_is_compared_with_a_paper_that_shows_one() -> None:
     compared = ("name", "address_on_document")
     unproven = [Code.ADDRESS_NOT_ON_PAPER]
-    assert codes(paper("passport"), compared=compared) == unproven
+    assert codes(PASSPORT, compared=compared) == unproven
     assert codes(method="online", compared=compared) == unproven
-    assert codes(paper("driver_licence"), compared=compared) == []
-    both = paper("passport"), paper("resident_record", DAY)
+    assert codes(LICENCE, compared=compared) == []
+    both = PASSPORT, paper("resident_record", DAY)
     assert codes(*both, compared=compared) == []
-    assert codes(paper("passport"), compared=("name",)) == []
+    assert codes(PASSPORT, compared=("name",)) == []
 
 
 @pytest.mark.parametrize("method", ["online", "phone"])
@@ -190,7 +193,7 @@ def test_covered_papers_are_no_task() -> None:
 
 def test_with_an_uncovered_paper_in_the_house_no_case_is_closed() -> None:
     story = Story(T.ERASE).accept()
-    story.check(documents=(SeenDocument("passport", unmasked=True),))
+    story.check(documents=(replace(PASSPORT, unmasked=True),))
     story.investigate(NAME)
     story.decide(1, Outcome.GRANTED)
     story.carry_out()
@@ -235,6 +238,18 @@ def test_a_paper_without_any_date_cannot_be_told_from_a_stale_one() -> None:
     assert codes(register, capacity=Capacity.PARENT, role=R.AUTHORITY) == [Code.FIELD_MISSING]
 
 
+@pytest.mark.parametrize("kind", [d.id for d in RULES.policy.documents.values() if d.photo])
+def test_a_paper_with_a_photograph_and_no_date_may_have_expired(kind: str) -> None:
+    """A blank date does not get past the end of validity."""
+    undated = IdentityCheck(R.REQUESTER, "document", (paper(kind),), ("name",), True, DAY)
+    (fault,) = faults(undated, RULES, Capacity.SELF)
+    assert (fault.code, fault.facts) == (Code.FIELD_MISSING, {"field": "valid_until"})
+    assert codes(paper(kind, DAY)) == []
+    assert codes(paper(kind, date(2020, 1, 1))) == [Code.PAPER_STALE]
+    failed = replace(undated, confirmed=False)
+    assert faults(failed, RULES, Capacity.SELF) == ()
+
+
 def test_a_paper_of_authority_is_judged_by_its_issue_whatever_validity_is_noted() -> None:
     old = paper("family_register", date(2020, 1, 1), date(2040, 1, 1))
     assert codes(old, capacity=Capacity.PARENT, role=R.AUTHORITY) == [Code.PAPER_STALE]
@@ -273,7 +288,7 @@ def test_an_agent_shows_both_persons_and_the_authority(capacity: Capacity) -> No
 @pytest.mark.parametrize("capacity", PAPER_OF)
 def test_the_authority_needs_a_paper_of_the_right_kind(capacity: Capacity) -> None:
     assert codes(capacity=capacity, role=R.AUTHORITY) == [Code.AUTHORITY_PAPER_MISSING]
-    licence = paper("driver_licence")
+    licence = paper("driver_licence", DAY)
     assert codes(licence, capacity=capacity, role=R.AUTHORITY) == [Code.AUTHORITY_NOT_ACCEPTED]
 
 

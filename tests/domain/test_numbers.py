@@ -97,6 +97,11 @@ def test_other_numbers_are_none(text: str) -> None:
     assert not has_document_number(text)
 
 
+def test_a_my_number_in_the_boxes_of_a_form_is_one() -> None:
+    assert has_document_number("1 2 3 4 5 6 7 8 9 0 1 8")
+    assert not has_document_number("1 2 3 4 5 6 7 8 9 0 1 2")
+
+
 def test_a_my_number_inside_a_longer_row_of_fours_is_none() -> None:
     fours = "1234 5678 9018"
     assert has_document_number(fours)
@@ -148,6 +153,16 @@ def test_no_telephone_number_is_taken_for_one(head: str, middle: int, last: int)
         "基礎年金番号：0123456789",
         "123456789018",
         "1234 5678 9018",
+        "1234  5678　 9018",
+        "1 2 3 4 5 6 7 8 9 0 1 8",
+        "マイナンバー 123456 789018",
+        "保険者番号\n06139999",
+        "基礎年金番号\n1234-567890",
+        "基礎年金番号（4桁-6桁）1234-567890",
+        "年金番号1234567890",
+        "保険証の記号 12-34 番号 567",
+        "カード 4111/1111/1111/1111",
+        "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
     ],
 )
 def test_a_number_beside_its_name_is_seen(text: str) -> None:
@@ -178,6 +193,12 @@ def test_a_number_beside_its_name_is_seen(text: str) -> None:
         "免許証の住所は〒150-0000東京都",
         "免許証 3050123456789",
         "passport valid until 2030-01-01",
+        "会員番号 123456789018",
+        "Booking no. 1234 5678 9018",
+        "123456 789018",
+        "1 2 3 4 5 6 7 8 9 0 1 2",
+        "1 2 3 4 5 6 7 8 9 0 1 8 9",
+        "記号 12 番号 345",
     ],
 )
 def test_other_numbers_may_stand_in_any_text(text: str) -> None:

@@ -12,17 +12,19 @@ from casemgr.domain import workflow as wf
 from casemgr.domain.acts import carrying_out, intake, sending
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code
-from casemgr.domain.facts import TRACKED, Finding, Item, PostWay
+from casemgr.domain.facts import DOMESTIC_ONLY, TRACKED, Finding, Item, PostWay
 from casemgr.domain.fee import FeeBasis
 from casemgr.domain.people import Address
 from casemgr.domain.rules import FeeRules, Rulebook
 from casemgr.domain.text import Language
+from casemgr.domain.tracking import DOMESTIC, REGISTERED_ABROAD
 from casemgr.services import codec
 from tests.builders import (
     ARRIVED,
     NAME,
     NUMBERS,
     RULES,
+    TARO,
     Story,
     T,
     carried_out,
@@ -134,6 +136,28 @@ def test_ways_with_a_tracking_number_need_it(way: PostWay) -> None:
         with refused(Code.TRACKING_MISSING, way=way.value):
             story.post(letter, way, " ")
     story.post(letter, way, NUMBERS[way])
+
+
+ABROAD = replace(TARO, address=Address("75000", ("8 rue de l’Exemple",), "France"))
+
+
+def test_a_letter_abroad_goes_by_no_way_that_ends_in_japan() -> None:
+    story = Story(T.DISCLOSE)
+    home = story.issue("acknowledgement")
+    story.add(intake.change_person(story.case, ABROAD, None, story.today))
+    away = story.issue("acknowledgement")
+    for way in DOMESTIC_ONLY:
+        with refused(Code.WAY_NOT_ABROAD, way=way.value):
+            story.post(away, way, NUMBERS[way])
+    with refused(Code.FIELD_INVALID, field="tracking"):
+        story.post(away, PostWay.REGISTERED, NUMBERS[PostWay.REGISTERED])
+    story.post(away, PostWay.REGISTERED, REGISTERED_ABROAD)
+    with refused(Code.WAY_NOT_ABROAD):
+        sending.correct_posting(
+            story.case, away, story.today, story.today, PostWay.RECORDED, DOMESTIC, "誤記"
+        )
+    # What was made before bears the address of then.
+    story.post(home, PostWay.RECORDED, DOMESTIC)
 
 
 def test_a_letter_is_posted_between_its_making_and_today() -> None:

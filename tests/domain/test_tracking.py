@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casemgr.domain.errors import Code
-from casemgr.domain.facts import TRACKED, PostWay
-from casemgr.domain.tracking import ABROAD, DOMESTIC, number
+from casemgr.domain.facts import DOMESTIC_ONLY, TRACKED, PostWay
+from casemgr.domain.tracking import ABROAD, DOMESTIC, REGISTERED_ABROAD, forms, number
 from tests.builders import refused
 
 DOMESTIC_WAYS = sorted(TRACKED - {PostWay.EMS})
@@ -65,6 +65,33 @@ def test_the_check_digit_abroad(serial: str, check: str) -> None:
 def test_a_way_with_a_number_needs_one(way: PostWay) -> None:
     with refused(Code.TRACKING_MISSING, way=way.value):
         number(way, " - ")
+
+
+@pytest.mark.parametrize("way", sorted(DOMESTIC_ONLY))
+def test_a_way_within_japan_does_not_go_abroad_whatever_its_number(way: PostWay) -> None:
+    for typed in ("", DOMESTIC, ABROAD):
+        with refused(Code.WAY_NOT_ABROAD, way=way.value):
+            number(way, typed, abroad=True)
+
+
+def test_abroad_registered_mail_has_the_number_of_the_postal_union_only() -> None:
+    assert number(PostWay.REGISTERED, "rr 123 456 785 jp", abroad=True) == REGISTERED_ABROAD
+    assert number(PostWay.EMS, ABROAD, abroad=True) == ABROAD
+    shown = [REGISTERED_ABROAD]
+    for typed in (DOMESTIC, "RR123456784JP"):
+        with refused(Code.FIELD_INVALID, field="tracking", value=typed, expected=shown):
+            number(PostWay.REGISTERED, typed, abroad=True)
+    with refused(Code.TRACKING_MISSING):
+        number(PostWay.REGISTERED, "", abroad=True)
+    for way in set(PostWay) - TRACKED:
+        assert number(way, " x ", abroad=True) == "x"
+
+
+def test_how_numbers_look_depends_on_the_way_and_on_where_the_letter_goes() -> None:
+    assert forms(PostWay.REGISTERED, abroad=False)[0] == DOMESTIC
+    assert forms(PostWay.REGISTERED, abroad=True) == (REGISTERED_ABROAD,)
+    assert forms(PostWay.EMS, abroad=False) == forms(PostWay.EMS, abroad=True) == (ABROAD,)
+    assert forms(PostWay.ORDINARY, abroad=True) == ()
 
 
 @pytest.mark.parametrize("way", sorted(set(PostWay) - TRACKED))

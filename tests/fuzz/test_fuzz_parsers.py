@@ -12,7 +12,7 @@ from tests.fuzz.mutations import changed_bytes, loaded, trees, written
 from tests.fuzz.parser import check
 from tests.fuzz.parsers import PARSERS
 
-_EXAMPLES = int(os.environ.get("CASEMGR_FUZZ", "60"))
+_EXAMPLES = int(os.environ.get("CASEMGR_FUZZ", "40"))
 """For each reader and way of changing: ``CASEMGR_FUZZ=5000`` looks longer, elsewhere each time."""
 # Qt warns of a damaged file of settings, as it should.
 pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")

@@ -27,7 +27,7 @@ from casemgr.gui.start.window import StartWindow
 from casemgr.gui.tasks import Tasks
 from casemgr.services.backups import BackupState, Loss
 from casemgr.services.commands import NewItem, Note, Receive
-from casemgr.storage import backup
+from casemgr.storage import backup, whereabouts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -138,6 +138,22 @@ def test_a_folder_is_chosen_and_forgotten(
     assert window.pages["log"].model.index(0, 3).data() == "Folder for backups"  # type: ignore[attr-defined]
 
 
+def test_backups_that_a_broken_disk_would_take_too_are_told_of(
+    window: MainWindow, card: BackupsCard, safe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not card.together.isVisible()
+    card.set_folder(str(safe))
+    assert card.together.isVisible()
+    assert "same disk as the vault: a broken disk takes both" in card.together.text()
+    monkeypatch.setattr(whereabouts, "same_disk", lambda *_: False)
+    window.go("log")
+    window.go("settings")
+    assert not card.together.isVisible()
+    monkeypatch.undo()
+    card.set_folder("")
+    assert not card.together.isVisible()
+
+
 def test_a_failure_is_explained_and_remembered(
     window: MainWindow, card: BackupsCard, safe: Path
 ) -> None:
@@ -203,7 +219,17 @@ def state(**changes: object) -> BackupState:
             {"overdue": True, "last": datetime.fromisoformat("2026-11-01T00:15:00+00:00")},
             "old: 1 Nov 2026, 09:15",
         ),
+        (
+            {
+                "overdue": True,
+                "missing": True,
+                "last": datetime.fromisoformat("2026-11-01T00:15:00+00:00"),
+            },
+            "of 1 Nov 2026, 09:15, is not in /media/stick",
+        ),
         ({"failed": "vault_missing"}, "/media/stick"),
+        ({"failed": "place_inside"}, "/media/stick lies in a vault"),
+        ({"failed": "not_a_folder"}, "/media/stick is a file"),
         ({"failed": "vault_disk_full"}, "full"),
         ({"failed": "vault_damaged"}, "check it under “Log”"),
         ({"failed": "cannot_write"}, "Nothing could be written to /media/stick"),

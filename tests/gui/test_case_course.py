@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from casemgr.domain.decision import Outcome
 from casemgr.domain.facts import HoldReason, PostWay, SourceStatus
@@ -23,7 +24,7 @@ from casemgr.services.ports import ListFilter
 from tests.gui.case_driving import done, form, opened, page, press_next, refused
 from tests.gui.case_fixtures import TODAY, Play
 from tests.gui.letter_fixtures import play, session
-from tests.sheets import posting
+from tests.sheets import code_of, posting
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -232,6 +233,41 @@ class TestPosting:
         found = play.detail(number).case.letters
         assert [x.posted.tracking for x in found] == [NUMBER, NUMBER]
 
+    def test_from_email_to_paper_only_with_the_codes_of_its_sheets(
+        self, page: CasePage, play: Play, qtbot: QtBot
+    ) -> None:
+        number = play.receive(T.DISCLOSE)
+        both = (Language.JA, Language.EN)
+        kind = LetterKind.ACKNOWLEDGEMENT
+        play.do(do.IssueLetter(case=number, kind=kind, languages=both))
+        play.do(do.PostLetter(case=number, way=PostWay.EMAIL))
+        opened(page, play, number)
+        first, second = f"{number}-L1", f"{number}-L2"
+        correct = act(page, Action.CORRECT_POSTING, second)
+        assert correct.codes.asked() == []
+        assert not correct.why_codes.isVisible()
+        correct.way.set_value("ordinary")
+        assert correct.codes.asked() == [first, second]
+        assert correct.why_codes.isVisible()
+        correct.reason.set_value("went by post")
+        assert "fill this in" in refused(page)
+        fields = [correct.findChild(QLineEdit, f"code-{x}") for x in (first, second)]
+        fields[0].setText(code_of(play.desk, second))
+        fields[1].setText(code_of(play.desk, second))
+        assert "This is the code of L2" in refused(page)
+        assert self._letter(play, number).posted.way is PostWay.EMAIL
+        fields[0].clear()
+        correct.activateWindow()
+        fields[0].setFocus()
+        qtbot.waitUntil(fields[0].hasFocus)
+        qtbot.keyClicks(fields[0], code_of(play.desk, first))
+        qtbot.keyClick(fields[0], Qt.Key.Key_Return)
+        assert correct.isVisible()  # a scanner's Enter alone corrects nothing
+        qtbot.waitUntil(correct.reason.hasFocus)
+        done(page)
+        found = play.detail(number).case.letters
+        assert [x.posted.way for x in found] == [PostWay.ORDINARY] * 2
+
     def test_a_number_that_is_none_is_said_at_its_field(
         self, letter_page: LetterPage, play: Play
     ) -> None:
@@ -247,7 +283,7 @@ class TestPosting:
         card.tracking.set_value("abc")
         mark.click()
         assert card.tracking.property("wrong") is True
-        assert "EJ123456785JP" in " ".join(row.error.text() for row in card.form._rows)
+        assert "RR123456785JP" in " ".join(row.error.text() for row in card.form._rows)
         assert self._letter(play, number).waiting
 
 

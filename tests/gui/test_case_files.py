@@ -49,6 +49,11 @@ def words(widget: Any) -> str:
     return " | ".join(x.text() for x in widget.findChildren(QLabel) if x.isVisible())
 
 
+def plain(text: str) -> str:
+    """With the plural as the catalogue has it, also before the catalogue is made."""
+    return text.replace("(s)", "s")
+
+
 def written(folder: Path, name: str, content: bytes) -> str:
     (folder / name).write_bytes(content)
     return str(folder / name)
@@ -105,16 +110,70 @@ class TestAdding:
     def test_what_must_not_be_kept_is_refused_and_the_rest_goes_in(
         self, page: CasePage, tmp_path: Path
     ) -> None:
-        mine, plain = written(tmp_path, "mine.txt", MINE), written(tmp_path, "a.txt", ANSWER)
-        dialog = attach(page, mine, plain, str(tmp_path / "nowhere"), str(tmp_path))
+        mine, well = written(tmp_path, "mine.txt", MINE), written(tmp_path, "a.txt", ANSWER)
+        dialog = attach(page, mine, well, str(tmp_path / "nowhere"), str(tmp_path))
         bad, good, missing, folder = dialog.files.rows
         assert "My Number (…9018)" in bad.wrong.text()
         assert "blackened" in bad.wrong.text()
         assert [r.state for r in (bad, missing, folder)] == [State.REFUSED] * 3
         assert "not there" in missing.wrong.text()
+        dialog.note.set_value("by fax")
+        dialog.primary.click()
+        # It does not close as if all were in: it says what is and what is not, and why.
+        assert page.form is dialog
+        assert [f.name for f in files(page)] == [good.called]
+        assert "Kept as A1" in good.said.text()
+        said = plain(dialog.bar.text())
+        assert said.startswith("1 file")
+        assert "Not added: mine.txt, nowhere, " in said
+        assert "a.txt" not in said
+        assert not any(row.wrong.isHidden() for row in (bad, missing, folder))
+        assert not dialog.primary.isVisible()
+        assert dialog.cancel.text() == "Close"
+        assert dialog.cancel.isDefault()
+        dialog.cancel.click()  # what was typed was kept with the file: nothing to ask about
+        assert page.form is None
+
+    def test_after_some_were_refused_others_can_be_added_still(
+        self, page: CasePage, tmp_path: Path
+    ) -> None:
+        dialog = attach(
+            page, written(tmp_path, "mine.txt", MINE), written(tmp_path, "a.txt", ANSWER)
+        )
+        dialog.primary.click()
+        assert not dialog.primary.isVisible()
+        dialog.add_paths([written(tmp_path, "b.txt", b"b")])
+        assert dialog.primary.isVisible()
+        assert dialog.primary.isDefault()
+        dialog.files.rows[0].remove.click()  # the one that was refused
         dialog.primary.click()
         assert page.form is None
-        assert [f.name for f in files(page)] == [good.name.toolTip()]
+        assert [f.name for f in files(page)] == ["a.txt", "b.txt"]
+
+    def test_of_many_that_were_refused_only_the_first_are_named(
+        self, page: CasePage, tmp_path: Path
+    ) -> None:
+        away = [str(tmp_path / f"away-{n}") for n in range(8)]
+        dialog = attach(page, *away, written(tmp_path, "a.txt", ANSWER))
+        dialog.primary.click()
+        assert "away-4 and 3 more" in dialog.bar.text()
+
+    def test_no_file_comes_or_goes_while_they_are_being_kept(
+        self, page: CasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        dialog = attach(page, written(tmp_path, "a.txt", ANSWER))
+        seen: list[bool] = []
+        inspector = dialog.inspector
+
+        class Watching:
+            def pieces(self, path: str) -> Iterator[bytes]:
+                seen.extend(w.isEnabled() for w in (dialog.files.choose, dialog.files.rows[0]))
+                return inspector.pieces(path)
+
+        monkeypatch.setattr(dialog, "inspector", Watching())
+        dialog.primary.click()
+        assert seen == [False, False]
+        assert len(files(page)) == 1
 
     def test_nothing_but_refused_files_is_nothing_to_add(
         self, page: CasePage, tmp_path: Path
@@ -179,7 +238,10 @@ class TestAdding:
         assert "Kept as A1" in kept.said.text()
         assert "41 B" in row.wrong.text()
         assert "40 B" in row.wrong.text()
-        assert "Not all files" in dialog.bar.text()
+        said = plain(dialog.bar.text())
+        assert said.startswith("1 file")
+        assert "Not added: b.txt" in said
+        assert dialog.primary.isVisible()
         assert dialog.cancel.text() == "Close"
         dialog.cancel.click()
         assert page.form is None
@@ -206,7 +268,7 @@ class TestAdding:
         dialog.primary.click()
         assert page.form is dialog
         assert "1 MB of 3 MB" in told[0] + told[1]
-        assert "Stopped" in dialog.bar.text()
+        assert dialog.bar.text().startswith("Nothing was added. Stopped. Not added: long.txt, b")
         assert files(page) == ()
         assert play.desk.verify() == []
         monkeypatch.setattr(dialog, "inspector", inspector)

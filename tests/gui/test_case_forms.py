@@ -54,6 +54,7 @@ class TestWholeWay:
 
         identity = press_next(page)
         identity.papers[0].seen.setChecked(True)
+        identity.papers[0].valid_until.set_value(date(2029, 5, 1))
         assert "compared" in refused(page)
         identity.compared.set_value(["name", "email"])
         done(page)

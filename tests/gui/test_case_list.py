@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
+from casemgr.domain.decision import Outcome
 from casemgr.domain.facts import HoldReason
 from casemgr.domain.people import Party
 from casemgr.domain.rules import Capacity, RequestType
@@ -198,6 +199,23 @@ class TestPage:
         assert page.search.text() == ""
         assert page.model.rowCount() == 4
         assert page.places.currentIndex() == 0
+
+    def test_with_every_case_closed_the_list_says_so(self, page: CaseListPage, play: Play) -> None:
+        number = play.receive(RequestType.ERASE)
+        play.do(do.Accept(case=number))
+        mistaken = do.Dismiss(case=number, item=1, outcome=Outcome.MISTAKEN, reason="not a request")
+        play.do(mistaken)
+        play.do(do.Close(case=number))
+        page.refresh()
+        assert page.empty.heading.text() == "No case is open"
+        assert page.empty.button.text() == "Show all cases"
+        page.search.setText("no such person")
+        page.refresh()
+        assert page.empty.heading.text() == "No case matches"
+        page.search.clear()
+        page.refresh()
+        page.empty.button.click()
+        assert page.model.rowCount() == 1
 
     def test_chips_count_and_filter(self, page: CaseListPage, play: Play, qtbot: QtBot) -> None:
         cases = fill(play)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from casemgr import app as root
+from casemgr.gui.kit import Label
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.places.restoring import RestoreDialog
 from casemgr.gui.program import Program
@@ -99,10 +100,19 @@ def page_of(program: Program) -> DoubtPage:
 def test_it_is_told_before_work_goes_on(program: Program, older: Path) -> None:
     unlock(program, older)
     page = page_of(program)
-    assert page.said.text().startswith("3 entr")
-    assert "that were seen on this computer are not here. The newest one, " in page.said.text()
-    assert "2026" in page.said.text()
-    assert "an older copy of the folder was put back" in page.causes.text()
+    assert page._opened is not None
+    (doubt,) = page._opened.doubts
+    said = page.said.text()
+    assert f"had {doubt.seen_seq} entries; here it has {doubt.seq}. The newest 3 " in said
+    assert doubt.seen_seq == doubt.seq + 3
+    assert "On 20 Nov 2026, 12:00" in said
+    assert "put an older copy of the folder back" in page.causes.text()
+    # What to do, from the safest on: each way out stands below its number.
+    assert page.first.text().startswith("1. Look for the newer vault")
+    steps = [w.text() for w in page.findChildren(Label) if w.text()[:2] in {"1.", "2.", "3."}]
+    assert [text[0] for text in steps] == ["1", "2", "3"]
+    assert f"“{page.primary.text()}”" in page.first.text()
+    assert "given a second time" in page.accept_button.accessibleDescription()
     assert page.primary.text() == "Close it and look for a newer copy"
 
 
@@ -239,13 +249,15 @@ def test_closing_the_window_locks_it(program: Program, older: Path, wiring: Wiri
 
 
 @pytest.mark.parametrize(
-    ("kind", "words", "cause"),
+    ("kind", "words", "cause", "first"),
     [
-        (OTHER, "is not the one that was seen", "work went on in both"),
-        (FOREIGN, "set aside as wal.foreign-1", "files of two vaults"),
+        (OTHER, "entry number 5 of the log, seen", "work went on in both", "you worked last"),
+        (FOREIGN, "put aside as wal.foreign-1", "Files of two vaults", "copy that whole folder"),
     ],
 )
-def test_the_other_doubts(program: Program, older: Path, kind: str, words: str, cause: str) -> None:
+def test_the_other_doubts(
+    program: Program, older: Path, kind: str, words: str, cause: str, first: str
+) -> None:
     unlock(program, older)
     page = page_of(program)
     opened = page._opened
@@ -254,7 +266,9 @@ def test_the_other_doubts(program: Program, older: Path, kind: str, words: str, 
     clock = Doubt(CLOCK, 5, "a" * 64, 5, "a" * 64, Clock.at)
     page.show_doubts(Opened(opened.vault, opened.desk, opened.folder, (doubt, clock)))
     assert words in page.said.text()
+    assert "20 Nov 2026" in page.said.text()
     assert cause in page.causes.text()
+    assert first in page.first.text()
 
 
 def test_without_a_vault_nothing_happens(program: Program) -> None:
@@ -276,4 +290,8 @@ def test_a_clock_that_is_behind_is_said_and_stops_nothing(
     unlock(program, folder)
     window = program.window
     assert isinstance(window, MainWindow)
-    assert "clock is behind" in window.case_list.bar.text()
+    said = window.case_list.bar.text()
+    assert "clock is behind" in said
+    assert "20 Nov 2026" in said
+    places = [said.index(text) for text in ("1. Compare", "2. If they are wrong", "3. If they are")]
+    assert places == sorted(places)

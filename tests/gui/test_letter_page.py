@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import PostWay
-from casemgr.domain.people import Party
+from casemgr.domain.people import Address, Party
 from casemgr.domain.rules import Particulars, RequestType
 from casemgr.domain.text import Language
 from casemgr.gui import saving
@@ -118,6 +118,34 @@ def test_a_draft_is_shown_in_both_languages(page: LetterPage, play: Play, decide
     assert "Dear" in page.preview.text() or "OMAKASE, Inc." in page.preview.text()
     assert card(page, IssueCard).languages.value() == "en"
     assert play.detail(decided).case.letters == ()
+
+
+def test_what_to_think_of_is_judged_by_the_language_of_the_letter(
+    page: LetterPage, play: Play
+) -> None:
+    asked = do.NewItem(type=RequestType.ERASE, asked="住所を消してほしい")
+    number = play.receive(items=(asked,))
+    draft(page, play, number, "acknowledgement")
+    quoted = "quote what item 1 asks for in Japanese"
+    assert quoted not in side_text(page)
+    page.head.chips[Language.EN].click()
+    assert quoted in side_text(page)
+    refused = play.investigated(RequestType.PURPOSE)
+    play.do(do.WaiveFee(case=refused, reason="x"))
+    rule = play.detail(refused).case.rules.types[RequestType.PURPOSE]
+    refuse = do.Decide(
+        case=refused,
+        item=1,
+        outcome=Outcome.REFUSED,
+        exception=rule.exceptions[0].id,
+        internal_reason="内部",
+        letter_reason_en="The purposes are published.",
+    )
+    play.do(refuse, TODAY)
+    draft(page, play, refused)
+    assert "The letter gives no reason" in side_text(page)
+    page.head.chips[Language.EN].click()
+    assert "The letter gives no reason" not in side_text(page)
 
 
 def test_what_stands_in_the_way_is_said_and_nothing_can_be_issued(
@@ -231,6 +259,31 @@ def test_posting_both_letters_in_one_envelope(page: LetterPage, play: Play, deci
     }
     assert state(page).startswith("Posted")
     assert coloured(page) == ["Back to the case"]
+
+
+def test_a_letter_abroad_is_offered_no_way_within_japan(
+    page: LetterPage, play: Play, decided: str
+) -> None:
+    known = play.detail(decided).case.requester
+    abroad = replace(known, address=Address("75000", ("8 rue de l’Exemple",), "France"))
+    play.do(do.ChangePerson(case=decided, requester=abroad))
+    page.show_letter(issue(play, decided)[0])
+    sent = card(page, PostCard)
+    ways = [sent.way.itemData(n) for n in range(sent.way.count())]
+    assert ways == ["ordinary", "registered", "ems", "email", "by_hand"]
+    assert sent.way.value() == "registered"
+    assert sent.way.currentText() == "International registered mail"
+    assert sent.tracking.placeholderText() == "RR123456785JP"
+    enter_codes(sent, play)
+    sent.tracking.set_value("123-45-67890-3")
+    button(page, "mark-posted").click()
+    assert not play.detail(decided).case.letters[0].posted
+    shown = [x.text() for x in sent.findChildren(QLabel) if x.isVisible()]
+    assert any("RR123456785JP" in x for x in shown)
+    sent.tracking.set_value("rr 123 456 785 jp")
+    button(page, "mark-posted").click()
+    posted = play.detail(decided).case.letters[0].posted
+    assert (posted.way, posted.tracking) == (PostWay.REGISTERED, "RR123456785JP")
 
 
 def test_a_letter_left_out_of_the_envelope_waits_on(

@@ -1,8 +1,9 @@
 """What is left in the memory of the real program after locking.
 
-The key is gone. Of texts that were shown, no object is left (``test_locking``), but copies lie in
-memory that Python has freed and not used again: its small strings are in blocks of its own, which
-nothing can have overwritten. Measured: 7 copies of a text of a case before locking, 7 after.
+The key is gone, and so is the pass phrase once the vault is open. Of texts that were shown, no
+object is left (``test_locking``), but copies lie in memory that Python has freed and not used
+again: its small strings are in blocks of its own, which nothing can have overwritten. Measured:
+7 copies of a text of a case before locking, 7 after.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ WORDS = "架空の申出の本文がここにだけある"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/PID/mem")
 
 
-def test_the_real_program_keeps_no_key(wiring: Wiring, tmp_path: Path) -> None:
+def test_the_real_program_keeps_neither_key_nor_phrase(wiring: Wiring, tmp_path: Path) -> None:
     folder = tmp_path / "vault"
     vault, _ = wiring.vaults.create(str(folder), PHRASE)
     desk = wiring.desk(vault)
@@ -52,14 +53,17 @@ def test_the_real_program_keeps_no_key(wiring: Wiring, tmp_path: Path) -> None:
             assert other.stdout
             assert other.stdin
             assert other.stdout.readline() == f"{word}\n"
-            wanted = (bytes(dek), WORDS.encode(), WORDS.encode("utf-16-le"))
+            phrase = [PHRASE.encode(form) for form in ("utf-8", "utf-16-le", "utf-32-le")]
+            wanted = (bytes(dek), WORDS.encode(), WORDS.encode("utf-16-le"), *phrase)
             areas = list(_areas(other.pid))
             found[word] = [sum(area.count(one) for area in areas) for one in wanted]
             del areas
             other.stdin.write("\n")
             other.stdin.flush()
-    assert found["ready"] == [0, 0, 0]
+    assert found["ready"][:3] == [0, 0, 0]
+    assert sum(found["ready"][3:]) > 0  # the phrase is about to be typed
     assert found["open"][0] > 0
     assert found["open"][2] > 0  # the search does find what is shown
     assert found["locked"][0] == 0
+    assert found["open"][3:] == found["locked"][3:] == [0, 0, 0]
     assert sum(found["locked"][1:]) <= sum(found["open"][1:]) + 2  # and does not gather them

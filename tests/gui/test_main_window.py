@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casemgr.domain.errors import Code, Problem
 from casemgr.domain.people import Party
 from casemgr.domain.rules import Particulars, RequestType
 from casemgr.domain.text import Text
+from casemgr.gui import labels
 from casemgr.gui.errors import BugDialog, BugHook, report
 from casemgr.gui.idle import IdleWatch
 from casemgr.gui.kit import Label
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
     from casemgr.gui.preferences import Preferences
     from casemgr.gui.session import Session
+    from casemgr.services.backups import Progress
 
 pytestmark = pytest.mark.usefixtures("app")
 PLACES = ["cases", "ahead", "letters", "reports", "policy", "log", "settings"]
@@ -69,6 +72,17 @@ def test_every_place_opens_and_has_a_title_and_help(window: MainWindow, key: str
     assert window.page.title()
     assert window.windowTitle().startswith(window.page.title())
     assert window.rail.places[key].isChecked()
+
+
+def test_nothing_is_made_outside_of_the_window(
+    vault_session: Session, preferences: Preferences, qtbot: QtBot
+) -> None:
+    """What has no parent is a window of its own as soon as it is shown, and outlives this one."""
+    before = QApplication.topLevelWidgets()
+    made = MainWindow(vault_session, preferences)
+    qtbot.addWidget(made)
+    outside = [w for w in QApplication.topLevelWidgets() if w.parent() is None]
+    assert [w for w in outside if w not in before] == [made]
 
 
 @pytest.mark.parametrize("key", PLACES)
@@ -170,6 +184,71 @@ def test_the_vault_is_verified(window: MainWindow) -> None:
     assert "All is well" in page.bar.text()
     page._verified(Checked(("audit_chain",)))
     assert "the chain of the log is broken" in page.bar.text()
+
+
+def test_a_check_tells_how_far_it_is_and_is_stopped_with_its_button(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, vault = log_page(window), window.session.vault
+    assert vault is not None
+    check, seen = vault.verify, []
+    assert not page.stop_button.isVisible()
+    page.verify_button.setFocus()
+
+    def stopped_midway(say: Progress) -> list[str]:
+        def watched(what: str, percent: int) -> None:
+            say(what, percent)
+            seen.append(page.bar.text())
+            if percent == 30:
+                assert page.stop_button.hasFocus()
+                page.verify()  # not a second time
+                page.stop_button.click()
+                seen.append(page.bar.text())
+
+        return check(watched)
+
+    monkeypatch.setattr(vault, "verify", stopped_midway)
+    page.verify_button.click()
+    assert seen[0] == "Checking the whole vault: 0 %"
+    assert seen[-2:] == ["Checking the whole vault: 30 %", "Stopping…"]
+    assert "was stopped before its end. Nothing was found out" in page.bar.text()
+    assert "All is well" not in page.bar.text()
+    assert page.verify_button.hasFocus()
+    assert not page.stop_button.isVisible()
+    monkeypatch.undo()
+    page.verify_button.click()
+    assert "All is well" in page.bar.text()
+
+
+def test_a_check_keeps_nobody_from_locking(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, vault = log_page(window), window.session.vault
+    assert vault is not None
+    check, told = vault.verify, []
+
+    def locked_midway(say: Progress) -> list[str]:
+        window.session.end()
+        try:
+            return check(say)
+        except Problem as problem:
+            told.append(problem.code)
+            raise
+
+    monkeypatch.setattr(vault, "verify", locked_midway)
+    page.verify()
+    assert told == [Code.CHECK_STOPPED]
+
+
+def test_after_a_mistake_of_the_program_it_can_be_checked_again(window: MainWindow) -> None:
+    page = log_page(window)
+    page._set_checking(True)
+    window.session.tasks.idle.emit()
+    assert page.verify_button.isVisible()
+    assert page.bar.text() == ""
+    refused = Problem(Code.VAULT_DISK_FULL)
+    page._failed(refused)
+    assert page.bar.text() == labels.explain(refused)
 
 
 def test_verifying_names_what_no_check_inside_can_find(

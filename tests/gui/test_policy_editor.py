@@ -138,7 +138,7 @@ def test_the_page_lists_editions_and_the_cases_that_keep_an_old_one(
     qtbot.addWidget(page)
     page.refresh()
     page.edit_policy()
-    editor = page.editor
+    (editor,) = page.findChildren(PolicyEditor)
     put(editor, "policy.version", "2")
     editor.review()
     shown = changes(editor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from casemgr.domain.rules import RequestType
 from casemgr.domain.steps import Action
 from casemgr.gui.case.dialogs.reasons import NoteDialog
 from casemgr.gui.case_list.new_case import NewCaseDialog
+from casemgr.gui.letter.page import LetterPage
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.only_read import looked_at
 from casemgr.gui.places.restoring import RestoreDialog
@@ -31,7 +33,7 @@ from casemgr.services.commands import NewItem, Receive
 from casemgr.services.drafts import key_of
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_driving import STATES
-from tests.gui.letter_fixtures import play, session
+from tests.gui.letter_fixtures import COMPANY, play, session
 from tests.storage.samples import mounted
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from casemgr.gui.kit import Button
     from casemgr.gui.preferences import Preferences
     from casemgr.services.wiring import Wiring
     from tests.gui.case_fixtures import Play
@@ -157,10 +160,12 @@ def test_what_would_be_refused_is_not_offered(
     window: Any = MainWindow(backup, preferences)
     qtbot.addWidget(window)
     backup.open_case.emit(1)
-    for key in ("settings", "keys", "policy", "retention", "wording"):
+    for key in ("settings", "keys", "policy", "retention", "wording", "stationery"):
         window.go(key)
     backup.open_draft.emit(1, LetterKind.ACKNOWLEDGEMENT.value)
     page, settings, keys = window.case_page, window.settings_page, window.pages["keys"]
+    stationery = window.pages["stationery"]
+    uses, measures, seal = stationery.uses, stationery.measures, stationery.seal
     buttons = [
         page.next.button,
         page.timeline.note,
@@ -174,18 +179,57 @@ def test_what_would_be_refused_is_not_offered(
         settings.backups.forget_button,
         keys.passphrase,
         keys.new_sheet,
+        keys.hand_over,
         keys.rotate,
         window.pages["policy"].edit,
         window.pages["retention"].erase_button,
         window.pages["wording"].keep,
         window.letter_page._issue_card.button,
+        measures.change,
+        measures.copy,
+        measures.drop,
+        measures.load,
+        seal.choose,
+        seal.take_away,
+        stationery.logo.choose,
     ]
+    for field in (uses.domestic, uses.abroad, uses.dates, measures.right, seal.width_, seal.alt_en):
+        assert not field.isEnabled(), field.objectName()
+        assert field.toolTip().startswith(READ), field.objectName()
+    assert measures.which.isEnabled()  # to be looked at
     for button in buttons:
         assert not button.isEnabled(), button.text()
         assert button.toolTip().startswith(READ), button.text()
     assert settings.backups.restore_button.isEnabled()
     assert not settings.company.isEnabled()
     assert "open to read" not in page.items.why.text()  # the strip above says it
+
+
+def test_a_letter_offers_only_what_leaves_the_vault_alone(session: Session, play: Play) -> None:
+    number = STATES["letter waiting"](play)
+    (letter,) = session.desk.detail(session.desk.find(number)).case.letters
+    session.desk.set_particulars(replace(COMPANY, email="else@example.jp"))  # so it is outdated
+
+    def seen() -> tuple[dict[str, bool], list[str], Button]:
+        page = LetterPage(session)
+        page.show_letter(letter.id)
+        entries = page.head.menu.actions()
+        can = {one.objectName(): one.isEnabled() for one in entries if one.objectName()}
+        tips = [one.toolTip() for one in entries if one.objectName() and not one.isEnabled()]
+        (button,) = page.notices.writing
+        return can, tips, button
+
+    can, tips, button = seen()
+    assert set(can.values()) == {True}
+    assert button.isEnabled()
+    session.vault = SimpleNamespace(read_only=True, is_backup=False)  # type: ignore[assignment]
+    session.folder = "/media"
+    can, tips, button = seen()
+    assert {name for name, enabled in can.items() if enabled} == {"more-envelope", "more-label"}
+    assert len(tips) == 4
+    assert all(tip.startswith(READ) for tip in tips)
+    assert not button.isEnabled()
+    assert button.toolTip().startswith(READ)
 
 
 def test_other_ways_to_a_form_say_why_not(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
 from casemgr.domain.decision import Outcome
 from casemgr.domain.errors import Code, Problem
@@ -19,7 +21,10 @@ from casemgr.domain.rules import RequestType
 from casemgr.domain.steps import Action
 from casemgr.gui.case.notes_due import erase_notes
 from casemgr.gui.case_list.page import CaseListPage
+from casemgr.gui.kit import TextField
 from casemgr.gui.main_window import MainWindow
+from casemgr.gui.places.policy_changes import ChangesDialog
+from casemgr.gui.places.policy_editor import PolicyEditor
 from casemgr.gui.places.restoring import RestoreDialog
 from casemgr.gui.reports.page import ReportsPage
 from casemgr.gui.retention.backups_dialog import BackupsDialog
@@ -134,6 +139,7 @@ def test_from_the_settings_to_the_register(seat: Seat) -> None:
     window.settings_page.retention.click()
     assert window.page is page
     assert page.title() in window.windowTitle()
+    assert page.where.text() == ""  # nothing was erased yet, so no backup holds anything of it
     assert "The whole file: 1095 days after closing" in plain(page.terms.text())
     assert {(r.number, r.keep) for r in page.due.rows if r.erasable} >= {
         (one, Keep.CASE_FILE),
@@ -163,7 +169,13 @@ def test_from_the_settings_to_the_register(seat: Seat) -> None:
     assert not dialog.primary.isEnabled()
     dialog.typed.setText(" ERASE ")
     dialog.primary.click()
-    assert "Erased: " in dialog.bar.text()
+    said = plain(dialog.bar.text())
+    assert f"The whole file · 2 cases: {one}, {two}" in said
+    assert one in dialog.said.text()
+    assert "nothing that names a person" in dialog.said.text()  # what stays
+    assert "cannot be looked at now" in dialog.still.text()
+    assert not dialog.still.isHidden()
+    assert dialog.delete.isHidden()
     dialog.cancel.click()
     assert [r for r in page.due.rows if r.erasable] == []
     assert {e.number for e in page.erased.rows} >= {one, two}
@@ -172,6 +184,90 @@ def test_from_the_settings_to_the_register(seat: Seat) -> None:
     model = window.pages["log"].model  # type: ignore[attr-defined]
     said = [(model.index(n, 2).data(), model.index(n, 3).data()) for n in range(8)]
     assert ("Erased", f"{two} · The whole file") in said
+
+
+def said(dialog: EraseDialog) -> str:
+    """What the dialog says has been done; of one case, as the catalogue has it."""
+    return dialog.bar.text().replace("1 case(s)", "1 case")
+
+
+def test_what_was_erased_is_counted_and_named_where_few(seat: Seat) -> None:
+    numbers = [seat.close_case() for _ in range(6)]
+    seat.clock.go(CLOSED + YEARS)
+    rows = [r for r in retention.preview(seat.session.desk, seat.vault).rows if r.erasable]
+    whole = [r for r in rows if r.keep is Keep.CASE_FILE]
+    dialog = EraseDialog(seat.session, seat.vault, whole, (), seat.window)
+    dialog.typed.setText("ERASE")
+    dialog.primary.click()
+    assert plain(dialog.bar.text()) == "Erased · The whole file · 6 cases"
+    assert all(number in dialog.said.text() for number in numbers)
+    dialog.cancel.click()
+
+
+def test_from_the_erasure_to_the_backups_that_still_hold_it(seat: Seat, tmp_path: Path) -> None:
+    safe = tmp_path / "stick"
+    safe.mkdir()
+    seat.close_case()
+    seat.vault.backups.set_folder(str(safe))
+    seat.vault.backups.make()
+    seat.clock.go(CLOSED + YEARS)
+    seat.window.go("retention")
+    seat.page.all_button.click()
+    seat.page.erase_button.click()
+    (dialog,) = seat.window.findChildren(EraseDialog)
+    assert dialog.delete.isHidden()
+    dialog.typed.setText("ERASE")
+    dialog.primary.click()
+    assert "gone for good only when" in dialog.still.text()
+    dialog.delete.click()
+    assert not dialog.isVisible()
+    (box,) = seat.window.findChildren(BackupsDialog)
+    assert not box.warning.isVisible()
+    box.list.set_value([one.path for one in seat.vault.backups.listed()])
+    box.list.edited.emit()
+    assert not box.warning.isHidden()  # no other one is left
+    box.sure.setChecked(True)
+    box.primary.click()
+    assert seat.vault.backups.listed() == []
+    assert seat.page.where.text() == "No backup in the folder holds any of it."
+    assert not seat.page.backups_button.isEnabled()
+
+
+def test_an_erasure_no_backup_holds_is_told_as_such(seat: Seat, tmp_path: Path) -> None:
+    safe = tmp_path / "stick"
+    safe.mkdir()
+    seat.vault.backups.set_folder(str(safe))
+    seat.vault.backups.make()
+    number = seat.close_case()
+    seat.clock.go(CLOSED + YEARS)
+    seat.window.go("retention")
+    seat.page.all_button.click()
+    seat.page.erase_button.click()
+    (dialog,) = seat.window.findChildren(EraseDialog)
+    dialog.typed.setText("ERASE")
+    dialog.primary.click()
+    assert number in dialog.said.text()
+    assert "No backup in the folder for backups holds it." in dialog.still.text()
+    assert dialog.delete.isHidden()
+    dialog.cancel.click()
+
+
+def test_the_terms_are_changed_where_they_stand(seat: Seat) -> None:
+    seat.window.go("retention")
+    seat.page.change_button.click()
+    (editor,) = seat.window.findChildren(PolicyEditor)
+    assert seat.window.page is seat.page
+    assert editor.heading.text() == "Keeping of records"
+    field = editor._fields["retention_days.case_file_after_close"]
+    assert editor.focusWidget() in editor._fields.values()
+    assert isinstance(field, TextField)
+    field.setText("365")
+    field.edited.emit()
+    editor._values["policy.version"] = "with other terms"
+    editor.review()
+    editor.findChildren(ChangesDialog)[0].primary.click()
+    assert "365 days after closing" in plain(seat.page.terms.text())
+    assert "for all cases" in seat.page.bar.text()
 
 
 def test_an_erased_case_opens_as_what_is_left_of_it(seat: Seat) -> None:
@@ -231,7 +327,8 @@ def test_notes_on_papers_are_offered_for_erasing_in_the_case_itself(seat: Seat) 
     dialog = seat.window.findChildren(EraseDialog)[-1]
     dialog.typed.setText("ERASE")
     dialog.primary.click()
-    assert "Erased: 1" in dialog.bar.text()
+    assert f"Notes on papers · 1 case: {number}" in said(dialog)
+    assert "Stays: that, when and by whom identity was confirmed" in dialog.said.text()
     assert not page.identity.erase_notes.isVisible()
     dialog.cancel.click()
     # Pressed twice, or after another window did it: nothing is left to ask about.
@@ -264,6 +361,30 @@ def erased(seat: Seat, tmp_path: Path) -> str:
     desk = seat.session.desk
     retention.erase(desk, seat.vault, retention.preview(desk, seat.vault).rows)
     return case
+
+
+def test_an_erased_case_is_counted_in_the_case_summary(
+    seat: Seat, erased: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat.window.go("reports")
+    page = seat.window.page
+    assert isinstance(page, ReportsPage)
+    said = " ".join(w.text() for w in page.counts.findChildren(QLabel))
+    assert "day the file was erased" in said
+    assert "No request arrived" not in said
+    file = tmp_path / "summary.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    page.format.set_value("csv")
+    page.names.set_value(True)
+    page.save()
+    rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"), newline="")))
+    (told,) = rows
+    assert {heading: cell for heading, cell in told.items() if cell} == {
+        "Case": erased,
+        "Year of arrival": erased[1:5],
+        "File erased on": seat.session.desk.today().isoformat(),
+    }
+    assert "Saved 1 row as" in page.bar.text()
 
 
 def test_an_erased_case_is_found_by_its_number(seat: Seat, erased: str) -> None:
@@ -328,6 +449,7 @@ def test_backups_that_still_hold_it_are_deleted_one_by_one(seat: Seat, tmp_path:
     assert "2 backups" in plain(dialog.still.text())
     dialog.typed.setText("ERASE")
     dialog.primary.click()
+    assert "2 backups in the folder" in plain(dialog.still.text())
     dialog.cancel.click()
     assert "2 backups still hold" in plain(seat.page.where.text())
     assert plain(seat.page.erased.index(0, 4).data()) == "still in 2 backups"
@@ -372,7 +494,11 @@ def test_stopping_leaves_the_rest(seat: Seat) -> None:
     dialog._stop.set()
     dialog.typed.setText("ERASE")
     dialog.primary.click()
+    assert "Nothing was erased." in dialog.bar.text()
     assert "the rest is as it was" in dialog.bar.text()
+    assert dialog.heading.text() == "Nothing was erased"
+    assert dialog.still.isHidden()
+    assert dialog.said.text() == ""
     assert seat.session.desk.counts()["total"] == 2
     dialog._set_busy(True)
     dialog.reject()
@@ -402,7 +528,7 @@ def test_what_could_not_be_erased_is_told(seat: Seat) -> None:
     dialog.primary.click()
     assert f"Nothing of {number} may be erased now: legal hold" in dialog.bar.text()
     done = retention.Outcome((), (), False, Problem(Code.VAULT_DISK_FULL))
-    dialog._done(done)
+    dialog._done((done, (), []))
     assert "could not be written anew" in dialog.bar.text()
     dialog.reject()
 
@@ -498,3 +624,25 @@ def test_files_that_were_erased_say_so(seat: Seat) -> None:
     assert files.findChild(object, "copy-A1").isHidden()  # type: ignore[union-attr]
     seat.session.open_letter.emit(f"{number}-L1")
     assert "was erased" in seat.window.letter_page.bar.text()
+
+
+def test_before_there_is_an_answer_no_list_reads_as_nothing_due(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, waiting = seat.page, []
+    monkeypatch.setattr(seat.session, "ask", lambda *asked: waiting.append(asked))
+    seat.window.go("retention")
+    assert "please wait" in page.waiting.text()
+    assert page.waiting.isVisible()
+    assert not page.table.isVisible()
+    assert not page.record.isVisible()
+    work, show, failed = waiting[-1]
+    failed(Problem(Code.FILE_NOT_READ, file="x", seconds=1))
+    assert page.waiting.text() == "What is due could not be read."
+    assert not page.table.isVisible()
+    show(work(seat.session.desk))
+    assert not page.waiting.isVisible()
+    assert page.table.isVisible()
+    assert page.record.isVisible()
+    page.refresh()  # what was read before stays until the next answer
+    assert page.table.isVisible()

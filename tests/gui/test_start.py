@@ -332,3 +332,18 @@ def test_closing_in_the_middle_locks_the_vault(
     tasks.shutdown()
     wiring.vaults.open(str(tmp_path / "vault"), phrase).close()
     window.deleteLater()
+
+
+def test_enter_in_the_folder_opens_the_vault(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.begin()
+    make_vault(program, tmp_path / "vault", tmp_path / "key.pdf")
+    start_window(program).company.later.click()
+    program.lock()
+    unlock = start_window(program).unlock
+    qtbot.keyClick(unlock.folder.line, Qt.Key.Key_Return)
+    assert "Please fill this in." in [r.error.text() for r in unlock.form._rows]
+    unlock.passphrase.set_value(PASSPHRASE)
+    qtbot.keyClick(unlock.folder.line, Qt.Key.Key_Return)
+    assert isinstance(program.window, MainWindow)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from judge import faults
@@ -10,13 +12,26 @@ from letter_samples import (
     acknowledgement,
     disclosure,
     fee_notice,
+    foreign_info,
+    heir,
     identity_request,
+    item,
+    letter,
     mixed,
+    provision,
+    receipt,
+    records,
     renderer,
 )
 
+from casemgr.domain.facts import RecordKind
+from casemgr.domain.rules import RequestType
 from casemgr.domain.text import Language
 from casemgr.letters.fonts import FontBook
+from casemgr.services.letter_data import LetterData, LetterKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KINDS = {
     "acknowledgement": acknowledgement,
@@ -24,6 +39,39 @@ KINDS = {
     "fee_notice": fee_notice,
     "disclosure": disclosure,
     "mixed": mixed,
+}
+
+
+def of_an_agent() -> LetterData:
+    return letter(
+        LetterKind.DECISION,
+        item(RequestType.ERASE, "refused"),
+        addressee_organisation="弁護士法人架空総合法律事務所",
+        person="見本 太郎",
+        enclosures=("委任状の写し", "返信用封筒"),
+    )
+
+
+def corrected() -> LetterData:
+    return disclosure(40, corrects="R2026-0002-L1", corrects_on=date(2026, 11, 10), code="K7XM")
+
+
+def translation() -> LetterData:
+    return mixed(translates="R2026-0002-L1")
+
+
+def all_records() -> LetterData:
+    return records(*(provision(kind) for kind in RecordKind))
+
+
+MORE: dict[str, Callable[[], LetterData]] = {
+    "receipt": receipt,
+    "heir": heir,
+    "agent": of_an_agent,
+    "foreign_info": foreign_info,
+    "records": all_records,
+    "corrected": corrected,
+    "translation": translation,
 }
 
 
@@ -35,6 +83,9 @@ def letters() -> dict[str, bytes]:
             for draft in (False, True):
                 key = f"{name}-{language.value}{'-draft' if draft else ''}"
                 found[key] = renderer().render(make(), language, draft=draft).pdf
+    for name, more in MORE.items():
+        for language in Language:
+            found[f"{name}-{language.value}"] = renderer().render(more(), language).pdf
     return found
 
 

@@ -119,6 +119,24 @@ def test_the_list_says_what_is_printed_and_why_the_rest_is_not() -> None:
     assert "Not printed" not in renderer().read_text(merged(batch(), EN)).split("\f")[0]
 
 
+@pytest.mark.parametrize(
+    ("said", "language", "expected"),
+    [
+        (("発送済みです。", "取消し済みです。"), JA, "発送済みです。取消し済みです。"),
+        (("発送済み", "取消し済み。"), JA, "発送済み、取消し済み。"),
+        (("It was posted.", "It is void."), EN, "It was posted. It is void."),
+        (("posted", "void"), EN, "posted, void"),
+    ],
+)
+def test_several_reasons_are_joined_as_sentences_are(
+    said: tuple[str, ...], language: Language, expected: str
+) -> None:
+    two = replace(NOT_PRINTED, said=said)
+    first = renderer().read_text(merged(Batch((two,), DAY), language)).split("\f")[0]
+    between = "" if language is JA else " "
+    assert expected in " ".join(first.split()).replace(" ", between)
+
+
 def test_the_bookmarks_and_the_title_name_nobody() -> None:
     made = merged(batch(NOT_PRINTED))
     reader = PdfReader(io.BytesIO(made))

@@ -31,6 +31,7 @@ from casemgr.domain.errors import Code, Problem
 from casemgr.domain.people import Address
 from casemgr.domain.text import Language, Text
 from casemgr.letters import sheet
+from casemgr.letters.address_block import AddressLine, put_address
 from casemgr.letters.calibration import calibration_page
 from casemgr.letters.envelopes import box_lefts, refuse_peeking
 from casemgr.letters.marks import BoxMark, Page, QrMark, RuleMark, Tag, TextMark, mm
@@ -294,10 +295,10 @@ def test_the_check_finds_what_peeks(mark: Any) -> None:
 def test_the_check_finds_an_address_that_may_be_hidden() -> None:
     page = Page()
     zone = Zone(25, 30, 90, 60)
-    tags = sheet.put_address(
+    tags = put_address(
         page,
         renderer()._book,
-        [sheet.AddressLine(t) for t in ("一", "二")],
+        [AddressLine(t) for t in ("一", "二")],
         zone,
         sheet.Type.MINCHO,
     )
@@ -530,11 +531,11 @@ def noted(
     zone: Zone, *, first: bool, name: str = "見本 太郎", sizes: tuple[float, ...] = (10.0,)
 ) -> list[tuple[str, float, float]]:
     """Give the lines of an address with a note, each with its place on the page."""
-    note = sheet.AddressLine("親展", note=True)
-    lines = [sheet.AddressLine("甲"), sheet.AddressLine(name, name=True), sheet.AddressLine("乙")]
+    note = AddressLine("親展", note=True)
+    lines = [AddressLine("甲"), AddressLine(name, name=True), AddressLine("乙")]
     page = Page()
     both = [note, *lines] if first else [*lines, note]
-    tags = sheet.put_address(page, renderer()._book, both, zone, sheet.Type.MINCHO, sizes)
+    tags = put_address(page, renderer()._book, both, zone, sheet.Type.MINCHO, sizes)
     marks = [mark for mark in page.marks if isinstance(mark, TextMark)]
     assert [mark.tag for mark in marks] == list(tags)
     for mark in marks:

@@ -17,7 +17,7 @@ from pypdf import PdfReader, PdfWriter
 from casemgr.domain.errors import Code
 from casemgr.domain.people import Address, Party
 from casemgr.domain.rules import Capacity, FeeRules
-from casemgr.domain.text import Language
+from casemgr.domain.text import Language, Text
 from casemgr.services.blank_forms import BlankForm, FormKind, blank
 from tests.builders import HANAKO, RULES, TARO, WIDE, Story, T, policy_with, refused
 
@@ -144,6 +144,43 @@ def test_a_form_for_a_case_has_its_number_and_what_was_written() -> None:
         text = renderer().read_text(made)
         assert AGENT.number in text
         assert renderer().read_about(made)["title"].count("山田") == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "expected"),
+    [
+        (EN, "やまだ　ぱーゔぁゞ", "ヤマダ　パーヴァヾ"),
+        (EN, "ヤマダ タロウ", "ヤマダ タロウ"),
+        (EN, "Yamada", "Yamada"),
+        (JA, "やまだ　ぱーゔぁゞ", "やまだ　ぱーゔぁゞ"),
+    ],
+)
+def test_the_english_forms_ask_for_katakana(
+    language: Language, written: str, expected: str
+) -> None:
+    known = replace(form(FormKind.REQUEST, AGENT), requester=replace(TARO, kana=written))
+    found = fields(renderer().form(known, language))
+    assert found["requester_kana"]["/V"] == expected
+
+
+@pytest.mark.parametrize("kind", list(FormKind))
+def test_the_english_forms_say_where_to_send_them_and_name_the_act_as_letters_do(
+    kind: FormKind,
+) -> None:
+    text = " ".join(renderer().read_text(pdf(kind, EN)).split())
+    desk, company = COMPANY.desk.en, COMPANY.company.en
+    assert f"Please send it to: {company}, {desk}, " in text
+    assert "Personal Information Protection Act (Act No. 57 of 2003; “the Act”)" in text
+    assert "Act on the Protection" not in text
+    bare = replace(form(kind), company=replace(COMPANY, desk=Text()))
+    text = " ".join(renderer().read_text(renderer().form(bare, EN)).split())
+    assert f"Please send it to: {company}, {COMPANY.address.en}" in text
+
+
+def test_papers_with_and_without_a_photograph_are_alternatives() -> None:
+    said = {x: "".join(renderer().read_text(pdf(FormKind.REQUEST, x)).split()) for x in Language}
+    assert "写真のあるもの1点又は写真のないもの2点のいずれか。" in said[JA]
+    assert "Either1withaphotographor2withoutone." in said[EN]
 
 
 def test_without_an_agent_the_person_may_mandate_one() -> None:

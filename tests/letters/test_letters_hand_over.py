@@ -139,7 +139,7 @@ def test_every_line_of_the_book_is_in_it_in_japanese() -> None:
     said = joined()
     for words in (
         "業務引継書",
-        "2026年11月24日　00:30現在",
+        "2026-11-24　00:30現在",
         "記録 4711-0123456789abcdef",
         "保管庫「omakase」",
         "保管庫の案件　812件　　うち進行中　5件　　受領ファイルのある完了案件　3件",
@@ -161,7 +161,7 @@ def test_every_line_of_the_book_is_in_it_in_japanese() -> None:
         "12,000円",
         "確認した書類：運転免許証",
         "申出書.pdf（2 KB）",
-        "最後に使用・確認した日：2026年11月24日",
+        "最後に使用・確認した日：2026-11-24",
         "保存先：/media/stick",
         "直近の作成は失敗しています",
         "その後、保管庫に変更があります",
@@ -176,7 +176,7 @@ def test_the_english_book_says_the_same() -> None:
     said = text(language=EN).replace("\n", " ")
     for words in (
         "Hand-over book",
-        "As of 24 November 2026, 00:30 (Japan)",
+        "As of 2026-11-24, 00:30 (Japan)",
         "Log 4711-0123456789abcdef",
         "Ask: Stores",
         "Decide item 2",
@@ -194,13 +194,34 @@ def test_the_english_book_says_the_same() -> None:
         assert words in said, words
 
 
+@pytest.mark.parametrize("rows", range(8, 24, 3))
+def test_no_page_bears_the_signatures_alone(rows: int) -> None:
+    """Whoever signs signs under what is still to be done, however full the page before is."""
+    book = replace(BOOK, cases=tuple(open_case(n) for n in range(1, rows)))
+    last = text(book, EN).split("\f")[-1]
+    assert "7. To be done after taking over" in last
+    assert "Taken over by" in last
+
+
+def test_days_stand_in_one_form() -> None:
+    assert "November" not in text(language=EN)
+    assert "11月" not in text()
+
+
+def test_what_is_kept_of_a_closed_case_is_marked() -> None:
+    of_open = replace(EMPTY, papers=PAPERS[2:])
+    assert "(closed)" not in text(of_open, EN)
+    of_closed = replace(EMPTY, papers=(replace(PAPERS[2], closed=True),))
+    assert "(closed)" in text(of_closed, EN)
+
+
 def test_every_page_says_that_it_is_confidential_and_which_it_is() -> None:
     many = replace(BOOK, cases=tuple(open_case(n) for n in range(1, 90)))
     found = text(many).split("\f")
     assert len(found) > 3
     for number, page in enumerate(found, start=1):
         assert "社外秘（個人情報を含む）" in page
-        assert f"2026年11月24日　{number} ／ {len(found)}" in page
+        assert f"2026-11-24　{number} ／ {len(found)}" in page
     assert "R2026-0089" in "".join(found)
 
 

@@ -4,6 +4,7 @@ import random
 import re
 import tomllib
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -276,3 +277,48 @@ def test_a_heading_has_no_last_line_of_a_character_or_two(
     lines = set_even(book(), text, kind, measure, first=0, justify=False, more=False)
     assert [shown(line) for line in lines] == expected
     assert "".join(read(line) for line in lines) == text
+
+
+# JIS X 4051 (line ends): signs a line must not begin with, by their classes there, and with them
+# their half width and Western fellows. Written out, so that none is lost from the program's list.
+_NEVER_FIRST = {
+    "closing brackets": "）〕］｝〉》」』】〙〗〛〟｠’”›»)]}｣",
+    "commas": "、，,､",
+    "full stops": "。．.｡",
+    "middle dots": "・：；:;･",
+    "division marks": "？！‼⁇⁈⁉!?",
+    "iteration marks": "々〻ゝゞヽヾ",
+    "long vowel marks": "ーｰ",
+    "hyphens": "〜～‐–゠",
+    "small hiragana": "ぁぃぅぇぉっゃゅょゎゕゖ",
+    "small katakana": "ァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ",
+    "voiced marks": "゛゜ﾞﾟ",
+    "units behind figures": "％%‰℃°′″",
+}
+_NEVER_LAST = {
+    "opening brackets": "（〔［｛〈《「『【〘〖〚〝｟‘“‚„‹«([{｢",
+    "signs before figures": "￥¥＄$￡£€№＃〒",
+}
+
+
+def _of_one_em(text: str) -> list[str]:
+    """Break at three ems, where each sign takes one."""
+    glyph = book().glyphs("例", Type.MINCHO)[0]
+    lines = break_lines([replace(glyph, text=sign, width=1.0) for sign in text], 3.0)
+    return [shown(line) for line in lines]
+
+
+@pytest.mark.parametrize("sign", "".join(_NEVER_FIRST.values()))
+def test_no_line_begins_with(sign: str) -> None:
+    assert _of_one_em("見本例文字") == ["見本例", "文字"]
+    assert _of_one_em(f"見本例{sign}文") == ["見本", f"例{sign}文"]
+
+
+@pytest.mark.parametrize("sign", "".join(_NEVER_LAST.values()))
+def test_no_line_ends_with(sign: str) -> None:
+    assert _of_one_em(f"見本{sign}例文") == ["見本", f"{sign}例文"]
+
+
+def test_no_sign_of_the_lists_is_untested() -> None:
+    assert set("".join(_NEVER_FIRST.values())) >= NOT_AT_START
+    assert set("".join(_NEVER_LAST.values())) >= NOT_AT_END

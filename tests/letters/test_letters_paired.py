@@ -50,7 +50,8 @@ def side(data: LetterData, language: Language, **more: Any) -> Side:
     house = more.get("house")
     pdf = renderer().render(data, language, **more).pdf
     texts = tuple(house.texts.values()) if house else ()
-    return Side(data, language, renderer().read_text(pdf), texts)
+    said = renderer().statements(data, language, paper=more.get("paper"))
+    return Side(data, language, renderer().read_text(pdf), texts, said)
 
 
 def translated(data: LetterData) -> LetterData:
@@ -164,6 +165,65 @@ def test_another_outcome_annex_or_case_is_found() -> None:
     )
     more = replace(twice, items=(replace(twice.items[0], other_case=""),))
     assert found(twice, more) == ("case:R2026-0009:ja",)
+
+
+def as_if(said: LetterData, data: LetterData) -> tuple[str, ...]:
+    """Compare the pair of *said* where the English letter was printed from *data*."""
+    english = replace(side(translated(said), EN), text=side(translated(data), EN).text)
+    return differences(side(said, JA), english)
+
+
+ERASED = item(RequestType.ERASE, "refused")
+STOPPED = item(RequestType.STOP_USE, "refused", 2)
+
+
+def decision(*items: Any, **more: Any) -> LetterData:
+    return letter(LetterKind.DECISION, *items, **more)
+
+
+def test_another_decision_in_words_is_found() -> None:
+    told = decision(ERASED)
+    assert as_if(told, told) == ()
+    assert as_if(told, decision(replace(ERASED, outcome="granted"))) == ("text:1:en",)
+    assert as_if(decision(replace(ERASED, outcome="granted")), told) == ("text:1:en",)
+
+
+def test_another_article_is_found() -> None:
+    other = replace(ERASED, notice_article="34(3)")
+    assert as_if(decision(ERASED), decision(other)) == ("text:1:en", "article:34(3):en")
+    foreign = item(RequestType.FOREIGN_INFO, "refused")
+    other = replace(foreign, notice_article="28(3), Rule 17")
+    assert as_if(decision(foreign), decision(other)) == ("text:1:en", "article:Rule 17:en")
+    assert "item:1" in found(decision(ERASED), decision(replace(ERASED, policy_ref="")))
+
+
+def test_what_is_left_out_is_found() -> None:
+    both = decision(ERASED, STOPPED)
+    assert {"text:1:en", "text:2:en"} <= set(as_if(both, decision(ERASED)))
+    again = decision(ERASED, replace(ERASED, number=2))
+    assert "text:2:en" in as_if(again, decision(ERASED))
+    data = mixed()
+    first = data.items[0]
+    for gone in ("withheld", "exception"):
+        bare = replace(first, **{gone: () if gone == "withheld" else None})
+        less = replace(data, items=(bare, *data.items[1:]))
+        assert as_if(data, less)[0] == "text:1:en", gone
+    fee = replace(data, fee=None)
+    assert "letter:0:en" in as_if(data, fee)
+    assert "letter:0:en" in as_if(fee_notice(), replace(fee_notice(), items=fee_notice().items[:1]))
+
+
+@pytest.mark.parametrize("lines", range(1, 26))
+def test_wherever_a_page_ends_nothing_is_missed(lines: int) -> None:
+    """What was asked pushes the rows below over the end of the page, line by line."""
+    asked = "\n".join("あ" for _ in range(lines))
+    told = item(
+        RequestType.CORRECT, "alternative", asked=asked, measure="x",
+        promised_on=date(2026, 12, 24), carried_out_on=date(2026, 11, 19),
+    )  # fmt: skip
+    second = item(RequestType.PROVISION_RECORDS, "method_changed", 2)
+    assert found(decision(told)) == ()
+    assert found(decision(told, second, STOPPED)) == ()
 
 
 def test_what_people_typed_is_compared_as_what_it_says() -> None:

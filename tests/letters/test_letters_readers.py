@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from letter_samples import BERLIN, COMPANY, HOME, acknowledgement, disclosure, receipt, renderer
 
-from casemgr.domain.text import Language
+from casemgr.domain.text import Language, Text
 
 if TYPE_CHECKING:
     from casemgr.services.letter_data import LetterData
@@ -36,6 +36,20 @@ def test_an_organisation_is_greeted_without_a_name() -> None:
     nameless = read(disclosure(addressee="", addressee_organisation="見本商事株式会社"))
     assert "Dear Sir or Madam," in nameless
     assert "Dear 見本" not in nameless
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_abroad_the_hours_of_the_desk_are_those_of_a_named_clock(language: Language) -> None:
+    english = language is Language.EN
+    hours = "weekdays 10:00-17:00" if english else "平日10時から17時まで"
+    clock = f"{hours}, Japan time (UTC+9)" if english else f"日本時間　{hours}"
+    assert " ".join(clock.split()) in " ".join(read(disclosure(address=BERLIN), language).split())
+    assert "Japan time" not in read(disclosure(address=HOME), language)
+    assert "日本時間" not in read(disclosure(address=HOME), language)
+    none = disclosure(address=BERLIN, company=replace(COMPANY, hours=Text()))
+    text = read(none, language)
+    assert "Japan time" not in text
+    assert "日本時間" not in text
 
 
 @pytest.mark.parametrize("language", list(Language))

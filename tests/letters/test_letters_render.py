@@ -270,7 +270,7 @@ def test_a_file_says_nothing_of_the_person() -> None:
 
 def test_template_is_named_with_its_hash() -> None:
     made = renderer().render(fee_notice(), Language.EN)
-    assert made.template == "fee_notice/en v2"
+    assert made.template == "fee_notice/en v3"
     assert len(made.template_sha256) == 64
 
 
@@ -281,6 +281,32 @@ def test_fee_notice_shows_count_and_amount() -> None:
     text = squeezed(text_of(fee_notice(), Language.JA))
     for said in ("2,000円", "1,000円 × 2件", "見本銀行", "2026年12月4日まで", "法第38条第1項"):
         assert said in text
+
+
+def test_a_fee_notice_says_what_follows_when_nothing_is_paid() -> None:
+    text = squeezed(text_of(fee_notice(), Language.JA))
+    assert "期限までにお支払いを確認できない場合は" in text
+    assert "上記のご請求をお受けできないことがございます。" in text
+    said = " ".join(text_of(fee_notice(), Language.EN).split())
+    assert "may be unable to accept what is stated above as a request made by the procedure" in said
+    undated = replace(fee_notice(), reply_by=None)
+    assert "お支払いを確認できない" not in squeezed(text_of(undated, Language.JA))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_who_is_named_is_greeted_and_left_by_name(language: Language) -> None:
+    named = text_of(disclosure(), language)
+    nobody = text_of(disclosure(addressee="", addressee_organisation="Mihon LLC"), language)
+    english = language is Language.EN
+    assert ("Yours sincerely," in named, "Yours faithfully," in nobody) == (english, english)
+    assert "Yours faithfully" not in named
+    assert "Yours sincerely" not in nobody
+    assert ("Dear Sir or Madam," in nobody) is english
+
+
+def test_papers_with_a_photograph_or_papers_without() -> None:
+    text = squeezed(text_of(identity_request(), Language.JA))
+    assert "顔写真のあるもの1点又は顔写真のないもの2点の、いずれかの写しをご提出ください。" in text
 
 
 def test_identity_request_tells_what_to_cover() -> None:
@@ -316,7 +342,7 @@ def test_a_table_of_two_rows_is_never_divided(language: Language) -> None:
         assert any("ROW-1" in p and "ROW-2" in p for p in of_some_length(language, lines)), lines
 
 
-def test_a_signature_takes_only_the_lines_before_it_along() -> None:
+def test_a_signature_takes_only_the_last_row_along() -> None:
     divided = 0
     for lines in range(1, 24):
         pages = of_some_length(Language.EN, lines)
@@ -324,7 +350,9 @@ def test_a_signature_takes_only_the_lines_before_it_along() -> None:
         assert "about personal information." in signed
         assert "If you have any questions" in signed
         assert "Taro Mihon, Information Manager\nGMO OMAKASE Inc." in signed
-        divided += "Email: " not in signed
+        assert "Inquiry Desk" in signed
+        assert "Email: " in signed
+        divided += "Basis of notice" not in signed
     assert divided
 
 
@@ -407,8 +435,8 @@ def test_a_receipt_says_who_paid_how_much_for_what_and_nothing_of_the_request() 
         ("架空商事株式会社", "架空商事株式会社　御中"),
         ("架空法律事務所", "架空法律事務所　御中"),
         ("Example Ltd.", "Example Ltd.　御中"),
-        ("架空商事（株）　経理部 御中", "架空商事（株）　経理部 御中"),
-        ("見本 太郎 様", "見本 太郎 様"),
+        ("架空商事（株）　経理部 御中", "架空商事（株）　経理部　御中"),
+        ("見本 太郎 様", "見本 太郎　様"),
     ],
 )
 def test_a_receipt_is_made_out_with_the_right_honorific(name: str, printed: str) -> None:
@@ -493,7 +521,7 @@ def test_the_seven_matters_are_told_of_each_recipient() -> None:
     text = squeezed(text_of(foreign_info(), Language.JA))
     for said in ("体制の整備の方法", "頻度及び方法", "有無及びその概要", "る措置の概要", "年1回"):
         assert said in text
-    assert "法第28条第3項・個人情報の保護に関する法律施行規則第18条" in text
+    assert "法第28条第3項及び個人情報の保護に関する法律施行規則第18条" in text
     annex = foreign_info().annexes[0]
     two = replace(foreign_info(), annexes=(replace(annex, foreign=annex.foreign * 2),))
     assert text_of(two, Language.EN).count("English of obstacles") == 2

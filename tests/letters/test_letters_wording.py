@@ -137,7 +137,7 @@ def test_unknown_places_are_refused() -> None:
     [
         ('by = "((reply_by))まで"', "", "reply.by"),
         ('id = "fee_notice"', 'id = "fee"', "id"),
-        ("version = 2", 'version = "2"', "version"),
+        ("version = 3", 'version = "3"', "version"),
         ('any = "手数料のご案内"', "any = 5", "title.any"),
         ("((payment))", "((payment", "payment.text"),
         ('any = "手数料のご案内"', 'any = "手数料のご案内"\nextra = "x"', "title.extra"),
@@ -239,10 +239,10 @@ def test_unmatched_brackets_are_refused(text: str) -> None:
             "第33条第5項において準用する同条第2項第1号",
             "Article\u00a033(2)(i) as applied by Article\u00a033(5)",
         ),
-        ("33(5), 33(4)", "第33条第5項・第4項", "Article\u00a033(5) and (4)"),
+        ("33(5), 33(4)", "第33条第5項及び第4項", "Article\u00a033(5) and (4)"),
         (
             "28(3), Rule 18",
-            "第28条第3項・個人情報の保護に関する法律施行規則第18条",
+            "第28条第3項及び個人情報の保護に関する法律施行規則第18条",
             "Article\u00a028(3), Article\u00a018 of the Enforcement Rules",
         ),
         (
@@ -250,16 +250,22 @@ def test_unmatched_brackets_are_refused(text: str) -> None:
             "個人情報の保護に関する法律施行令第12条",
             "Article\u00a012 of the Enforcement Order",
         ),
-        ("35(1), 35(5)", "第35条第1項・第5項", "Article\u00a035(1) and (5)"),
-        ("35(5), 26(1)", "第35条第5項・第26条第1項", "Article\u00a035(5), Article\u00a026(1)"),
+        ("35(1), 35(5)", "第35条第1項及び第5項", "Article\u00a035(1) and (5)"),
+        ("35(5), 26(1)", "第35条第5項及び第26条第1項", "Article\u00a035(5), Article\u00a026(1)"),
+        ("35(1), 35(3), 35(5)", "第35条第1項、第3項及び第5項", "Article\u00a035(1), (3) and (5)"),
+        (
+            "35(1), 35(5), 26(1)",
+            "第35条第1項及び第5項並びに第26条第1項",
+            "Article\u00a035(1) and (5), Article\u00a026(1)",
+        ),
         (
             "Rule 18(1), Rule 18(3)",
-            "個人情報の保護に関する法律施行規則第18条第1項・第3項",
+            "個人情報の保護に関する法律施行規則第18条第1項及び第3項",
             "Article\u00a018(1) and (3) of the Enforcement Rules",
         ),
         (
             "18, 18(1), 附則",
-            "第18条・第18条第1項・附則",
+            "第18条、第18条第1項及び附則",
             "Article\u00a018, Article\u00a018(1), 附則",
         ),
         ("6(2)(1)", "第6条第2項第1号", "Article\u00a06(2)(1)"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from casemgr import app
 from casemgr.domain.text import Language
 from casemgr.gui import i18n
 from casemgr.storage import TEST_COST
+from tests.storage.fixtures import make as fixtures
+from tests.storage.samples import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +90,9 @@ def test_a_damaged_vault_is_a_verdict(
         (("v", "gone"), "There is no folder"),
         (("gone", "dest"), "There is no folder"),
         (("dest", "dest"), "holds no vault"),
+        (("v", "pass"), "is a file"),
+        (("v", "v"), "lies in a vault"),
+        (("v", "v/backups/.."), "lies in a vault"),
     ],
 )
 def test_what_could_not_be_done(
@@ -97,6 +103,37 @@ def test_what_could_not_be_done(
     assert out.startswith("No backup was made: ")
     assert words in out
     assert list((tmp_path / "dest").iterdir()) == []
+
+
+def test_a_vault_of_an_older_casemgr_is_copied_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = tmp_path / "old"
+    old.mkdir(mode=0o700)
+    for name in fixtures.KEPT:
+        shutil.copyfile(fixtures.HERE / "schema-1" / name, old / name)
+    (tmp_path / "pass").write_text(fixtures.PASSPHRASE, "utf-8")
+    before = fingerprint(old)
+    status, out, err = run(capsys, "old", "dest")
+    (made,) = (tmp_path / "dest").iterdir()
+    assert (status, out) == (0, f"Backup made and verified: {made}\n")
+    assert "structure of an older casemgr" in err
+    assert fingerprint(old) == before
+    copied = fingerprint(made)
+    status, out, err = run(capsys, str(made), "dest")  # a copy of the copy
+    assert (status, "stays as it is" in err) == (0, True)
+    assert (fingerprint(made), len(list((tmp_path / "dest").iterdir()))) == (copied, 2)
+
+
+def test_a_backup_that_is_copied_stays_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "v", "dest")
+    (made,) = (tmp_path / "dest").iterdir()
+    before = fingerprint(made)
+    assert run(capsys, str(made), "dest")[0] == 0
+    assert fingerprint(made) == before
+    assert "lies in a vault or in a backup" in run(capsys, "v", str(made))[1]
 
 
 def test_a_wrong_passphrase_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,10 @@ from casemgr.gui import i18n
 from casemgr.play import secret_line
 from casemgr.storage import TEST_COST
 from casemgr.storage.vault import EncryptedVault
+from tests.storage.fixtures import make as fixtures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -116,8 +117,121 @@ def test_the_log_of_another_vault(
     monkeypatch.setattr(
         "casemgr.storage.foreign.set_aside", lambda *_: tmp_path / "cases-1.db-wal.foreign-1"
     )
+    (vault / "cases-1.db-wal").write_bytes(b"x" * 100)
     status, out, _ = run(capsys)
-    assert (status, "cases-1.db-wal.foreign-1" in out) == (1, True)
+    assert (status, "another one (cases-1.db-wal)" in out) == (1, True)
+    assert (vault / "cases-1.db-wal").read_bytes() == b"x" * 100
+
+
+def everything(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        str(path): (path.read_bytes() if path.is_file() else b"", path.stat().st_mtime_ns)
+        for path in (folder, *folder.rglob("*"))
+    }
+
+
+def old_vault(folder: Path) -> Path:
+    """Give a vault as an older casemgr left it; its pass phrase is in the file ``pass``."""
+    folder.mkdir(mode=0o700)
+    for name in fixtures.KEPT:
+        shutil.copyfile(fixtures.HERE / "schema-1" / name, folder / name)
+    (folder.parent / "pass").write_text(fixtures.PASSPHRASE, "utf-8")
+    return folder
+
+
+def test_a_check_writes_nothing(vault: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = everything(vault)
+    assert run(capsys)[0] == 0
+    assert everything(vault) == before
+
+
+def test_what_stands_in_the_write_ahead_log_is_checked_and_stays_there(
+    vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = app.wire().vaults.open(str(vault), PHRASE)
+    with opened.begin() as uow:
+        uow.write_log("exported", "more.csv")
+    shutil.copytree(vault, tmp_path / "killed")  # as after the program was killed
+    opened.close()
+    shutil.rmtree(vault)
+    (tmp_path / "killed").rename(vault)
+    assert (vault / "cases-1.db-wal").stat().st_size
+    before = everything(vault)
+    status, out, err = run(capsys, "--verbose")
+    assert (status, out) == (0, "The vault is sound.\n")
+    assert err.startswith("Newest entry of the log: 2 · ")
+    assert everything(vault) == before
+
+
+def test_a_vault_that_is_open_elsewhere_is_not_checked(
+    vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = app.wire().vaults.open(str(vault), PHRASE)
+    status, out, _ = run(capsys)
+    opened.close()
+    assert (status, out.startswith("Not verified: The vault is open in another")) == (2, True)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_vault_of_an_older_casemgr_is_checked_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    old = old_vault(tmp_path / "old")
+    before = everything(old)
+
+    def verified(place: Path) -> tuple[int, str]:
+        arguments = ("verify", str(place), "--passphrase-file", "pass", "--lang", language)
+        status = app.main(arguments)
+        out = capsys.readouterr().out
+        assert out.count("\n") == 1
+        return status, out
+
+    status, out = verified(old)
+    words = {"en": "is converted when it is opened next", "ja": "次に開くときに変換されます"}
+    assert (status, words[language] in out) == (0, True)
+    assert everything(old) == before
+    made = app.wire().vaults.open(str(old), fixtures.PASSPHRASE)
+    backup = Path(made.upgraded)
+    made.close()
+    assert "older" not in verified(old)[1]
+    before = everything(backup)
+    status, out = verified(backup)
+    words = {"en": "the backup stays as it is", "ja": "バックアップはそのまま残り"}
+    assert (status, words[language] in out) == (0, True)
+    assert everything(backup) == before
+    made = app.wire().vaults.open(str(old), fixtures.PASSPHRASE)
+    assert [one.path for one in made.backups.listed(str(backup.parent))] == [str(backup)]
+    made.close()
+    content = bytearray((backup / "cases-1.db").read_bytes())
+    content[20 * 4096 + 100] ^= 1
+    (backup / "cases-1.db").write_bytes(content)
+    assert verified(backup)[0] == 1
+
+
+def test_what_is_no_vault_is_told_before_the_pass_phrase_is_asked_for(
+    vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(_prompt: str) -> str:
+        raise AssertionError
+
+    monkeypatch.setattr(secret_line, "ask", asked)
+    shutil.copytree(vault, tmp_path / "garbage")
+    for name in ("header.json", "header.bak"):
+        (tmp_path / "garbage" / name).write_bytes(b"garbage")
+    (tmp_path / "plain.txt").write_text("見本", "utf-8")
+    for place, told in (
+        ("gone", (2, "no folder")),
+        ("plain.txt", (2, "holds no vault")),
+        ("garbage", (1, "damaged")),
+    ):
+        for arguments in (("verify", place), ("backup", place, ".")):
+            status = app.main(arguments)
+            out = capsys.readouterr().out
+            assert (status, told[1] in out) == (told[0], True), (arguments, out)
+    for place, words in (("plain.txt", "is a file"), ("v", "lies in a vault"), ("gone", "no fold")):
+        status = app.main(("backup", "v", place))
+        out = capsys.readouterr().out
+        assert (status, words in out) == (2, True), (place, out)
 
 
 def test_a_clock_set_back_is_said_and_no_fault(

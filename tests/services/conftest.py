@@ -62,6 +62,9 @@ class PlainLetters:
         pdf = json.dumps(values, ensure_ascii=False).encode()
         return RenderedLetter(pdf, sha256(pdf).hexdigest(), 1, "decision-1", "t1")
 
+    def statements(self, *_: object, **__: object) -> tuple[()]:
+        return ()
+
     def read_text(self, pdf: bytes) -> str:
         return pdf.decode()
 

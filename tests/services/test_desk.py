@@ -28,7 +28,7 @@ from casemgr.services.letter_data import LetterKind
 from casemgr.services.ports import ListFilter, StoredEvent
 from casemgr.services.projection import PROJECTION_VERSION
 from casemgr.services.wiring import Wiring
-from tests.builders import ARRIVED, HANAKO, LAW, NAME, POLICY, RECORD, TARO, T, refused
+from tests.builders import ARRIVED, HANAKO, LAW, LICENCE, NAME, POLICY, RECORD, TARO, T, refused
 from tests.sheets import code_of, posting
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def detail(desk: Desk, number: str) -> Any:
 
 def identify(desk: Desk, number: str, role: CheckRole = CheckRole.REQUESTER, **more: Any) -> None:
     values: dict[str, Any] = {
-        "documents": (SeenDocument("driver_licence"),),
+        "documents": (LICENCE,),
         "compared": ("name",),
         "confirmed": True,
     }

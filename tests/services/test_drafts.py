@@ -115,6 +115,40 @@ def test_what_is_typed_on_a_closed_case_is_kept(
     assert drafts.kept(key_of("Reopen", case_id)) is not None
 
 
+@pytest.mark.parametrize("later", [timedelta(days=-400), timedelta(0), timedelta(days=400)])
+def test_a_clock_that_is_wrong_keeps_no_draft_of_a_closed_case_and_takes_none(
+    desk: Desk, drafts: Drafts, clock: SetClock, vault: EncryptedVault, later: timedelta
+) -> None:
+    """What was typed before goes, what is typed afterwards stays, whatever the clock said then."""
+    right = clock.at
+    number, case_id = new_case(desk)
+    clock.at = right + later
+    drafts.keep(key_of("Note", case_id), "Note", {"note": NOTE})
+    clock.at = right
+    close(desk, number)
+    assert drafts.kept(key_of("Note", case_id)) is None
+    with vault.begin() as uow:
+        assert uow.drafts() == []
+    clock.at = right + later
+    drafts.keep(key_of("Reopen", case_id), "Reopen", {"why": NOTE})
+    clock.at = right
+    assert drafts.kept(key_of("Reopen", case_id)) is not None
+    desk.do(do.Reopen(case=number, reason="続き"))
+    assert drafts.kept(key_of("Reopen", case_id)) is not None
+
+
+@pytest.mark.parametrize("later", [timedelta(minutes=-1), timedelta(minutes=1)])
+def test_a_draft_of_an_older_version_tells_by_its_time(
+    desk: Desk, drafts: Drafts, clock: SetClock, vault: EncryptedVault, later: timedelta
+) -> None:
+    number, case_id = new_case(desk)
+    close(desk, number)
+    key, content = key_of("Note", case_id), '{"name": "Note", "entries": {"x": 1}, "left_out": 0}'
+    with vault.begin() as uow:
+        uow.keep_draft(key, clock.now() + later, content)
+    assert (drafts.kept(key) is not None) == (later > timedelta(0))
+
+
 def test_drafts_of_a_case_that_is_gone_are_not_given_back(drafts: Drafts) -> None:
     drafts.keep(key_of("Note", 77), "Note", {"note": NOTE})
     assert drafts.kept(key_of("Note", 77)) is None

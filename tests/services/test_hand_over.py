@@ -16,7 +16,7 @@ from casemgr.domain.people import Party
 from casemgr.domain.rules import Capacity
 from casemgr.domain.text import Language, Text
 from casemgr.services import commands as do
-from casemgr.services import hand_over
+from casemgr.services import hand_over, retention
 from casemgr.services.dispatch_log import PRINTED
 from casemgr.services.hand_over import collect
 from casemgr.services.hand_over_book import Book, FeeKind, PaperKind, PromiseKind
@@ -44,8 +44,12 @@ def read(desk: Desk, vault: EncryptedVault, clock: SetClock) -> Any:
 
 def close(desk: Desk, number: str) -> None:
     """End a case in which nothing was decided yet, by withdrawal, and post the letter of it."""
-    desk.set_particulars(COMPANY)
     desk.do(do.Accept(case=number))
+    finish(desk, number)
+
+
+def finish(desk: Desk, number: str) -> None:
+    desk.set_particulars(COMPANY)
     desk.do(do.Withdraw(case=number))
     desk.do(do.IssueLetter(case=number, kind=LetterKind.DECISION))
     desk.do(posting(desk, number, PostWay.ORDINARY))
@@ -197,7 +201,7 @@ def test_papers_and_files(read: Any, desk: Desk) -> None:
     number = receive(desk, T.ERASE)
     desk.do(do.Attach(case=number, name="申出書.pdf", content=b"%PDF-1.7 x"))
     desk.do(do.Accept(case=number))
-    licence = SeenDocument("driver_licence")
+    licence = SeenDocument("driver_licence", ARRIVED)
     insured = SeenDocument("eligibility_certificate", ARRIVED, unmasked=True)
     identify(desk, number, documents=(licence, insured))
     label = desk.rules().policy.documents["driver_licence"].label
@@ -214,14 +218,22 @@ def test_papers_and_files(read: Any, desk: Desk) -> None:
     assert found.closed_with_files == 0
 
 
-def test_of_a_closed_case_only_what_must_be_covered_is_listed_and_its_files_counted(
-    read: Any, desk: Desk
+def test_of_a_closed_case_its_files_are_listed_and_no_papers_seen(
+    read: Any, desk: Desk, vault: EncryptedVault, clock: SetClock
 ) -> None:
     number = receive(desk, T.ERASE)
     desk.do(do.Attach(case=number, name="a.pdf", content=b"%PDF-1.7"))
-    close(desk, number)
-    assert read().papers == ()
+    desk.do(do.Accept(case=number))
+    identify(desk, number)
+    finish(desk, number)
+    (file,) = read().papers
+    assert (file.case, file.kind, file.label.ja) == (number, PaperKind.FILE, "a.pdf")
+    assert file.closed
     assert read().closed_with_files == 1
+    clock.wait(4000)
+    retention.erase(desk, vault, retention.preview(desk, vault).rows)
+    assert read().papers == ()
+    assert read().closed_with_files == 0
 
 
 def test_fees_owing_and_money_to_be_returned(read: Any, desk: Desk) -> None:

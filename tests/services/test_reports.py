@@ -17,6 +17,7 @@ from casemgr.domain.people import Party
 from casemgr.domain.rules import Capacity, CheckRole, RequestType
 from casemgr.domain.text import Language
 from casemgr.services import reports
+from casemgr.services.erasing import FeeLine, RegisterEntry
 from casemgr.services.reports import Period
 from casemgr.services.rules_files import rulebook
 
@@ -232,6 +233,45 @@ def test_names_only_on_demand_and_reasons_never() -> None:
     assert "山田 太郎" in with_names
     assert "鈴木 花子" in with_names
     assert SECRET not in with_names
+
+
+def left(number: str, arrived: date, erased: datetime | None) -> RegisterEntry:
+    fee = FeeLine(arrived, datetime(2026, 11, 3, tzinfo=UTC), "paid", 1000, "transfer")
+    kinds = (("disclose", "refused"), ("erase", "granted"))
+    return RegisterEntry(number, arrived, arrived, kinds, (fee,), erased)
+
+
+LATE = datetime(2026, 11, 8, 15, 30, tzinfo=UTC)
+"""The ninth, in Japan."""
+
+
+@pytest.mark.parametrize("names", [False, True])
+def test_of_an_erased_case_only_number_year_and_day_are_told(names: bool) -> None:
+    erased = reports.gone([left("R2026-0003", day(2), LATE)])
+    made = reports.sheet([row(case())], say, names=names, erased=erased)
+    assert len(made.rows) == 2
+    told = dict(zip(made.headings, made.rows[1], strict=True))
+    assert {heading: cell for heading, cell in told.items() if cell not in {None, ""}} == {
+        "<report_column ref>": "R2026-0003",
+        "<report_column year>": "2026",
+        "<report_column erased>": day(9),
+    }
+    above = dict(zip(made.headings, made.rows[0], strict=True))
+    assert above["<report_column year>"] == "2026"
+    assert above["<report_column erased>"] is None
+
+
+def test_erased_cases_stand_in_order_and_keep_to_the_period() -> None:
+    register = [
+        left("R2026-10000", day(4), LATE),
+        left("R2026-0009", day(3), LATE),
+        left("R2025-10001", date(2025, 12, 28), LATE),
+        left("R2026-0010", day(3), None),  # on its way to be erased
+    ]
+    refs = [g.ref for g in reports.gone(register)]
+    assert refs == ["R2025-10001", "R2026-0009", "R2026-10000"]
+    within = reports.gone(register, Period(day(1), day(3)))
+    assert [(g.ref, g.year, g.erased) for g in within] == [("R2026-0009", 2026, day(9))]
 
 
 def test_headings_and_cells_agree_and_codes_are_put_into_words() -> None:

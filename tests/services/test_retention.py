@@ -14,7 +14,7 @@ from casemgr.domain.identity import SeenDocument
 from casemgr.domain.people import Party
 from casemgr.domain.retention import HeldBy, Keep
 from casemgr.domain.rules import RequestType as T
-from casemgr.services import attachments, fee_ledger, retention
+from casemgr.services import attachments, fee_ledger, reports, retention
 from casemgr.services import commands as do
 from casemgr.services.erasing import RegisterEntry
 from tests.builders import ARRIVED, LAW, POLICY, refused
@@ -37,9 +37,8 @@ def close(desk: Desk, *, note: str = "") -> str:
         do.Receive(requester=Party("見本 太郎"), items=(do.NewItem(type=T.ERASE),))
     ).number
     desk.do(do.Accept(case=number))
-    papers = (SeenDocument("driver_licence"),)
     check = do.RecordIdentity(
-        case=number, confirmed=True, documents=papers, compared=("name",), note=note
+        case=number, method="online", confirmed=True, compared=("name",), note=note
     )
     desk.do(check)
     desk.do(do.Dismiss(case=number, item=1, outcome=Outcome.MISTAKEN, reason="誤登録"))
@@ -160,6 +159,19 @@ def test_the_fee_stays_in_the_books_until_the_register_goes(
     clock.wait(3650 - YEARS)
     retention.erase(desk, vault, retention.preview(desk, vault).rows)
     assert fee_ledger.of_house(desk, vault) == []
+
+
+def test_the_case_summary_has_a_row_of_every_number_ever_given(
+    desk: Desk, vault: EncryptedVault, clock: SetClock
+) -> None:
+    number = close(desk)
+    assert [x.ref for x in reports.of_house(desk)[0]] == [number]
+    clock.wait(YEARS)
+    retention.erase(desk, vault, retention.preview(desk, vault).rows)
+    rows, erased = reports.of_house(desk)
+    assert rows == []
+    assert erased == [reports.Gone(number, int(number[1:5]), desk.today())]
+    assert reports.of_house(desk, reports.Period(desk.today(), None)) == ([], [])
 
 
 def test_an_erased_case_is_found_by_its_number_only(
@@ -352,3 +364,24 @@ def test_backups_made_before_an_erasure_and_after_its_case_still_hold_it(
     after = vault.backups.make(place)
     (erasure,) = retention.preview(desk, vault).erasures
     assert retention.holders(erasure, [after, with_it, empty]) == [with_it]
+
+
+def test_what_still_holds_a_batch_is_told_of_that_batch_only(
+    desk: Desk, vault: EncryptedVault, clock: SetClock, tmp_path: Path
+) -> None:
+    assert retention.looked_at(vault) is None  # no folder is chosen
+    vault.backups.set_folder(str(tmp_path))
+    assert retention.looked_at(vault) == []
+    close(desk)
+    clock.wait(YEARS)
+    older = vault.backups.make()
+    first = retention.erase(desk, vault, retention.preview(desk, vault).rows).erased
+    close(desk)
+    clock.wait(YEARS)
+    newer = vault.backups.make()
+    second = retention.erase(desk, vault, retention.preview(desk, vault).rows).erased
+    found = retention.looked_at(vault)
+    assert found == [newer, older]
+    assert retention.still_in(vault, first, found) == [older]
+    assert retention.still_in(vault, second, found) == [newer]
+    assert retention.still_in(vault, (), found) == []

@@ -248,7 +248,7 @@ def test_what_is_chosen_is_what_letters_are_printed_on(desk: Desk, letters: Prin
     assert paper is not None
     assert (paper.domestic.id, paper.dates) == ("own", DateStyle.ERA)
     assert (paper.abroad.id, paper.abroad.nudge) == ("c5-window", Offset(1.5, -2))
-    assert paper.seal == papers.Picture(b"PNG seal", 18, Text("Seal of the company", "公印"))
+    assert paper.seal == papers.Picture(b"PNG seal", 24, Text("Seal of the company", "公印"))
     assert paper.logo == papers.Picture(b"PNG logo", 30, Text("Mark", "社章"))
     kept = drawer.choices()
     assert kept.seal == hashlib.sha256(b"PNG seal").hexdigest()
@@ -261,6 +261,12 @@ def test_what_is_chosen_is_what_letters_are_printed_on(desk: Desk, letters: Prin
     paper = letters.papers[-1]
     assert paper is not None
     assert (paper.seal, paper.logo, paper.dates) == (None, None, DateStyle.WESTERN)
+    assert paper.stamped
+    drawer.choose(replace(drawer.choices(), stamped=False))
+    desk.preview(1, LetterKind.ACKNOWLEDGEMENT, Language.JA)
+    paper = letters.papers[-1]
+    assert paper is not None
+    assert not paper.stamped
 
 
 def test_own_envelopes_alone_are_a_choice(desk: Desk, letters: Printer) -> None:

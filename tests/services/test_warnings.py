@@ -19,11 +19,12 @@ from casemgr.domain.rules import Capacity, CheckRole, RequestType
 from casemgr.domain.steps import IDENTITY_REQUEST
 from casemgr.domain.text import Language
 from casemgr.services.neighbours import Earlier, Neighbours
-from casemgr.services.warnings import of_case
+from casemgr.services.warnings import asked_in_japanese, of_case, unexplained
 from tests.builders import (
     ARRIVED,
     CHANGES,
     HANAKO,
+    LICENCE,
     NAME,
     RULES,
     TARO,
@@ -132,7 +133,7 @@ def known_by(*papers: SeenDocument, method: str = "document", **more: Any) -> St
 def test_an_address_on_none_of_the_papers_is_unproven() -> None:
     """A passport shows no address: the letter may go anywhere."""
     assert warnings(known_by(PASSPORT)) == [(Code.WARN_ADDRESS_UNPROVEN, {})]
-    assert warnings(known_by(PASSPORT, SeenDocument("driver_licence"))) == []
+    assert warnings(known_by(PASSPORT, LICENCE)) == []
     assert warnings(Story(T.DISCLOSE).accept()) == []
 
 
@@ -271,6 +272,60 @@ def test_a_refusal_without_a_reason_is_pointed_out_where_one_may_be_given(
     if not silent:
         story.decide(1, Outcome.REFUSED, letter_reason="契約が続くため", **reason_of(kind))
         assert warnings(story) == []
+
+
+def test_the_reason_is_looked_for_in_the_language_of_the_letter() -> None:
+    story = investigated(T.ERASE)
+    said = reason_of(T.ERASE)
+    story.decide(1, Outcome.REFUSED, letter_reason_en="The contract still runs.", **said)
+    silent = [(Code.WARN_REASON_RECOMMENDED, {"item": 1})]
+    assert warnings(story) == silent  # a letter in Japanese has none
+    assert [*unexplained(story.case, Language.EN)] == []
+    story.case = replace(story.case, language=Language.EN)
+    assert warnings(story) == []
+    story.decide(1, Outcome.REFUSED, letter_reason="契約が続くため", **said)
+    assert [*unexplained(story.case, Language.JA)] == []
+    assert [*unexplained(story.case, Language.EN)] == []  # said, or refused as untranslated
+    story.decide(1, Outcome.REFUSED, letter_reason=" ", letter_reason_en=" ", **said)
+    for language in Language:
+        found = unexplained(story.case, language)
+        assert [(w.code, dict(w.facts)) for w in found] == silent
+
+
+def quoting(asked: str, language: Language = Language.EN) -> Story:
+    story = Story(T.ERASE, T.PURPOSE)
+    first, *rest = story.case.items
+    items = (replace(first, item=replace(first.item, asked=asked)), *rest)
+    story.case = replace(story.case, items=items, language=language)
+    return story
+
+
+@pytest.mark.parametrize("asked", ["住所を消してほしい", "Please delete my じゅうしょ", "ﾃﾞﾝﾜ"])
+def test_an_english_letter_that_would_quote_japanese_is_pointed_out(asked: str) -> None:
+    assert warnings(quoting(asked)) == [(Code.WARN_ASKED_IN_JAPANESE, {"item": 1})]
+    japanese = quoting(asked, Language.JA)
+    assert warnings(japanese) == []
+    found = asked_in_japanese(japanese.case, Language.EN)  # also where the letter alone is English
+    assert [w.facts["item"] for w in found] == [1]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["", "Delete my address.", "Delete 山田 太郎 from the list.", "山田太郎 (やまだ たろう)"],
+)
+def test_names_of_the_people_of_the_case_may_be_quoted_as_written(asked: str) -> None:
+    assert warnings(quoting(asked)) == []
+
+
+def test_once_ended_or_told_it_is_too_late_to_put_a_quotation_another_way() -> None:
+    story = quoting("住所を消してほしい").accept()
+    story.dismiss(1, Outcome.MISTAKEN)
+    assert Code.WARN_ASKED_IN_JAPANESE not in codes(story)
+    answered = told(T.ERASE)
+    (item,) = answered.case.items
+    items = (replace(item, item=replace(item.item, asked="住所を消してほしい")),)
+    answered.case = replace(answered.case, items=items, language=Language.EN)
+    assert Code.WARN_ASKED_IN_JAPANESE not in codes(answered)
 
 
 def test_a_part_refused_without_a_reason_is_pointed_out_too() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
 
 from casemgr.domain.errors import Code, Problem
-from casemgr.storage import EncryptedVaults, engine, verify
+from casemgr.storage import TEST_COST, EncryptedVaults, engine, verify
+from casemgr.storage.keys import fields
 from tests.storage.samples import (
     MARKER,
     PASSPHRASE,
     PDF,
+    FixedClock,
     add,
     behind_the_back,
     event,
@@ -168,6 +171,37 @@ def test_the_check_names_what_was_changed(
         connection.execute(statement)
         connection.execute(made)
     assert filled.verify() == faults
+
+
+def test_a_gap_in_the_log_is_found_though_every_link_was_made_anew(
+    vault: EncryptedVault, folder: Path
+) -> None:
+    for name in ("a.csv", "b.csv", "c.csv"):
+        with vault.begin() as uow:
+            uow.write_log("exported", name)
+    assert vault.verify() == []
+    vault.close()
+    columns = "seq, at, actor, action, reference, content, prev"
+    with behind_the_back(folder) as connection:
+        triggers = connection.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_log'"
+        ).fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        kept = connection.execute(f"SELECT {columns} FROM audit_log ORDER BY seq").fetchall()  # noqa: S608
+        connection.execute("DELETE FROM audit_log")
+        link = ""
+        for entry in (kept[0], kept[2]):
+            whole = (*entry[:-1], link)
+            link = hashlib.sha256(fields(("casemgr audit 1", *whole))).hexdigest()
+            connection.execute(
+                "INSERT INTO audit_log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*whole, link)
+            )
+        for _, sql in triggers:
+            connection.execute(sql)
+    opened = EncryptedVaults(FixedClock(), cost=TEST_COST).open(str(folder), PASSPHRASE)
+    assert opened.verify() == ["audit_chain"]
+    opened.close()
 
 
 def test_the_check_finds_a_changed_structure(filled: EncryptedVault, folder: Path) -> None:

@@ -29,9 +29,10 @@ from casemgr.storage import (
     backup,
     engine,
     header,
+    leftovers,
     stamp,
     thinning,
-    upgrade,
+    whereabouts,
 )
 from casemgr.storage.tables import metadata
 from tests.storage.samples import (
@@ -189,24 +190,6 @@ def test_a_backup_that_is_looked_into_stays_one(
     opened.close()
 
 
-def test_a_backup_of_an_older_casemgr_is_converted_when_it_is_opened(
-    vaults: EncryptedVaults, filled: EncryptedVault, safe: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It cannot be read before, and a vault that is lost must not stay so."""
-    place = Path(filled.backups.make(str(safe)).path)
-    needed = upgrade.is_needed
-    reading_only: list[bool] = []
-
-    def needs(connection: Any) -> bool:
-        reading_only.append(True)
-        return len(reading_only) == 1 or needed(connection)
-
-    monkeypatch.setattr(upgrade, "is_needed", needs)
-    opened = vaults.open(str(place), PASSPHRASE)
-    assert (opened.is_backup, opened.read_only) == (False, False)
-    opened.close()
-
-
 def test_no_personal_data_and_no_key_stand_in_a_backup(
     filled: EncryptedVault, folder: Path, safe: Path
 ) -> None:
@@ -331,6 +314,39 @@ def test_a_medium_that_is_not_there_is_named(filled: EncryptedVault, safe: Path)
     assert refused(filled.backups.listed).code is Code.VAULT_MISSING
 
 
+def test_backups_go_neither_into_a_vault_nor_into_a_backup(
+    vaults: EncryptedVaults, filled: EncryptedVault, folder: Path, safe: Path, tmp_path: Path
+) -> None:
+    made = Path(filled.backups.make(str(safe)).path)
+    other, _ = vaults.create(str(tmp_path / "other"), PASSPHRASE)
+    other.close()
+    (folder / "more" / "deep").mkdir(parents=True)
+    (folder / "backups" / "deep").mkdir()
+    (made / "backups").mkdir()
+    (tmp_path / "file").touch()
+    places = [folder, folder / "more", folder / "more" / "deep", tmp_path / "other", made]
+    places += [made / "backups", folder / "backups" / "deep"]
+    with contextlib.suppress(OSError):  # where links can be made
+        (tmp_path / "link").symlink_to(folder / "more")
+        places.append(tmp_path / "link")
+    before = fingerprint(tmp_path)
+    for place in places:
+        for call in (filled.backups.make, filled.backups.set_folder):
+            problem = refused(lambda call=call, place=place: call(str(place)))
+            assert (problem.code, problem.facts) == (Code.PLACE_INSIDE, {"path": str(place)}), place
+    for call in (filled.backups.make, filled.backups.set_folder):
+        problem = refused(lambda call=call: call(str(tmp_path / "file")))
+        assert (problem.code, problem.facts) == (
+            Code.NOT_A_FOLDER,
+            {"path": str(tmp_path / "file")},
+        )
+    assert {name for name, (digest, _) in fingerprint(tmp_path).items() if name not in before} == (
+        set()
+    )
+    filled.backups.set_folder(str(folder / "backups"))  # meant for them
+    assert Path(filled.backups.make().path).parent == folder / "backups"
+
+
 @pytest.mark.parametrize("pages", [4, 20, -1, 0, 1, 2])
 def test_a_full_medium_keeps_no_half_copy(
     filled: EncryptedVault, folder: Path, safe: Path, pages: int
@@ -449,11 +465,13 @@ def test_a_copy_that_lacks_a_row_is_found_out(
     filled: EncryptedVault, folder: Path, safe: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A row that no hash covers and whose lack leaves the database sound."""
+    with behind_the_back(folder) as connection:
+        connection.execute("INSERT INTO draft VALUES ('1/letter', '2026-11-20', '{}')")
     honest = backup.files.sync_file
 
     def lossy(path: Path) -> None:
         with contextlib.closing(engine.connect_single(path, dek_of(folder))) as own:
-            own.execute("DELETE FROM setting")
+            assert own.execute("DELETE FROM draft").rowcount
         honest(path)
 
     monkeypatch.setattr(backup.files, "sync_file", lossy)
@@ -551,6 +569,46 @@ def test_what_is_due_and_when(filled: EncryptedVault, clock: Clock, safe: Path) 
     assert backups.make_if_changed() is None
 
 
+def test_a_folder_that_lost_its_backups_is_noticed(
+    filled: EncryptedVault, clock: Clock, safe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = filled.backups
+    stick = safe / "stick"
+    stick.mkdir()
+    backups.set_folder(str(stick))
+    assert not backups.state().missing  # none has been made that could be
+    backups.make()
+    clock.at += DAY
+    newest = Path(backups.make().path)
+    state = backups.state()
+    assert (state.missing, state.overdue, state.changed) == (False, False, False)
+    aside = safe / "aside"
+    stick.rename(aside)  # the medium is not there: nobody can tell
+    state = backups.state()
+    assert (state.missing, state.overdue) == (False, False)
+    aside.rename(stick)
+    newest.rename(safe / newest.name)
+    with monkeypatch.context() as patch:  # a network that does not answer must not hold it up
+        patch.setattr(whereabouts, "_is_remote", lambda _: True)
+        assert not backups.state().missing
+    state = backups.state()
+    assert (state.missing, state.overdue, state.last) == (True, True, clock.at)
+    assert backups.make_if_changed() is not None  # though nothing has changed
+    state = backups.state()
+    assert (state.missing, state.overdue) == (False, False)
+    assert backups.make_if_changed() is None
+
+
+def test_a_backup_made_beside_the_database_is_not_missing(
+    filled: EncryptedVault, folder: Path, safe: Path
+) -> None:
+    filled.backups.set_folder(str(safe))
+    made = Path(filled.backups.make(str(folder / "backups")).path)
+    assert not filled.backups.state().missing
+    shutil.rmtree(made)
+    assert filled.backups.state().missing
+
+
 def test_an_automatic_one_that_fails_is_remembered(filled: EncryptedVault, safe: Path) -> None:
     stick = safe / "stick"
     stick.mkdir()
@@ -562,6 +620,23 @@ def test_an_automatic_one_that_fails_is_remembered(filled: EncryptedVault, safe:
     stick.mkdir()
     assert filled.backups.make_if_changed() is not None
     assert filled.backups.state().failed == ""
+
+
+def test_backups_on_the_disk_of_the_vault_are_known(
+    filled: EncryptedVault, vaults: EncryptedVaults, safe: Path, tmp_path: Path
+) -> None:
+    backups = filled.backups
+    assert not backups.on_same_disk()  # none is kept yet
+    backups.set_folder(str(safe))
+    assert backups.on_same_disk()
+    made = backups.make()
+    # Of a backup that is looked into, the folder of the others says nothing.
+    read = vaults.open(made.path, PASSPHRASE)
+    assert not read.backups.on_same_disk()
+    read.close()
+    with mounted(tmp_path / "stick"):
+        backups.set_folder(str(tmp_path / "stick"))
+        assert not backups.on_same_disk()
 
 
 def test_a_new_vault_needs_none(vault: EncryptedVault) -> None:
@@ -689,7 +764,7 @@ def test_what_cannot_be_removed_stops_no_backup(
     def stuck(_place: Path, _names: set[str]) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(backup, "_empty", stuck)
+    monkeypatch.setattr(leftovers, "empty", stuck)
     assert filled.backups.make(str(safe)) in filled.backups.listed(str(safe))
 
 
@@ -760,7 +835,7 @@ def test_a_backup_becomes_a_vault_beside_the_present_one(
         assert len(uow.case_ids()) == 3
 
 
-@pytest.mark.parametrize("where", ["", "file", "full", "inside", "none/where"])
+@pytest.mark.parametrize("where", ["", "file", "full", "inside", "beside", "own", "none/where"])
 def test_nothing_is_restored_over_other_things(
     filled: EncryptedVault, folder: Path, safe: Path, tmp_path: Path, where: str
 ) -> None:
@@ -768,10 +843,21 @@ def test_nothing_is_restored_over_other_things(
     (tmp_path / "file").write_text("mine")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("mine")
-    into = {"": folder, "inside": Path(made.path) / "new"}.get(where, tmp_path / where)
+    into = {
+        "": folder,
+        "inside": Path(made.path) / "new",
+        "beside": folder / "new",
+        "own": folder / "backups" / "new",
+    }.get(where, tmp_path / where)
     before = fingerprint(tmp_path)
     problem = refused(lambda: filled.backups.restore(made.path, str(into)))
-    assert problem.code is (Code.CANNOT_WRITE if "/" in where else Code.VAULT_EXISTS)
+    codes = {
+        "inside": Code.PLACE_INSIDE,
+        "beside": Code.PLACE_INSIDE,
+        "own": Code.PLACE_INSIDE,
+        "none/where": Code.CANNOT_WRITE,
+    }
+    assert problem.code is codes.get(where, Code.VAULT_EXISTS)
     assert fingerprint(tmp_path) == before
 
 
@@ -787,6 +873,105 @@ def test_a_damaged_backup_is_not_restored(
     ):
         assert refused(call).code is Code.VAULT_DAMAGED
     assert set(names(tmp_path)) == {"事案 vault", safe.name}
+
+
+def test_a_backup_that_is_not_the_one_that_was_sealed_is_not_restored(
+    filled: EncryptedVault, safe: Path, folder: Path, tmp_path: Path
+) -> None:
+    """A sound vault in itself: only the seal tells that a row is another."""
+    with behind_the_back(folder) as connection:
+        connection.execute("INSERT INTO draft VALUES ('1/letter', '2026-11-20', '{}')")
+    made = filled.backups.make(str(safe))
+    database = Path(made.path) / "cases-1.db"
+    size = database.stat().st_size
+    with contextlib.closing(engine.connect_single(database, dek_of(folder))) as own:
+        own.execute("UPDATE draft SET content = '[]'")
+    assert database.stat().st_size == size
+    for call in (
+        lambda: filled.backups.compare(made.path),
+        lambda: filled.backups.restore(made.path, str(tmp_path / "new")),
+    ):
+        problem = refused(call)
+        assert (problem.code, problem.facts) == (Code.VAULT_DAMAGED, {"part": "database"})
+    assert set(names(tmp_path)) == {folder.name, safe.name}
+
+
+def test_what_a_link_leads_to_becomes_the_vault(
+    vaults: EncryptedVaults, filled: EncryptedVault, safe: Path, tmp_path: Path
+) -> None:
+    made = filled.backups.make(str(safe))
+    for name in ("empty", "made"):
+        (tmp_path / name).mkdir()
+        try:
+            (tmp_path / f"{name} link").symlink_to(tmp_path / name)
+        except OSError:
+            pytest.skip("links cannot be made here")
+    told = filled.backups.restore(made.path, str(tmp_path / "empty link"))
+    assert told == str(tmp_path / "empty")
+    filled.close()
+    for path in ("empty", "empty link"):
+        vaults.open(str(tmp_path / path), PASSPHRASE).close()
+    vaults.create(str(tmp_path / "made link"), PASSPHRASE)[0].close()
+    vaults.open(str(tmp_path / "made"), PASSPHRASE).close()
+
+
+KILLED = textwrap.dedent("""
+    import os, signal, sys, time
+    from casemgr.storage import TEST_COST, EncryptedVaults
+    from tests.storage.samples import PASSPHRASE, FixedClock
+    vault = EncryptedVaults(FixedClock(), cost=TEST_COST).open(sys.argv[1], PASSPHRASE)
+    def say(what, percent):
+        if what == "check":
+            print("there", flush=True)
+            sys.stdin.readline()
+            os.kill(os.getpid(), signal.SIGKILL)
+    vault.backups.restore(sys.argv[2], sys.argv[3], say)
+""")
+
+
+def test_what_a_killed_program_left_of_a_restored_vault_is_cleared(
+    vaults: EncryptedVaults, filled: EncryptedVault, folder: Path, safe: Path, tmp_path: Path
+) -> None:
+    """It holds what was erased since; but while it is being made nobody takes it away."""
+    made = filled.backups.make(str(safe)).path
+    filled.close()
+    into = tmp_path / "there"
+    into.mkdir()
+    (into / ".casemgr-notes").mkdir()
+
+    def hidden() -> set[str]:
+        return {name for name in names(into) if name.startswith(".casemgr-")} - {".casemgr-notes"}
+
+    command = [sys.executable, "-c", KILLED, made, made, str(into / "new")]  # of the backup itself
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdin
+        assert other.stdout
+        assert other.stdout.readline() == "there\n"
+        (left,) = hidden()
+        assert "cases-1.db" in names(into / left)
+        vault = vaults.open(str(folder), PASSPHRASE)
+        vault.backups.restore(made, str(into / "meanwhile"))
+        assert hidden() == {left}
+        other.stdin.write("\n")
+    assert hidden() == {left}
+    foreign = into / f"{left[:-8]}12345678"
+    shutil.copytree(into / left, foreign)
+    (foreign / "letter.pdf").touch()  # somebody has put something there
+    vault.backups.restore(made, str(into / "new"))
+    assert hidden() == {foreign.name}
+    (foreign / "letter.pdf").unlink()
+    (foreign / "lock").unlink()  # as on a medium that knows no locks: then its age tells
+    vault.backups.restore(made, str(into / "newer"))
+    assert hidden() == {foreign.name}
+    for path in (foreign, *foreign.iterdir()):
+        os.utime(path, (0, 0))
+    vault.backups.make(str(into))  # a backup clears it as well
+    assert hidden() == set()
+    assert set(names(into / "new")) == {"backups", "cases-1.db", "header.bak", "header.json"}
+    assert ".casemgr-notes" in names(into)
+    vault.close()
 
 
 def test_a_tampered_vault_is_not_restored(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
-from pathlib import Path
+import stat
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from casemgr import __version__
-from casemgr.domain.errors import Code
-from casemgr.storage import EncryptedVaults, engine, header, look, migrations
+from casemgr.domain.errors import Code, Problem
+from casemgr.storage import EncryptedVaults, engine, files, header, keys, look, migrations
 from casemgr.storage import vaults as making
 from tests.storage.samples import (
     NEW_PASSPHRASE,
@@ -25,6 +27,11 @@ from tests.storage.samples import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from casemgr.storage.keys import Cost
+
+OTHER_PASSPHRASE = "とても長い代理の合言葉その弐"
 
 
 def remove_headers(folder: Path) -> None:
@@ -53,7 +60,8 @@ def forge_header(folder: Path) -> None:
 def newer_header(folder: Path) -> None:
     body = {"format": 7}
     body["sum"] = header._sum(body)
-    (folder / "header.json").write_bytes(header.canonical(body))
+    for name in ("header.json", "header.bak"):
+        (folder / name).write_bytes(header.canonical(body))
 
 
 def remove_database(folder: Path) -> None:
@@ -247,7 +255,7 @@ def test_an_unreadable_header_is_named(
     def deny(*_args: object) -> None:
         raise PermissionError(errno.EACCES, "denied")
 
-    monkeypatch.setattr(Path, "open", deny)
+    monkeypatch.setattr(os, "open", deny)
     assert refused(lambda: header.read(folder)).code is Code.VAULT_READ_ONLY
     problem = refused(lambda: look.at_file(folder / "cases-1.db"))
     assert problem.code is Code.VAULT_READ_ONLY
@@ -294,3 +302,303 @@ def test_another_driver_is_refused(
     assert problem.code is Code.VAULT_DRIVER
     assert problem.facts["found"].startswith("SQLCipher 4.")
     assert fingerprint(folder) == before
+
+
+# --- one bad copy keeps nobody out ---------------------------------------------------------------
+
+
+def changed(content: bytes, **values: Any) -> bytes:
+    """A header of someone who knows the format and not the key."""
+    body = json.loads(content) | values
+    del body["sum"]
+    body["sum"] = header._sum(body)
+    return header.canonical(body)
+
+
+def foreign(folder: Path, vaults: EncryptedVaults) -> bytes:
+    """The header of another vault under the same pass phrase, changed more often."""
+    other = folder.with_name("other")
+    vault, _ = vaults.create(str(other), PASSPHRASE)
+    vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+    vault.change_passphrase(NEW_PASSPHRASE, OTHER_PASSPHRASE)
+    vault.close()
+    return (other / "header.json").read_bytes()
+
+
+def forged(folder: Path, _vaults: EncryptedVaults) -> bytes:
+    return changed((folder / "header.json").read_bytes(), seq=999)
+
+
+def forged_key(folder: Path, _vaults: EncryptedVaults) -> bytes:
+    return changed((folder / "header.json").read_bytes(), seq=999, key=2, database="cases-2.db")
+
+
+def forged_slots(folder: Path, vaults: EncryptedVaults) -> bytes:
+    """Of this vault by its id, and no secret opens it."""
+    theirs = json.loads(foreign(folder, vaults))["slots"]
+    return changed((folder / "header.json").read_bytes(), seq=999, key=2, slots=theirs)
+
+
+def forged_move(folder: Path, vaults: EncryptedVaults) -> bytes:
+    """As if the key had been changed; but the database under it is nowhere."""
+    return changed(forged_slots(folder, vaults), database="cases-2.db")
+
+
+def foreign_move(folder: Path, vaults: EncryptedVaults) -> bytes:
+    """Here lies what could be the database that another vault's header names."""
+    (folder / "cases-2.db").write_bytes(b"anything")
+    return changed(foreign(folder, vaults), key=2, database="cases-2.db")
+
+
+def dear(folder: Path, _vaults: EncryptedVaults) -> bytes:
+    content = (folder / "header.json").read_bytes()
+    slots = json.loads(content)["slots"]
+    slots[0]["kdf"]["m"] = 128
+    return changed(content, seq=999, slots=slots)
+
+
+def of_the_future(folder: Path, _vaults: EncryptedVaults) -> bytes:
+    return changed((folder / "header.json").read_bytes(), format=2)
+
+
+@pytest.mark.parametrize("name", ["header.json", "header.bak"])
+@pytest.mark.parametrize(
+    "make",
+    [foreign, forged, forged_key, forged_slots, dear, of_the_future, forged_move, foreign_move],
+    ids=lambda f: f.__name__,
+)
+def test_a_copy_that_is_none_of_the_vaults_keeps_nobody_out(
+    vaults: EncryptedVaults,
+    folder: Path,
+    key: str,
+    name: str,
+    make: Callable[[Path, EncryptedVaults], bytes],
+) -> None:
+    own, bad = (folder / "header.json").read_bytes(), make(folder, vaults)
+    ways: list[Callable[[], Any]] = [
+        lambda: vaults.open(str(folder), PASSPHRASE),
+        lambda: vaults.open_with_recovery_key(str(folder), key),
+    ]
+    for way in ways:
+        (folder / name).write_bytes(bad)
+        wrong = refused(lambda: vaults.open(str(folder), "wrong"))
+        assert wrong.code is Code.VAULT_WRONG_PASSPHRASE
+        way().close()
+        assert (folder / "header.json").read_bytes() == own
+        assert (folder / "header.bak").read_bytes() == own
+
+
+def test_a_right_secret_is_not_called_wrong_where_no_copy_is_good(
+    vaults: EncryptedVaults, folder: Path, key: str
+) -> None:
+    bad = {
+        "header.json": foreign(folder, vaults),
+        "header.bak": changed((folder / "header.json").read_bytes(), key=2),
+    }
+    for name, content in bad.items():
+        (folder / name).write_bytes(content)
+    problem = refused(lambda: vaults.open(str(folder), PASSPHRASE))
+    assert (problem.code, problem.facts) == (Code.VAULT_DAMAGED, {"part": "header"})
+    problem = refused(lambda: vaults.open(str(folder), "wrong"))
+    assert problem.code is Code.VAULT_WRONG_PASSPHRASE
+    assert {name: (folder / name).read_bytes() for name in bad} == bad
+
+
+def test_memory_that_only_a_forged_copy_asks_for_is_not_missed(
+    vaults: EncryptedVaults, folder: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "header.bak").write_bytes(dear(folder, vaults))
+    stretch = keys.stretch
+
+    def short(secret: bytearray, salt: bytes, cost: Cost) -> bytearray:
+        if cost.memory_kib == 128:
+            raise Problem(Code.VAULT_MEMORY_SHORT, needed=1)
+        return stretch(secret, salt, cost)
+
+    monkeypatch.setattr(keys, "stretch", short)
+    assert refused(lambda: vaults.open(str(folder), "wrong")).code is Code.VAULT_MEMORY_SHORT
+    vaults.open(str(folder), PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("name", ["header.json", "header.bak"])
+def test_who_was_shut_out_does_not_come_in_by_an_older_copy(
+    vaults: EncryptedVaults, folder: Path, key: str, name: str
+) -> None:
+    """As it lies there after a power cut between the two copies of a rotation."""
+    vault = vaults.open(str(folder), PASSPHRASE)
+    vault.keys.add_deputy(PASSPHRASE, OTHER_PASSPHRASE)
+    vault.close()
+    old = {one: (folder / one).read_bytes() for one in ("header.json", "cases-1.db")}
+    vault = vaults.open(str(folder), PASSPHRASE)
+    vault.keys.drop_deputy(PASSPHRASE)
+    vault.close()
+    (folder / name).write_bytes(old["header.json"])
+    (folder / "cases-1.db").write_bytes(old["cases-1.db"])
+    for written in ("cases-2.db", "cases-2.db.part"):
+        (folder / "cases-2.db").rename(folder / written)
+        before = fingerprint(folder)
+        problem = refused(lambda: vaults.open(str(folder), OTHER_PASSPHRASE))
+        assert problem.code is Code.VAULT_WRONG_PASSPHRASE
+        assert fingerprint(folder) == before
+    vaults.open(str(folder), PASSPHRASE).close()
+    assert (folder / "header.json").read_bytes() == (folder / "header.bak").read_bytes()
+    assert (folder / "cases-2.db").exists()
+    assert not (folder / "cases-1.db").exists()
+
+
+def test_a_header_older_than_the_database_is_named(
+    vaults: EncryptedVaults, folder: Path, key: str
+) -> None:
+    old = (folder / "header.json").read_bytes()
+    vault = vaults.open(str(folder), PASSPHRASE)
+    vault.keys.rotate(PASSPHRASE)
+    vault.close()
+    (folder / "header.json").write_bytes(old)
+    (folder / "header.bak").write_bytes(b"torn")
+    before = fingerprint(folder)
+    problem = refused(lambda: vaults.open(str(folder), PASSPHRASE))
+    assert problem.facts == {"part": "header, older than the database"}
+    assert fingerprint(folder) == before
+
+
+# --- what is called like a file and is none ------------------------------------------------------
+
+
+def test_an_endless_header_is_not_read(
+    vaults: EncryptedVaults, folder: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.truncate(folder / "header.bak", 64 * 1024 * 1024 * 1024)  # sparse: more than any memory
+    vaults.open(str(folder), PASSPHRASE).close()
+    assert (folder / "header.bak").read_bytes() == (folder / "header.json").read_bytes()
+
+
+def put_pipe(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+
+
+def put_folder(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.mkdir()
+
+
+def put_device(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.symlink_to("/dev/zero")
+
+
+odd = pytest.mark.parametrize("put", [put_pipe, put_folder, put_device], ids=lambda f: f.__name__)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.timeout(60)
+@odd
+@pytest.mark.parametrize("name", ["cases-1.db", "cases-1.db-wal", "cases-1.db-shm"])
+def test_what_is_no_file_is_a_damaged_database(
+    vaults: EncryptedVaults, folder: Path, key: str, put: Callable[[Path], None], name: str
+) -> None:
+    put(folder / name)
+    problem = refused(lambda: vaults.open(str(folder), PASSPHRASE))
+    assert (problem.code, problem.facts) == (Code.VAULT_DAMAGED, {"part": "database"})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.timeout(60)
+@odd
+def test_what_is_no_file_is_a_damaged_header(
+    vaults: EncryptedVaults, folder: Path, key: str, put: Callable[[Path], None]
+) -> None:
+    put(folder / "header.bak")
+    vaults.open(str(folder), PASSPHRASE).close()
+    for name in ("header.json", "header.bak"):
+        if not (folder / name).is_dir():
+            put(folder / name)
+    problem = refused(lambda: vaults.open(str(folder), PASSPHRASE))
+    assert (problem.code, problem.facts) == (Code.VAULT_DAMAGED, {"part": "header"})
+
+
+def test_a_pipe_put_in_the_place_of_a_file_while_it_is_opened_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    os.mkfifo(tmp_path / "pipe")
+    of_file = os.stat(tmp_path / "file")
+    before = os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else []
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "stat", lambda *_args, **_more: of_file)
+        with pytest.raises(OSError, match="not a regular file"):
+            files.open_regular(tmp_path / "pipe")
+    assert (os.listdir("/proc/self/fd") if before else []) == before
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP])
+def test_a_file_system_that_cannot_sync_a_folder_will_do(
+    vaults: EncryptedVaults, folder: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    sync = os.fsync
+
+    def of_files(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", of_files)
+    vault, _ = vaults.create(str(folder), PASSPHRASE)
+    vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+    vault.close()
+    vaults.open(str(folder), NEW_PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC])
+def test_a_folder_that_fails_to_sync_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match=os.strerror(number)):
+        files.sync_folder(tmp_path)
+
+
+def test_a_file_that_fails_to_sync_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="Invalid"):
+        files.create_private(tmp_path / "file", b"x")
+    with pytest.raises(OSError, match="Invalid"):
+        files.sync_file(tmp_path / "file")
+
+
+# --- pass phrases without end --------------------------------------------------------------------
+
+LONG = "葡萄とバナナの花見は楽しいばかり、" * 100
+
+
+def test_a_pass_phrase_without_end_is_refused_by_name(
+    vaults: EncryptedVaults, folder: Path, tmp_path: Path
+) -> None:
+    most = LONG[:1024]
+    for long in (LONG[:1025], "㌖" * 300, LONG * 1000):  # the sign in the middle stands for six
+        problem = refused(lambda long=long: vaults.create(str(tmp_path / "new"), long))
+        assert (problem.code, problem.facts) == (Code.VAULT_LONG_PASSPHRASE, {"maximum": 1024})
+        assert vaults.strength(long) == 0
+    assert vaults.strength(most) > 0
+    vault, _ = vaults.create(str(folder), most)
+    problem = refused(lambda: vault.change_passphrase(most, LONG))
+    assert problem.code is Code.VAULT_LONG_PASSPHRASE
+    vault.close()
+    vaults.open(str(folder), unicodedata.normalize("NFD", most)).close()
+
+
+def test_a_pass_phrase_without_end_is_wrong_and_costs_nothing(
+    vaults: EncryptedVaults, folder: Path, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(_secret: str) -> bytearray:
+        raise AssertionError
+
+    monkeypatch.setattr(keys, "secret_from", never)
+    problem = refused(lambda: vaults.open(str(folder), LONG * 1000))
+    assert (problem.code, problem.facts) == (Code.VAULT_WRONG_PASSPHRASE, {})

@@ -179,7 +179,10 @@ def test_an_old_header_put_back_does_not_open_the_new_database(
     for name, content in old.items():
         (folder / name).write_bytes(content)
     problem = refused(lambda: vaults.open(str(folder), PASSPHRASE))
-    assert (problem.code, problem.facts) == (Code.VAULT_DAMAGED, {"part": "database"})
+    assert (problem.code, problem.facts) == (
+        Code.VAULT_DAMAGED,
+        {"part": "header, older than the database"},
+    )
     # Nothing was cleaned away on the word of an old header.
     for name, content in new.items():
         (folder / name).write_bytes(content)

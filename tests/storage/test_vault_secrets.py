@@ -150,7 +150,10 @@ DEK = bytearray(range(32))
 
 def make_slot(role: slots.Role = slots.Role.MANAGER, secret: bytes = b"secret") -> slots.Slot:
     cost = None if role is slots.Role.RECOVERY else TEST_COST
-    return slots.make(DEK, bytearray(secret), vault_id=VAULT_ID, slot_id=1, role=role, cost=cost)
+    number = 1 + list(slots.Role).index(role)
+    return slots.make(
+        DEK, bytearray(secret), vault_id=VAULT_ID, slot_id=number, role=role, cost=cost
+    )
 
 
 def make_header(seq: int = 1) -> Header:
@@ -166,7 +169,7 @@ def test_slot_opens_with_its_secret_in_its_place_only(role: slots.Role) -> None:
     assert slots.unlock(slot, VAULT_ID, bytearray(b"Secret")) is None
     assert slots.unlock(slot, bytes(16), right) is None
     for moved in (
-        replace(slot, id=2),
+        replace(slot, id=9),
         replace(slot, role=slots.Role.DEPUTY),
         replace(slot, cost=Cost(1, 32, 1)),
         replace(slot, salt=bytes(16)),
@@ -239,7 +242,11 @@ def kdf_json(**changes: object) -> list[dict[str, object]]:
         {"slots": []},
         {"slots": {}},
         {"slots": [1]},
-        {"slots": slot_json() * 9},
+        {"slots": slot_json() * 2},
+        {"slots": slot_json() + slot_json(role="deputy")},
+        {"slots": slot_json() + slot_json(id=2)},
+        {"slots": slot_json(role="recovery")},
+        {"slots": slot_json(kdf={"name": "hkdf-sha256"})},
         {"slots": slot_json(role="king")},
         {"slots": slot_json(salt="AAAA")},
         {"slots": slot_json(seal="!")},
@@ -247,6 +254,9 @@ def kdf_json(**changes: object) -> list[dict[str, object]]:
         {"slots": kdf_json(t=33)},
         {"slots": kdf_json(t=0)},
         {"slots": kdf_json(m=4 * 1024 * 1024 + 1)},
+        {"slots": kdf_json(t=8, m=4 * 1024 * 1024 + 1)},
+        {"slots": kdf_json(t=9, m=4 * 1024 * 1024)},
+        {"slots": kdf_json(t=32, m=1024 * 1024 + 1)},
         {"slots": kdf_json(m=15, p=2)},
         {"slots": kdf_json(m=1024, p=17)},
         {"unknown": "x" * header.MAX_BYTES},
@@ -257,6 +267,20 @@ def test_impossible_headers_are_damage(changes: dict[str, object]) -> None:
     with pytest.raises(Problem) as caught:
         header.parse(content)
     assert caught.value.code is Code.VAULT_DAMAGED
+
+
+def test_the_dearest_header_that_is_read_can_be_waited_for() -> None:
+    """What it costs is known without paying it: each secret is tried once at each slot."""
+    content = header.encode(make_header(), DEK)
+    dearest = [
+        slot | {"kdf": {"name": "argon2id", "t": 8, "m": 4 * 1024 * 1024, "p": 16}}
+        for slot in slot_json() + slot_json(id=3, role="deputy")
+    ]
+    read = header.parse(resummed(content, slots=dearest))
+    work = sum(slot.cost.work for slot in read.header.slots if slot.cost)
+    assert work <= 2 * keys.MOST_WORK == 64 * 1024 * 1024  # KiB: 64 times over 1 GiB
+    # Whatever may be chosen for a new vault is read again.
+    assert keys.calibrate(lambda _: 0.000001, None).work <= keys.MOST_WORK
 
 
 json_values = st.recursive(

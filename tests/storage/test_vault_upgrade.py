@@ -8,21 +8,31 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from casemgr.app import wire
 from casemgr.domain.errors import Code
 from casemgr.services.ports import ListFilter
-from casemgr.storage import TEST_COST, EncryptedVaults, access, backup, engine, header, migrations
+from casemgr.storage import (
+    TEST_COST,
+    EncryptedVaults,
+    access,
+    backup,
+    engine,
+    header,
+    migrations,
+    verify,
+)
 from tests.storage.fixtures import make as fixtures
 from tests.storage.samples import NOW, FixedClock, fingerprint, mounted, refused
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RELEASED = range(1, migrations.LATEST)
 """Structures of which a fixture must be here: all that came before the present one."""
@@ -155,6 +165,109 @@ def test_the_backup_made_before_can_be_compared_with_and_restored(
     vault.close()
 
 
+def test_a_backup_of_an_older_casemgr_is_looked_into_and_stays_as_it_is(
+    old: Path, schema: int, tmp_path: Path
+) -> None:
+    """It is read in a converted copy, and the way back to a vault leads through it."""
+    vault = opened(old)
+    place = Path(vault.upgraded)
+    vault.close()
+    before = fingerprint(place)
+    backup_of_old = opened(place)
+    assert (backup_of_old.is_backup, backup_of_old.read_only) == (True, True)
+    assert (backup_of_old.older, backup_of_old.upgraded) == (False, "")
+    wanted = told(schema)["shown"]
+    seen = fixtures.shown(backup_of_old, wire(FixedClock()).desk(backup_of_old))
+    assert {**seen, "log_head": ()} == {**wanted, "log_head": ()}
+    assert tuple(seen["log_head"]) == tuple(wanted["log_head"])
+    assert backup_of_old.verify() == []
+    assert refused(lambda: backup_of_old.backups.remove(str(place))).code is (
+        Code.VAULT_OPEN_ELSEWHERE
+    )
+    assert [one.path for one in backup_of_old.backups.listed(str(place))] == [str(place)]
+    backup_of_old.backups.restore(str(place), str(tmp_path / "anew"))
+    backup_of_old.close()
+    assert not list(Path(tempfile.gettempdir()).glob("casemgr-*/cases-1.db"))
+    assert fingerprint(place) == before
+    anew = opened(tmp_path / "anew")
+    assert (anew.read_only, anew.older, anew.verify()) == (False, False, [])
+    assert [one.path for one in anew.backups.listed(str(place.parent))] == [str(place)]
+    anew.close()
+
+
+def test_what_a_check_of_an_older_backup_looks_at_is_the_backup(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = opened(old)
+    place = Path(vault.upgraded)
+    vault.close()
+    looked: list[Path] = []
+    monkeypatch.setattr(verify, "faults_of_copy", lambda path, *_, **__: looked.append(path) or [])
+    vault = opened(place)
+    vault.verify()
+    vault.close()
+    assert looked == [place / "cases-1.db"]
+
+
+def test_an_old_vault_is_checked_as_it_is(old: Path, schema: int) -> None:
+    before = fingerprint(old)
+    files = {path.name for path in old.iterdir()}
+    vault = EncryptedVaults(FixedClock()).open_to_check(str(old), fixtures.PASSPHRASE)
+    assert (vault.older, vault.read_only, vault.is_backup) == (True, True, False)
+    assert vault.verify() == []
+    assert vault.history.doubts() == []
+    vault.history.set_back()  # the sample was made by a clock that jumps
+    with vault.begin() as uow:
+        assert uow.log_head() == tuple(told(schema)["shown"]["log_head"])
+    vault.close()
+    assert fingerprint(old) == before
+    assert {path.name for path in old.iterdir()} == files
+
+
+def test_an_old_vault_is_backed_up_as_it_is(old: Path, schema: int, tmp_path: Path) -> None:
+    (tmp_path / "safe").mkdir()
+    before = fingerprint(old)
+    vaults = EncryptedVaults(FixedClock(), cost=TEST_COST)
+    vault = vaults.open_unconverted(str(old), fixtures.PASSPHRASE)
+    assert (vault.older, vault.read_only) == (True, True)
+    made = Path(vault.backups.make(str(tmp_path / "safe")).path)
+    assert [one.path for one in vault.backups.listed(str(tmp_path / "safe"))] == [str(made)]
+    vault.close()
+    assert fingerprint(old) == before
+    with closing(engine.connect_reading(made / "cases-1.db", dek_of(made))) as connection:
+        assert migrations.version_of(connection) == schema
+    vault = vaults.open_unconverted(str(made), fixtures.PASSPHRASE)  # and such a copy once more
+    assert (vault.older, vault.is_backup) == (True, True)
+    before = fingerprint(made)
+    vault.backups.make(str(tmp_path / "safe"))
+    vault.close()
+    assert fingerprint(made) == before
+    vault = opened(old)
+    assert vault.upgraded
+    vault.close()
+    vault = vaults.open_unconverted(str(old), fixtures.PASSPHRASE)
+    assert (vault.older, vault.read_only) == (False, False)
+    vault.close()
+
+
+def test_a_step_that_breaks_a_reference_is_undone(
+    old: Path, schema: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The structure is right, but a row stands in it that belongs to nothing."""
+    real = migrations.build
+
+    def careless(connection: Any) -> None:
+        real(connection)
+        connection.execute("INSERT INTO file_chunk VALUES (1, 999, 1, x'00')")
+
+    monkeypatch.setattr(migrations, "build", careless)
+    with closing(engine.connect(old / "cases-1.db", dek_of(old))) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        problem = refused(lambda: migrations.migrate(connection))
+        assert (problem.code, problem.facts) == (Code.VAULT_DAMAGED, {"part": "structure"})
+        assert migrations.version_of(connection) == schema
+
+
 def test_the_backup_goes_where_backups_go(old: Path, tmp_path: Path) -> None:
     there = tmp_path / "there"
     there.mkdir()
@@ -174,7 +287,7 @@ def test_without_a_backup_nothing_is_converted(old: Path) -> None:
     before = fingerprint(old)
     problem = refused(lambda: opened(old))
     assert problem.code is Code.VAULT_NOT_UPGRADED
-    assert problem.facts == {"path": str(old / "backups"), "reason": os.strerror(errno.ENOENT)}
+    assert problem.facts == {"path": str(old / "backups"), "reason": os.strerror(errno.ENOTDIR)}
     assert fingerprint(old) == before
 
 
@@ -221,6 +334,32 @@ def test_a_step_that_gives_another_structure_is_undone(
         assert migrations.version_of(connection) == schema
         assert migrations.is_intact(connection)
     opened(old).close()
+
+
+def test_several_steps_are_taken_as_one(
+    old: Path, schema: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A vault of long ago gets all steps or none; the last is of a version still to come."""
+    later, steps = migrations.LATEST + 1, migrations.STEPS
+    third = migrations.Step("99.0.0", ("CREATE TABLE third (n INTEGER NOT NULL) STRICT",))
+    broken = replace(third, statements=(*third.statements, "INSERT INTO third VALUES (NULL)"))
+
+    def versions() -> int:
+        with closing(engine.connect(old / "cases-1.db", dek_of(old))) as connection:
+            return migrations.version_of(connection)
+
+    monkeypatch.setattr(migrations, "LATEST", later)
+    monkeypatch.setattr(migrations, "STEPS", (*steps, broken))
+    with pytest.raises(dbapi2.IntegrityError):
+        opened(old)
+    assert versions() == schema
+    monkeypatch.setattr(migrations, "STEPS", (*steps, third))
+    with closing(dbapi2.connect(":memory:")) as connection:
+        migrations.build(connection)
+        own = migrations.schema_hash(connection)
+    monkeypatch.setitem(migrations.SCHEMA_HASHES, later, own)
+    opened(old).close()
+    assert versions() == later
 
 
 def test_a_program_killed_while_converting_leaves_old_or_new(schema: int, tmp_path: Path) -> None:

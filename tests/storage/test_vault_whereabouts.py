@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from casemgr.storage import whereabouts
 from tests.storage.samples import mounted
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from casemgr.storage import EncryptedVaults
 
 
@@ -91,3 +90,19 @@ def test_a_real_mount_is_found(tmp_path: Path) -> None:
         check=True,
     )
     assert whereabouts._mounted(tmp_path) == done.stdout.strip()
+
+
+def test_folders_on_one_disk_are_known_and_nothing_is_said_in_doubt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    assert whereabouts.same_disk(one, other)
+    assert not whereabouts.same_disk(one, tmp_path / "gone")
+    monkeypatch.setattr(whereabouts, "_is_remote", lambda path: path == other)
+    assert not whereabouts.same_disk(one, other)
+    monkeypatch.undo()
+    silent = os.stat_result((0o40700, 1, 0, 2, 0, 0, 0, 0, 0, 0))  # a system that does not tell
+    monkeypatch.setattr(Path, "stat", lambda _: silent)
+    assert not whereabouts.same_disk(one, other)

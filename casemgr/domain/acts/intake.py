@@ -26,6 +26,7 @@ from casemgr.domain.contact import reachable
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import HoldReason, Item, TaskKind
 from casemgr.domain.fee import FeeBasis
+from casemgr.domain.guarded import refuse_numbers
 from casemgr.domain.identity import IdentityCheck, faults, to_be_masked
 from casemgr.domain.rules import Capacity, CheckRole
 from casemgr.domain.steps import Action
@@ -45,8 +46,9 @@ Events = tuple[ev.Event, ...]
 def receive(event: ev.Received, rules: Rulebook, today: date) -> Events:
     """Take in a request.
 
-    Raises for a missing name, an unknown type, ground, method or regime, and for an e-mail address,
-    telephone number or postal code that cannot be one.
+    Raises for a missing name, an unknown type, ground, method or regime, for an e-mail address,
+    telephone number or postal code that cannot be one, and for the number of a paper or a card
+    anywhere: whoever takes a request in covers it first.
     """
     if event.arrived_on > today:
         raise Problem(Code.DATE_IN_FUTURE, what="arrived_on", date=event.arrived_on)
@@ -57,6 +59,7 @@ def receive(event: ev.Received, rules: Rulebook, today: date) -> Events:
         check_item(item, rules)
     for regime in event.regimes:
         need_known(regime, rules.law.regimes, "regimes")
+    refuse_numbers((event,))
     return (
         replace(
             event,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from casemgr.domain import events as ev
@@ -21,13 +22,14 @@ from casemgr.domain.acts.common import (
 from casemgr.domain.acts.intake import check_item, more_sources
 from casemgr.domain.case import DECISION_LETTER
 from casemgr.domain.corrected import together
-from casemgr.domain.dispatch_code import fits, plain
+from casemgr.domain.dispatch_code import fits, paper_after_all, plain
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.facts import WITHOUT_ADDRESS, WITHOUT_PAPER, HoldReason, PostWay
 from casemgr.domain.steps import Action
 from casemgr.domain.tracking import number
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from casemgr.domain.case import Case, LetterState
@@ -117,24 +119,43 @@ def post_letter(
     # Made in time is not told in time: the grown child's answer is not the parent's to read.
     if any(letter in i.letters and not i.ended for i in case.items):
         need_authority(case, on)
-    proof = _way(case, way, tracking)
-    sheets = [x.issued for x in case.letters if x.id in {letter, *envelope}]
-    given = [x for x in codes if plain(x)]
-    for code in given:
-        if not any(fits(x, code) for x in sheets):
-            raise Problem(Code.CODE_WRONG, typed=code)
-    needed = bool(known.issued.code) and way not in WITHOUT_PAPER
-    if needed and not any(fits(known.issued, code) for code in given):
-        raise Problem(Code.CODE_MISSING, letter=letter)
+    proof = _way(case, letter, way, tracking)
+    needed = () if way in WITHOUT_PAPER else (letter,)
+    _sheets_in_hand(case, {letter, *envelope}, needed, codes)
     posted = ev.LetterPosted(letter, on, way, proof)
     return (posted, *fee_telling.wait_from_posting(case, letter, on))
 
 
-def _way(case: Case, way: PostWay, tracking: str) -> str:
-    """Give the tracking number, or raise why the letter cannot have gone this way."""
+def _sheets_in_hand(
+    case: Case, envelope: Collection[str], needed: Collection[str], codes: Iterable[str]
+) -> None:
+    """Look whether *codes* are all of letters in *envelope*, and those of *needed* among them."""
+    sheets = [x.issued for x in case.letters if x.id in envelope]
+    given = [x for x in codes if plain(x)]
+    for code in given:
+        if not any(fits(x, code) for x in sheets):
+            raise Problem(Code.CODE_WRONG, typed=code)
+    for sheet in sheets:
+        known = not sheet.code or any(fits(sheet, code) for code in given)
+        if sheet.letter in needed and not known:
+            raise Problem(Code.CODE_MISSING, letter=sheet.letter)
+
+
+def goes_abroad(case: Case, letter: str) -> bool:
+    """Whether the address on *letter* is abroad: the one that was known when it was made."""
+    before = takewhile(
+        lambda s: not (isinstance(s.event, ev.LetterIssued) and s.event.letter == letter),
+        case.history,
+    )
+    people = [s.event for s in before if isinstance(s.event, ev.Received | ev.PersonChanged)]
+    return bool(people[-1].requester.address.country.strip())
+
+
+def _way(case: Case, letter: str, way: PostWay, tracking: str) -> str:
+    """Give the tracking number, or raise why *letter* cannot have gone this way."""
     if way not in WITHOUT_ADDRESS and not case.requester.address.lines:
         raise Problem(Code.ADDRESS_MISSING)
-    proof = number(way, tracking)
+    proof = number(way, tracking, abroad=goes_abroad(case, letter))
     no_numbers(tracking=proof)  # a way without numbers takes any text
     return proof
 
@@ -147,10 +168,13 @@ def correct_posting(
     way: PostWay,
     tracking: str = "",
     reason: str = "",
+    codes: tuple[str, ...] = (),
 ) -> Events:
     """Put right how or when a letter left the house, and what was in one envelope with it.
 
     Also after the case was closed: what happened is not changed by it, only what is written of it.
+    What was recorded as sent without paper and went on paper after all needs the *codes* of its
+    sheets, as ``post_letter`` does and with the same refusals.
     """
     allow(case, Action.CORRECT_POSTING)
     posted = need_letter(case, letter).posted
@@ -158,10 +182,11 @@ def correct_posting(
         raise Problem(Code.NO_POSTED_LETTER)
     letters = together(case, letter)
     on_day(on, today, max(need_letter(case, x).ready_on for x in letters), "on")
-    proof = _way(case, way, tracking)
+    proof = _way(case, letter, way, tracking)
     why = need_reason(reason)
     if (on, way, proof) == (posted.on, posted.way, posted.tracking):
         raise Problem(Code.NOTHING_CORRECTED)
+    _sheets_in_hand(case, letters, letters if paper_after_all(posted.way, way) else (), codes)
     return tuple(ev.PostingCorrected(x, on, way, proof, why) for x in letters)
 
 

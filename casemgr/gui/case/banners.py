@@ -83,7 +83,8 @@ class Banners(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.strips: list[Strip] = []
-        self.more = LinkButton("", self._show_all)
+        self.more = LinkButton("", self._show_all, parent=self)
+        self.more.hide()
         self._case_id, self._all = 0, False
 
     def show_case(self, detail: CaseDetail) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from casemgr.domain import carrying
 from casemgr.domain import workflow as wf
 from casemgr.domain.decision import POSITIVE, UNTOLD, Outcome
+from casemgr.domain.fee import FeeState
 from casemgr.domain.steps import Action
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.part import Part, allow
@@ -93,6 +94,8 @@ class ItemsCard(Part):
         fee = detail.case.rule(item).fee
         if not fee:
             return Quiet(self.tr("none"))
+        if detail.fee is FeeState.WAIVED:
+            return Quiet(self.tr("waived"))
         return Label(solid(self.tr("{amount} yen").format(amount=f"{fee:,}")))
 
     def _decision(self, detail: CaseDetail, item: ItemState) -> QWidget:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casemgr.domain.errors import Problem
 from casemgr.gui.retention.erase_dialog import EraseDialog
 from casemgr.services import retention
 
@@ -49,8 +48,4 @@ def erase_notes(page: CasePage) -> None:
 
 
 def _look(desk: Desk, vault: OpenVault, case_id: int) -> tuple[Row | None, list[Backup] | None]:
-    row = retention.notes_due(desk, case_id)
-    try:
-        return row, vault.backups.listed()
-    except Problem:
-        return row, None
+    return retention.notes_due(desk, case_id), retention.looked_at(vault)

@@ -213,8 +213,13 @@ class CasePage(Page):
         if self.detail is None:
             return ()
         free = self.tr("Possible now.")
+        # The words of its code are for a letter that waits for the money.
+        own = {Action.REFUND_FEE: self.tr("No fee has come in that could be given back.")}
         return tuple(
-            (labels.word("action", action.value), labels.explain_all(blocks) or free)
+            (
+                labels.word("action", action.value),
+                (own.get(action) or labels.explain_all(blocks)) if blocks else free,
+            )
             for action, blocks in self.detail.actions.items()
         )
 

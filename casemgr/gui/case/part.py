@@ -30,7 +30,8 @@ class Part(Card):
         super().__init__(title, parent)
         self._footer = QHBoxLayout()
         self._footer.setSpacing(8)
-        self.why = Quiet(small=True)
+        self.why = Quiet(parent=self, small=True)
+        self.why.hide()
         self.buttons: dict[tuple[Action, str], Button] = {}
 
     def show_case(self, detail: CaseDetail) -> None:
@@ -42,7 +43,7 @@ class Part(Card):
         self.body.addLayout(self._footer)
         self._footer.addStretch(1)
         self.body.addWidget(self.why)
-        self.why.hide()
+        self.why.raise_()  # last for a screen reader too
 
     def offer(self, action: Action, text: str = "", subject: str = "") -> Button:
         """Add a button for *action* to the foot of the card."""

@@ -41,7 +41,7 @@ class PartyForm(QWidget):
             "postal_code",
             self.tr("Postal code"),
             known.address.postal_code,
-            read=lambda: None if self.country.value() else contact.postal_code,
+            read=lambda: None if self._abroad() else contact.postal_code,
         )
         self.lines = TextArea("\n".join(known.address.lines), lines=2)
         self.form.add_row(
@@ -55,6 +55,7 @@ class PartyForm(QWidget):
             self.tr("Country"),
             known.address.country,
             self.tr("English name; empty within Japan"),
+            read=lambda: contact.country,
         )
         self.member_id = self._line("member_id", self.tr("Member number"), known.member_id)
         self.organisation = self._line("organisation", self.tr("Organisation"), known.organisation)
@@ -73,6 +74,9 @@ class PartyForm(QWidget):
         )
         self.ask_birth(wanted=False)
         box.addStretch(1)  # beside a higher form its rows stay together
+
+    def _abroad(self) -> bool:
+        return bool(contact.or_as_is(contact.country, self.country.value()))
 
     def ask_birth(self, *, wanted: bool) -> None:
         """Ask for the date of birth or not; one already noted stays."""

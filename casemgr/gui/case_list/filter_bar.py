@@ -131,6 +131,11 @@ class FilterBar(QWidget):
         """Whether anything but all cases is wanted."""
         return bool(self.question != "all" or self._phases or self._types)
 
+    @property
+    def as_it_opens(self) -> bool:
+        """Whether open cases are wanted, and nothing narrows them."""
+        return self.question == OPEN and not (self._phases or self._types)
+
     def apply(self, what: ListFilter) -> ListFilter:
         """Give *what* with the chips' wishes; text and order stay."""
         wanted = _QUESTIONS[self.question].shows

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casemgr.domain.acts.common import on_day
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import Channel
+from casemgr.domain.numbers import names_document_number
 from casemgr.domain.rules import Capacity
 from casemgr.domain.text import Language
 from casemgr.gui import i18n, labels
@@ -77,21 +78,20 @@ class NewCaseDialog(FittingDialog):
         self.text = TextArea(
             lines=5, placeholder=self.tr("Word for word, if it came in writing (may stay empty)")
         )
-        self.text.setObjectName("text")
+        self.words = Form()
+        self.words.add_row(self.tr("Their words"), self.text, name="text")
         self.text.setAccessibleName(self.tr("Text of the request"))
-        words.body.addWidget(self.text)
         self.regimes = CheckList(
             [(r.id, r.label.in_(i18n.current())) for r in rules.law.regimes.values()]
         )
-        also = Form()
-        also.add_row(
+        self.words.add_row(
             self.tr("Also invokes"),
             self.regimes,
             self.tr("A second clock then runs beside the case under the Act"),
             name="regimes",
         )
-        also.setVisible(bool(rules.law.regimes))
-        words.body.addWidget(also)
+        self.words.set_row_visible(self.regimes, bool(rules.law.regimes))
+        words.body.addWidget(self.words)
         for shift, card in enumerate((arrival, who, self.subject_card, self.items, words)):
             self.body.insertWidget(place + shift, card)
         self.capacity.edited.connect(self._show_subject)
@@ -143,9 +143,7 @@ class NewCaseDialog(FittingDialog):
         if all([part.check() for part in reversed(parts)]):  # noqa: C419  (mark them all)
             super().submit()
         else:
-            marked = dict.fromkeys(field for part in parts for field in part.faults())
-            words = self.tr("Still to be filled in or put right: {fields}")
-            self.bar.show_text(words.format(fields=labels.listed(marked)), "late")
+            self.bar.show_fields(field for part in parts for field in part.faults())
 
     def refuse(self, problem: Problem) -> None:
         """Say it at the field it is about where there is one."""
@@ -158,6 +156,17 @@ class NewCaseDialog(FittingDialog):
         }.get(problem.code)
         if told is not None:
             told[0].show_error_at(told[1], words)
+        elif problem.code is Code.DOCUMENT_NUMBER:
+            self._show_number(str(problem.facts["field"]), words)
+
+    def _show_number(self, field: str, words: str) -> None:
+        """Say it where the number stands: several people and things have fields of one name."""
+        name = {"lines": "address"}.get(field, field)
+        people = [self.requester.form, *([self.subject.form] if self._agent else [])]
+        for form in (*people, *(item.form for item in self.items.forms), self.words):
+            written = str(form.state().get(name, ""))
+            if names_document_number(written) and form.show_error_at(name, words):
+                return
 
     def command(self) -> Receive:
         """Take it in."""

@@ -287,6 +287,13 @@ class CaseListPage(Page):
                 self.tr("Take in the first case"),
             )
             self.places.setCurrentIndex(1)
+        elif self._none_open():
+            self.empty.say(
+                self.tr("No case is open"),
+                self.tr("This list shows open cases. All cases in the vault are closed."),
+                self.tr("Show all cases"),
+            )
+            self.places.setCurrentIndex(1)
         else:
             self.empty.say(
                 self.tr("No case matches"),
@@ -298,6 +305,11 @@ class CaseListPage(Page):
     def _never_used(self) -> bool:
         """Whether there is no case, and none is looked for that may have been."""
         return self.model.counts.get("total", 0) == 0 and not self.search.value()
+
+    def _none_open(self) -> bool:
+        """Whether nothing was searched for, and every case is closed."""
+        asked = self.search.value() or not self.filters.as_it_opens
+        return not asked and self.model.counts.get("open", 0) == 0
 
     def _empty_button(self) -> None:
         if self._never_used():

@@ -44,6 +44,7 @@ _PLACES = {
     Code.VAULT_WRONG_PASSPHRASE: "own",
     Code.VAULT_WRONG_RECOVERY_KEY: "own",
     Code.VAULT_WEAK_PASSPHRASE: "passphrase",
+    Code.VAULT_LONG_PASSPHRASE: "passphrase",
     Code.PASSPHRASE_IN_USE: "passphrase",
 }
 

@@ -40,6 +40,7 @@ class BookMaker(QWidget):
         super().__init__()
         self._session, self._vault, self._bar = session, vault, bar
         self._stop = threading.Event()
+        self._pressed: QWidget | None = None
         self.output = Output(session, bar, self)
         self.output.printed.connect(lambda _: self.out.emit())
         self.output.saved.connect(lambda _: self.out.emit())
@@ -125,9 +126,16 @@ class BookMaker(QWidget):
             self._set_busy(busy=False)
 
     def _set_busy(self, *, busy: bool) -> None:
+        if busy:
+            self._pressed = self.window().focusWidget()
         self._doing.setText(self.tr("Reading the cases…"))
         self._progress.setRange(0, 0)
         for widget in (self._doing, self._progress, self.stop_button):
             widget.setVisible(busy)
+        if busy:
+            self.stop_button.setFocus()  # else the focus goes to whatever comes next on the page
         for other in (self.language, self.print_button, self.save_button):
             other.setEnabled(not busy)
+        pressed, self._pressed = self._pressed, self._pressed if busy else None
+        if not busy and pressed in {self.print_button, self.save_button}:
+            pressed.setFocus()

@@ -114,16 +114,16 @@ class DropDeputyDialog(RotateDialog):
             self.tr(
                 "The data key is changed: the whole vault is copied under a new key, checked, and "
                 "put in the place of the old one. Then the deputy's pass phrase opens neither the "
-                "vault nor any backup made from now on. Backups made before still open with it: "
-                "lock them away, or destroy them once a new one is made."
+                "vault nor any backup made from now on. Backups made while the deputy had access "
+                "still open with it: lock them away, or destroy them once a new one is made."
             ),
         )
 
     def told(self) -> str:
         """Say that it is done, and what is left to do."""
         return self.tr(
-            "The deputy is shut out and the data key is changed. Make a backup now: older "
-            "ones still open with the deputy's pass phrase."
+            "The deputy is shut out and the data key is changed. Make a backup now: those made "
+            "while the deputy had access still open with the deputy's pass phrase."
         )
 
     def change(self, own: str, say: Say) -> None:

@@ -30,7 +30,7 @@ class HandOverDialog(KeysDialog):
     new_sheet = Signal()
     """The successor wants a new recovery sheet next."""
     handed_over = Signal()
-    _OF = 4
+    _OF = 3
 
     def __init__(self, session: Session, vault: OpenVault, parent: QWidget | None = None) -> None:
         """Begin with what will happen."""
@@ -55,21 +55,22 @@ class HandOverDialog(KeysDialog):
         column.setSpacing(10)
         for text in (
             self.tr("1. Whoever hands over confirms it with the own pass phrase."),
-            self.tr("2. The successor sets a pass phrase that only the successor knows."),
             self.tr(
-                "3. The whole vault is copied under a new data key, and the copy is checked. Then "
-                "the pass phrase of the manager until now opens it no longer, and the log says "
-                "that the office was handed over. This takes from seconds to a few minutes."
+                "2. The successor sets a pass phrase that only the successor knows, and presses "
+                "“Hand over now”. The whole vault is copied under a new data key, and the copy is "
+                "checked. Then the pass phrase of the manager until now opens it no longer, and "
+                "the log says that the office was handed over. This takes from seconds to a few "
+                "minutes."
             ),
             self.tr(
-                "4. The hand-over book is printed: open cases, promises, unposted letters, fees "
+                "3. The hand-over book is printed: open cases, promises, unposted letters, fees "
                 "and papers. Both sign it."
             ),
         ):
             column.addWidget(Label(text))
         text = self.tr(
-            "The recovery sheet and the deputy's pass phrase stay as they are. Until the third "
-            "step you can close this at any time, and nothing has changed."
+            "The recovery sheet and the deputy's pass phrase stay as they are. Until “Hand over "
+            "now” is pressed you can close this at any time, and nothing has changed."
         )
         column.addWidget(Quiet(text))
         return holder
@@ -113,9 +114,11 @@ class HandOverDialog(KeysDialog):
         self.bar.clear()
         self.back.setVisible(step in {self.whom, self.form})
         self.cancel.setVisible(step is not self.over)
+        # The first page lists the steps; from then on each page is the step of its number.
         title = self.tr("Hand over to a successor ({number} of {of})")
-        title = title.format(number=self.steps.number, of=self._OF)
+        title = title.format(number=self.steps.number - 1, of=self._OF)
         if step is self.what:
+            title = self.tr("Hand over to a successor")
             self.call(title, self.tr("Go on"))
         elif step is self.whom:
             intro = self.tr("Whoever hands over confirms it. Nothing is changed yet.")

@@ -115,6 +115,7 @@ class KeysPage(Page):
             self.add_deputy,
             self.drill,
             self.drop_deputy,
+            self.hand_over,
             self.rotate,
         )
         self._enable(())

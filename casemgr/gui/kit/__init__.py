@@ -1,7 +1,7 @@
 """The parts all pages are made of."""
 
 from casemgr.gui.kit.bar import MessageBar
-from casemgr.gui.kit.buttons import Button, Chip, LinkButton, PrimaryButton
+from casemgr.gui.kit.buttons import Button, Chip, LinkButton, Pressable, PrimaryButton
 from casemgr.gui.kit.card import GUTTER, Card, Facts, Line, Scroll
 from casemgr.gui.kit.date_field import DateField
 from casemgr.gui.kit.dialog import Dialog
@@ -41,6 +41,7 @@ __all__ = [
     "LinkButton",
     "MessageBar",
     "Pill",
+    "Pressable",
     "PrimaryButton",
     "Quiet",
     "Scroll",

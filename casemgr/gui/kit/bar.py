@@ -15,7 +15,7 @@ from casemgr.gui.kit.words import Label, restyle
 from casemgr.gui.theme import theme, tokens, tone_colours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,8 @@ class MessageBar(QFrame):
         self.setAccessibleName(self.tr("Message"))
         self._tone = "normal"
         self._do: Callable[[], object] | None = None
+        self.lists_fields = False
+        """Whether it names fields of a form, and so goes when they are put right."""
         self._sign = QLabel()
         self._words = Label().copyable()
         self._words.setObjectName("message")
@@ -73,7 +75,7 @@ class MessageBar(QFrame):
 
         Where *text* is a question, *otherwise* is the word on the link that leaves things alone.
         """
-        self._tone, self._do = tone, do
+        self._tone, self._do, self.lists_fields = tone, do, False
         self._words.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -86,6 +88,15 @@ class MessageBar(QFrame):
         self.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def show_fields(self, fields: Iterable[str]) -> None:
+        """Name the fields that are still to be filled in or put right; nothing for none."""
+        if named := labels.listed(dict.fromkeys(fields)):
+            words = self.tr("Still to be filled in or put right: {fields}")
+            self.show_text(words.format(fields=named), "late")
+            self.lists_fields = True
+        else:
+            self.clear()
+
     def text(self) -> str:
         """Give what the bar says; empty when it says nothing."""
         return self._words.text()
@@ -93,7 +104,7 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Say nothing."""
         self._words.setText("")
-        self._do = None
+        self._do, self.lists_fields = None, False
         self.hide()
 
     def _leave(self) -> None:

@@ -14,12 +14,24 @@ from casemgr.gui.theme import theme, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
 _ICON, _GAP = 18, 3
 
 
-class Button(QPushButton):
+class Pressable(QPushButton):
+    """A button that Enter presses while it has the focus, and not the default one instead."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a click; a key held down does not press again."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class Button(Pressable):
     """A quiet button."""
 
     kind = ""

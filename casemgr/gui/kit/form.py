@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from casemgr.gui import labels
 from casemgr.gui.kit import entries
 from casemgr.gui.kit.bar import MessageBar
 from casemgr.gui.kit.date_field import DateField
@@ -31,6 +30,8 @@ class Row:
     required: bool
     name: str
     fault: Callable[[], str] | None
+    words: str
+    """On its label, without the sign that it must be filled in."""
 
 
 class Form(QWidget):
@@ -62,11 +63,9 @@ class Form(QWidget):
         It also becomes the widget's own name, by which tools find it in every language. *fault*
         says in words what is wrong with what was entered; "" if nothing is.
         """
-        words = Label(f"{label} *" if required else label)
+        words = Label(label)
         words.setBuddy(widget)
         words.setContentsMargins(0, 7, 0, 0)  # on the line of the field's text
-        spoken = self.tr("{label}, required").format(label=label) if required else label
-        widget.setAccessibleName(spoken)
         widget.setAccessibleDescription(hint)
         if name and not widget.objectName():
             widget.setObjectName(name)
@@ -81,15 +80,28 @@ class Form(QWidget):
         said = Label(hint, "hint") if hint else None
         if said is not None:
             column.addWidget(said)
-        row = Row(words, widget, holder, error, said, required, name, fault)
+        row = Row(words, widget, holder, error, said, required, name, fault, label)
+        self._mark(row, required=required)
         at = self._grid.rowCount()
         self._grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(holder, at, 1)
         self._rows.append(row)
         edited = getattr(widget, "edited", None)
         if edited is not None:
-            edited.connect(lambda: self.show_error(row, ""))
+            edited.connect(lambda: self._mend(row))
         return row
+
+    def set_required(self, widget: QWidget, required: bool) -> None:
+        """Say whether the row of *widget* must be filled in, as what was chosen above wants it."""
+        for row in self._rows:
+            if row.field is widget and row.required != required:
+                self._mark(row, required=required)
+
+    def _mark(self, row: Row, *, required: bool) -> None:
+        row.required = required
+        row.label.setText(f"{row.words} *" if required else row.words)
+        spoken = self.tr("{label}, required").format(label=row.words) if required else row.words
+        row.field.setAccessibleName(spoken)
 
     def focus_first(self) -> bool:
         """Begin with the first field that can be filled in; False when there is none."""
@@ -110,6 +122,16 @@ class Form(QWidget):
             if row.field is widget:
                 row.label.setVisible(visible)
                 row.holder.setVisible(visible)
+                if not visible:
+                    self._mend(row)
+
+    def _mend(self, row: Row) -> None:
+        """Say no more that something is wrong there, nor in the bar that named it."""
+        self.show_error(row, "")
+        bar = self._bar()
+        if bar is not None and bar.lists_fields:
+            whole = bar.parentWidget() or self
+            bar.show_fields(name for form in whole.findChildren(Form) for name in form.faults())
 
     def show_error(self, row: Row, text: str) -> None:
         """Say under the field what is wrong with it; nothing when *text* is empty."""
@@ -133,11 +155,7 @@ class Form(QWidget):
 
     def faults(self) -> list[str]:
         """Name the fields that are marked."""
-        return [
-            row.label.text().removesuffix(" *")
-            for row in self._rows
-            if row.error.text() and not row.holder.isHidden()
-        ]
+        return [row.words for row in self._rows if row.error.text() and not row.holder.isHidden()]
 
     def check(self) -> bool:
         """Mark what is missing or unreadable, go to the first such field; True if all is well."""
@@ -167,11 +185,10 @@ class Form(QWidget):
         """Put the cursor there and bring the row into view; a long form says so in its bar, too."""
         row.field.setFocus()
         area = next((a for a in self._above() if isinstance(a, QScrollArea)), None)
-        bar = next((b for a in self._above() if (b := _bar_of(a)) is not None), None)
+        bar = self._bar()
         long = area is not None and area.verticalScrollBar().maximum() > 0
         if bar is not None and long:
-            words = self.tr("Still to be filled in or put right: {fields}")
-            bar.show_text(words.format(fields=labels.listed(self.faults())), "late")
+            bar.show_fields(self.faults())
         elif bar is not None:
             bar.clear()
 
@@ -184,6 +201,9 @@ class Form(QWidget):
         if area is not None:
             into_view()
             QTimer.singleShot(0, row.holder, into_view)
+
+    def _bar(self) -> MessageBar | None:
+        return next((b for a in self._above() if (b := _bar_of(a)) is not None), None)
 
     def _above(self) -> Iterator[QWidget]:
         above = self.parentWidget()

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from casemgr.domain.acts.common import on_day
+from casemgr.domain.acts.sending import goes_abroad
 from casemgr.domain.errors import Problem
-from casemgr.domain.facts import TRACKED, WITHOUT_PAPER, PostWay
-from casemgr.domain.tracking import DOMESTIC, number
+from casemgr.domain.facts import DOMESTIC_ONLY, TRACKED, WITHOUT_PAPER, PostWay
+from casemgr.domain.tracking import forms, number
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.kit import (
     Button,
@@ -115,11 +116,12 @@ class PostCard(Card):
             back.set_tone("late")
             self.body.addWidget(back)
         self.form = Form(label_width=_LABELS)
-        usual = (
-            PostWay.SIMPLIFIED_REGISTERED if shown.kind is LetterKind.DECISION else PostWay.ORDINARY
-        )
-        self.way = Choice([(w.value, labels.word("post_way", w.value)) for w in PostWay], usual)
-        self.tracking = TextField(placeholder=DOMESTIC)
+        self._abroad = goes_abroad(self._case, letter.id)
+        proven = PostWay.REGISTERED if self._abroad else PostWay.SIMPLIFIED_REGISTERED
+        usual = proven if shown.kind is LetterKind.DECISION else PostWay.ORDINARY
+        ways = [w for w in PostWay if not (self._abroad and w in DOMESTIC_ONLY)]
+        self.way = Choice([(w.value, self._way_words(w)) for w in ways], usual)
+        self.tracking = TextField()
         self.on = DateField(shown.detail.today, today=shown.detail.today)
         self.form.add_row(self.tr("Way"), self.way, name="way")
         self.form.add_row(
@@ -161,8 +163,14 @@ class PostCard(Card):
             on_day(day, self._today, self._ready_on, "on")
         return ""
 
+    def _way_words(self, way: PostWay) -> str:
+        if self._abroad and way is PostWay.REGISTERED:
+            return self.tr("International registered mail")
+        return labels.word("post_way", way.value)
+
     def _way_changed(self) -> None:
         way = PostWay(self.way.value())
+        self.tracking.setPlaceholderText("".join(forms(way, abroad=self._abroad)[:1]))
         self.form.set_row_visible(self.tracking, way in TRACKED)
         self.untracked.setVisible(way not in TRACKED)
         together = (self._letter, *self.envelope.value())
@@ -173,7 +181,7 @@ class PostCard(Card):
         if not self.tracking.value():
             return True  # where one is needed, the form says so
         try:
-            number(PostWay(self.way.value()), self.tracking.value())
+            number(PostWay(self.way.value()), self.tracking.value(), abroad=self._abroad)
         except Problem as problem:
             return not self.form.show_error_at("tracking", labels.explain(problem))
         return True

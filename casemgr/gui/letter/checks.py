@@ -14,14 +14,14 @@ from casemgr.domain.errors import Code, block
 from casemgr.domain.rules import Reasons
 from casemgr.domain.text import Language
 from casemgr.gui import labels
-from casemgr.services import letter_builder
+from casemgr.services import letter_builder, warnings
 from casemgr.services.letter_data import LetterKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from casemgr.domain.case import Case, ItemState
-    from casemgr.domain.errors import Problem
+    from casemgr.domain.errors import Block, Problem
     from casemgr.gui.letter.shown import Shown
 
 _PAPER = (
@@ -33,7 +33,6 @@ _PAPER = (
 """What making the paper may stumble on, in the order in which it does."""
 _WARNINGS = (
     Code.WARN_NOT_HELD_CONTRADICTED,
-    Code.WARN_REASON_RECOMMENDED,
     Code.WARN_ALTERNATIVE_NOT_IN_ACT,
     Code.WARN_ADDRESS_UNPROVEN,
     Code.WARN_SUIT_NEAR,
@@ -86,7 +85,15 @@ class Checks(QObject):
             for w in self._detail.warnings
             if self._kind is LetterKind.DECISION and w.code in _WARNINGS
         ]
+        found += [Check(State.THINK, labels.explain(w)) for w in self._in_its_language()]
         return found
+
+    def _in_its_language(self) -> Iterator[Block]:
+        """What to think of in the language of this letter, which may be another than the case's."""
+        if self._kind in {LetterKind.DECISION, LetterKind.ACKNOWLEDGEMENT}:
+            yield from warnings.asked_in_japanese(self._detail.case, self._language)
+        if self._kind is LetterKind.DECISION:
+            yield from warnings.unexplained(self._detail.case, self._language)
 
     def _steps(self) -> Iterator[Check]:
         """What the case itself must have come to."""

@@ -24,14 +24,15 @@ class SheetCodes(QObject):
     complete = Signal()
     """Enter was pressed and every code that is asked for is right."""
 
-    def __init__(self, form: Form, letters: Iterable[LetterState]) -> None:
-        """Put the fields into *form*."""
+    def __init__(self, form: Form, letters: Iterable[LetterState], *, in_hand: bool = True) -> None:
+        """Put the fields into *form*; where the sheets are *in_hand*, it is said to look there."""
         super().__init__(form)
         self._form = form
         self._letters = {x.id: x.issued for x in letters if x.issued.code}
         self._fields = {letter: TextField(placeholder="K7XM") for letter in self._letters}
         self._rows: dict[str, Row] = {}
         hint = self.tr("At the foot, after the number. Read it from the paper in your hand.")
+        hint = hint if in_hand else ""
         for letter, field in self._fields.items():
             label = self.tr("Code of {letter}").format(letter=_short(letter))
             name = f"code-{letter}"
@@ -46,16 +47,21 @@ class SheetCodes(QObject):
 
     def value(self) -> tuple[str, ...]:
         """Give the codes as they were entered."""
-        return tuple(self._fields[letter].value() for letter in self._asked())
+        return tuple(self._fields[letter].value() for letter in self.asked())
+
+    def has_focus(self) -> bool:
+        """Whether a code is being entered."""
+        return any(field.hasFocus() for field in self._fields.values())
 
     def check(self) -> bool:
         """Say at each field what is wrong with its code, go to the first; True if all is well."""
-        wrong = [letter for letter in self._asked() if not self._is_right(letter)]
+        wrong = [letter for letter in self.asked() if not self._is_right(letter)]
         if wrong:
             self._go_to(wrong[0])
         return not wrong
 
-    def _asked(self) -> list[str]:
+    def asked(self) -> list[str]:
+        """Name the letters whose codes are asked for."""
         return [letter for letter, row in self._rows.items() if not row.holder.isHidden()]
 
     def _fits(self, letter: str) -> bool:
@@ -87,7 +93,7 @@ class SheetCodes(QObject):
         if not self._is_right(letter):
             self._go_to(letter)
             return
-        left = [x for x in self._asked() if not self._fits(x)]
+        left = [x for x in self.asked() if not self._fits(x)]
         if left:
             self._go_to(left[0])
         else:

@@ -13,6 +13,7 @@ from casemgr.gui.kit import LinkButton, PrimaryButton
 
 if TYPE_CHECKING:
     from casemgr.domain.case import LetterState
+    from casemgr.gui.kit import Button
     from casemgr.gui.letter.shown import Shown
 
 
@@ -30,6 +31,8 @@ class Notices(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
         self.strips: list[Strip] = []
+        self.writing: list[Button] = []
+        """What leads to a change in the vault."""
         self.hide()
 
     def show_letter(self, shown: Shown) -> None:
@@ -38,7 +41,7 @@ class Notices(QWidget):
             self.column.removeWidget(strip)
             strip.hide()
             strip.deleteLater()
-        letter = shown.letter
+        letter, self.writing = shown.letter, []
         self.strips = self._of_draft(shown) if letter is None else self._of_letter(shown, letter)
         for strip in self.strips:
             self.column.addWidget(strip)
@@ -81,6 +84,7 @@ class Notices(QWidget):
         button = kind(self.tr("Issue a corrected letter…"), self.correct.emit)
         button.setObjectName("correct-letter")
         strip.row.addWidget(button)
+        self.writing.append(button)
         return [strip]
 
     def _with_link(self, strip: Strip, letter: str) -> Strip:

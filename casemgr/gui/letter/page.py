@@ -26,7 +26,7 @@ from casemgr.gui.letter.plain_envelope import ask_envelope
 from casemgr.gui.letter.preview import Preview, on_paper
 from casemgr.gui.letter.shown import Shown, Wanted, corrected, fetch
 from casemgr.gui.letter.sign import ask_sign
-from casemgr.gui.only_read import forbid
+from casemgr.gui.only_read import forbid, forbid_rest
 from casemgr.gui.page import Page
 from casemgr.services import correcting
 from casemgr.services.drafts import key_of
@@ -159,6 +159,7 @@ class LetterPage(Page):
             self._show_letter_side(shown, letter)
         self._side.column.addStretch(1)
         self.notices.show_letter(shown)
+        forbid(self.session, *self.notices.writing)
         self._tell_state()
 
     def _clear_side(self, kept: QWidget | None = None) -> None:
@@ -237,6 +238,7 @@ class LetterPage(Page):
         letter = shown.letter
         printed = shown.printed or (letter is not None and letter.id in self._printed)
         self.head.show_letter(shown, printed=printed)
+        forbid_rest(self.session, *self.head.menu.writing)
         if self._mark is not None:
             self._mark.set_next(on=printed and shown.outdated is None)
 

@@ -70,8 +70,13 @@ def clock_words(doubt: Doubt) -> str:
     """Say that the clock is behind, and what to do."""
     text = QCoreApplication.translate(
         "backups",
-        "The computer's clock is behind: the newest entry of the log is from {moment}. Set the "
-        "clock right before you go on, or arrivals and letters get a wrong date.",
+        "The computer's clock is behind: the newest entry of the log bears {moment}, which has "
+        "not come yet. Either the clock is wrong now, or it was ahead then.\n"
+        "1. Compare date and time of the computer with another clock.\n"
+        "2. If they are wrong: lock the vault, set them right and open it again before you enter "
+        "anything. Else arrivals, letters and due dates get a wrong day.\n"
+        "3. If they are right: what was recorded while the clock was ahead bears a wrong day. Look "
+        "at the newest entries of the log.",
     )
     return text.format(moment=dates.moment(doubt.at.astimezone(JST)))
 
@@ -95,13 +100,27 @@ def reminder(state: BackupState) -> str:
         return ""
     if state.last is None:
         return QCoreApplication.translate("backups", "No backup of this vault has been made yet.")
-    text = QCoreApplication.translate("backups", "The last backup is old: {moment}.")
-    return text.format(moment=dates.moment(state.last.astimezone(JST)))
+    if state.missing:
+        text = QCoreApplication.translate(
+            "backups", "The last backup, of {moment}, is not in {folder}. Make a new one."
+        )
+    else:
+        text = QCoreApplication.translate("backups", "The last backup is old: {moment}.")
+    return text.format(folder=state.folder, moment=dates.moment(state.last.astimezone(JST)))
+
+
+_OF_THE_FOLDER = {
+    Code.VAULT_MISSING,
+    Code.VAULT_DISK_FULL,
+    Code.VAULT_OPEN_ELSEWHERE,
+    Code.PLACE_INSIDE,
+    Code.NOT_A_FOLDER,
+}
 
 
 def _reason(state: BackupState) -> str:
     """Explain with what is still known: the log keeps the code, and no path."""
-    if state.failed in {Code.VAULT_MISSING, Code.VAULT_DISK_FULL, Code.VAULT_OPEN_ELSEWHERE}:
+    if state.failed in _OF_THE_FOLDER:
         return labels.explain(block(Code(state.failed), path=state.folder))
     if state.failed == Code.VAULT_DAMAGED:
         return QCoreApplication.translate(
@@ -114,6 +133,8 @@ def _reason(state: BackupState) -> str:
 class BackupsCard(Card):
     """Says when the last one was made; makes one, chooses where to, leads to the way back."""
 
+    folder_known = Signal(str)
+    """Where backups go; empty for nowhere."""
     _stepped = Signal(str, int)
     """What the worker is doing, and how many percent of it are done."""
 
@@ -130,6 +151,15 @@ class BackupsCard(Card):
         self.setAccessibleName(self.heading.text())
         self.said = Label()
         self.folder = Quiet("", small=True).copyable()
+        self.together = Label(
+            self.tr(
+                "These backups lie on the same disk as the vault: a broken disk takes both. Choose "
+                "a removable medium or another disk as well."
+            )
+        )
+        self.together.setObjectName("same-disk")
+        self.together.set_tone("waiting")
+        self.together.hide()
         self.make_button = Button(self.tr("&Back up now"), self.make, icon_name="save")
         self.make_button.setObjectName("back-up")
         self.stop_button = Button(self.tr("Stop the backup"), self.stop)
@@ -142,6 +172,7 @@ class BackupsCard(Card):
         self.forget_button = LinkButton(self.tr("Stop automatic backups"), self._forget_folder)
         self.body.addWidget(self.said)
         self.body.addWidget(self.folder)
+        self.body.addWidget(self.together)
         for buttons in (
             (self.make_button, self.stop_button, self.restore_button),
             (self.choose_button, self.forget_button),
@@ -178,7 +209,8 @@ class BackupsCard(Card):
         """Read how things stand."""
         vault = self._vault
         if vault is not None and not self._working:
-            self._page.session.ask(lambda _: vault.backups.state(), self._show)
+            backups = vault.backups
+            self._page.session.ask(lambda _: (backups.state(), backups.on_same_disk()), self._show)
 
     def make(self) -> None:
         """Make a backup now; without a folder, one is chosen first."""
@@ -293,8 +325,12 @@ class BackupsCard(Card):
             self._set_working(False)
             self.refresh()
 
-    def _show(self, state: BackupState) -> None:
+    def _show(self, found: tuple[BackupState, bool]) -> None:
+        state, together = found
         self._state = state
+        self.together.setVisible(together)
+        if not self._page.session.only_read:  # else it was chosen for another copy
+            self.folder_known.emit(state.folder)
         self.said.setText(self._words(state))
         self.said.set_tone("late" if state.failed or state.overdue else "")
         if state.folder:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from casemgr.domain.errors import Code, Problem
 from casemgr.gui import labels
 from casemgr.gui.kit import Button, Heading, Quiet, Table
 from casemgr.gui.page import Page
@@ -15,7 +19,6 @@ from casemgr.gui.places.log_model import LogModel
 from casemgr.services.history import CLOCK, Doubt
 
 if TYPE_CHECKING:
-    from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
 
@@ -38,6 +41,8 @@ class LogPage(Page):
     """The entries, and a check of the whole vault."""
 
     key = "log"
+    _stepped = Signal(int)
+    """How many percent of the check are done; from the worker."""
 
     def __init__(self, session: Session) -> None:
         """Make the table; ``refresh`` fills it."""
@@ -46,18 +51,28 @@ class LogPage(Page):
         self.verify_button = Button(
             self.tr("Verify now"), self.verify, icon_name="done", keys="Ctrl+Shift+V"
         )
+        self.stop_button = Button(self.tr("Stop the check"), self.stop)
+        self.stop_button.setObjectName("stop-check")
+        self.stop_button.hide()
+        self._stop = threading.Event()
+        self._told = -1
+        """Percent that were said last: a screen reader reads each anew."""
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Heading(self.tr("Log")))
         remark = self.tr("Holds no personal data; no entry can be changed or taken out unnoticed.")
         head.addWidget(Quiet(remark), 1)
         head.addWidget(self.verify_button)
+        head.addWidget(self.stop_button)
         self.column.addLayout(head)
         self.table = Table(self.tr("Log entries, newest first"))
         self.table.setModel(self.model)
         self.table.set_columns(_WIDTHS)
         self.column.addWidget(self.table.on_surface(), 1)
         session.changed.connect(self._changed)
+        self._stepped.connect(self._show_step)
+        session.ending.connect(self._stop.set)  # locking waits for no check
+        session.tasks.idle.connect(self._rest)  # also after a mistake of the program
 
     def title(self) -> str:
         """Name the page."""
@@ -90,21 +105,59 @@ class LogPage(Page):
 
     def verify(self) -> None:
         """Check the whole vault."""
-        self.verify_button.setEnabled(False)
-        self.bar.show_text(self.tr("Checking the whole vault…"))
+        if self._checking:
+            return
+        self._set_checking(True)
+        self._show_step(0)
         vault = self.session.vault
 
         def work(desk: Desk) -> Checked:
-            faults = tuple(desk.verify())
             if vault is None:
-                return Checked(faults)
+                return Checked(tuple(desk.verify()))
+            faults = tuple(vault.verify(self._step))
             set_back = () if faults or vault.sample else tuple(vault.history.set_back())
             return Checked(faults, tuple(vault.history.doubts()), set_back)
 
         self.session.ask(work, self._verified, self._failed)
 
+    def stop(self) -> None:
+        """Stop the check; nothing is known then."""
+        self._stop.set()  # the button stays as it is, or the focus would be lost
+        self.bar.show_text(self.tr("Stopping…"))
+
+    def _step(self, _what: str, percent: int) -> None:
+        """On the worker; the page may be gone by now, and nobody is there to be told."""
+        if self._stop.is_set():
+            raise Problem(Code.BACKUP_STOPPED)
+        with contextlib.suppress(RuntimeError):
+            self._stepped.emit(percent)
+
+    def _show_step(self, percent: int) -> None:
+        if self._checking and not self._stop.is_set() and percent != self._told:
+            self._told = percent
+            text = self.tr("Checking the whole vault: {percent} %")
+            self.bar.show_text(text.format(percent=percent))
+
+    @property
+    def _checking(self) -> bool:
+        return not self.stop_button.isHidden()
+
+    def _set_checking(self, checking: bool) -> None:
+        self._stop.clear()
+        self._told = -1
+        had_focus = self.verify_button.hasFocus() or self.stop_button.hasFocus()
+        self.verify_button.setHidden(checking)
+        self.stop_button.setVisible(checking)
+        if had_focus:
+            (self.stop_button if checking else self.verify_button).setFocus()
+
+    def _rest(self) -> None:
+        if self._checking:
+            self._set_checking(False)
+            self.bar.clear()
+
     def _verified(self, found: Checked) -> None:
-        self.verify_button.setEnabled(True)
+        self._set_checking(False)
         remarks = self._remarks(found)
         if found.faults:
             text = self.tr("The vault is damaged: {faults}. Stop working, restore the last backup.")
@@ -134,8 +187,9 @@ class LogPage(Page):
         return said
 
     def _failed(self, problem: Problem) -> None:
-        self.verify_button.setEnabled(True)
-        self.bar.show_problem(problem)
+        self._set_checking(False)
+        stopped = problem.code is Code.CHECK_STOPPED  # which was wanted: no fault of anything
+        self.bar.show_text(labels.explain(problem), "waiting" if stopped else "late")
 
     def _changed(self, _: int) -> None:
         if self.isVisible():

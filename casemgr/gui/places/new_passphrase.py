@@ -70,6 +70,7 @@ class PassphraseDialog(QDialog):
         places = {
             Code.VAULT_WRONG_PASSPHRASE: "old",
             Code.VAULT_WEAK_PASSPHRASE: "passphrase",
+            Code.VAULT_LONG_PASSPHRASE: "passphrase",
         }
         words = labels.explain(problem)
         if not self.form.show_error_at(places.get(problem.code, ""), words):

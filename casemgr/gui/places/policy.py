@@ -27,8 +27,9 @@ from casemgr.gui.places.policy_editor import PolicyEditor
 from casemgr.services.blank_forms import FormKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from casemgr.domain.errors import Problem
     from casemgr.domain.rules import Ground, Rulebook, TypeRules
     from casemgr.domain.text import Text
     from casemgr.gui.session import Session
@@ -105,14 +106,7 @@ class PolicyPage(Page):
 
     def edit_policy(self) -> None:
         """Open the form; it closes only when a new edition is in force, or nothing was done."""
-
-        def show(found: tuple[tuple[bytes, bytes], int]) -> None:
-            (law, policy), cases = found
-            self.editor = PolicyEditor(self.session, policy, law, cases, self)
-            self.editor.adopted.connect(self._adopted)
-            self.editor.open()
-
-        self.session.ask(lambda desk: (desk.rules_files(), desk.counts()["open"]), show)
+        open_editor(self.session, self, self._adopted, self.bar.show_problem)
 
     def _adopted(self) -> None:
         self.refresh()
@@ -341,6 +335,25 @@ class PolicyPage(Page):
         scroll.column.addWidget(card)
         scroll.column.addStretch(1)
         return scroll
+
+
+def open_editor(
+    session: Session,
+    parent: QWidget,
+    adopted: Callable[[], None],
+    failed: Callable[[Problem], None],
+    *,
+    at: str = "",
+) -> None:
+    """Open the form on the policy in force, at the part *at*; *adopted* is told of an edition."""
+
+    def show(found: tuple[tuple[bytes, bytes], int]) -> None:
+        (law, policy), cases = found
+        editor = PolicyEditor(session, policy, law, cases, parent, at=at)
+        editor.adopted.connect(adopted)
+        editor.open()
+
+    session.ask(lambda desk: (desk.rules_files(), desk.counts()["open"]), show, failed)
 
 
 def _column() -> Scroll:

@@ -51,6 +51,10 @@ _KEY = Qt.ItemDataRole.UserRole
 _AREA_LINES = 3
 
 
+TERMS = "retention_days."
+"""The part in which the terms of keeping stand."""
+
+
 class PolicyEditor(QDialog):
     """A tree of the policy's parts, and the form of the one chosen."""
 
@@ -63,11 +67,16 @@ class PolicyEditor(QDialog):
         law: bytes,
         affected: int,
         parent: QWidget | None = None,
+        *,
+        at: str = "",
     ) -> None:
-        """Edit *policy*; *affected* open cases will keep the edition they have."""
+        """Edit *policy*; *affected* open cases will keep the edition they have.
+
+        *at* is the part to begin with, such as ``TERMS``.
+        """
         super().__init__(parent)
         self.session = session
-        self._policy, self._law, self._affected = policy, law, affected
+        self._policy, self._law, self._affected, self._at = policy, law, affected, at
         self._entries: list[Change] = []
         self._values: dict[str, Any] = {}
         self._parts: tuple[Part, ...] = ()
@@ -92,7 +101,7 @@ class PolicyEditor(QDialog):
         self.check.setObjectName("primary")
         self._lay_out()
         session.tasks.idle.connect(self._tell_state)  # also after a mistake of the program
-        self._read()
+        self._read(at)
         session.unfinished.watch(
             self,
             key_of("policy"),
@@ -127,7 +136,7 @@ class PolicyEditor(QDialog):
             for added, name, own_id in (kept["entries"] if mine else ())
         ]
         self._values = dict(kept["values"]) if mine else {}
-        self._read()
+        self._read(self._at)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -208,6 +217,8 @@ class PolicyEditor(QDialog):
         first = wanted or self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first)
+        if wanted is not None:
+            self.form.focus_first()
         self._tell_state()
 
     def _here(self) -> tuple[str, str]:

@@ -42,10 +42,14 @@ class RestoreDialog(QDialog):
         parent: QWidget | None = None,
         *,
         starting: bool = False,
+        damaged: str = "",
     ) -> None:
-        """Look for backups in *folder*; while *starting* nobody works in the open vault yet."""
+        """Look for backups in *folder*; while *starting* nobody works in the open vault yet.
+
+        Where the vault in *damaged* cannot be opened, the open one is its newest backup.
+        """
         super().__init__(parent)
-        self._starting = starting
+        self._starting, self._damaged = starting, bool(damaged)
         self.restored_into = ""
         """The folder of the new vault, once it is made."""
         self.session = session
@@ -53,6 +57,8 @@ class RestoreDialog(QDialog):
         if session.vault is not None and session.vault.is_backup:
             # It lies among the others, where a vault does not belong.
             folder, beside = str(beside), Path(documents_folder())
+        if damaged:
+            beside = Path(damaged).parent
         self._folder = folder
         self._asked = 0
         self._busy = False
@@ -102,18 +108,22 @@ class RestoreDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(Heading(self.tr("Restore from a backup")))
-        column.addWidget(
-            Quiet(
-                self.tr(
-                    "The backup becomes a vault of its own in a new folder. The vault that is "
-                    "open now is left as it is."
-                )
-            )
-        )
+        column.addWidget(Quiet(self._intro()))
         column.addWidget(self.bar)
         column.addWidget(self.form)
         column.addStretch(1)
         column.addLayout(buttons)
+
+    def _intro(self) -> str:
+        if self._damaged:
+            return self.tr(
+                "The backup becomes a vault of its own in a new folder. The damaged vault is left "
+                "as it is."
+            )
+        return self.tr(
+            "The backup becomes a vault of its own in a new folder. The vault that is open now is "
+            "left as it is."
+        )
 
     def look(self, folder: str) -> None:
         """List the backups of this vault in *folder*."""
@@ -202,10 +212,14 @@ class RestoreDialog(QDialog):
         if loss.last_entry is not None:
             text = self.tr("Its last log entry: {moment}")
             lines.append(text.format(moment=_moment(loss.last_entry)))
+        if self._damaged:
+            lines.append(self.tr("What was done after that is not in it."))
+        if self._damaged and (loss.events or loss.letters):
+            lines.append(self.tr("Compared with the newest backup:"))
         if loss.events:
             text = self.tr("Would be lost: %n event(s) of {cases}", None, loss.events)
             lines.append(text.format(cases=self._cases(loss.cases)))
-        else:
+        elif not self._damaged:
             lines.append(self.tr("Nothing that happened to a case would be lost."))
         if loss.new_cases:
             text = self.tr("Not in the backup at all: {cases}")
@@ -267,6 +281,11 @@ class RestoreDialog(QDialog):
                 "The vault is restored and checked: {folder}. Close this: its pass phrase, the "
                 "same one, is asked for next."
             )
+        if self._damaged:
+            text = self.tr(
+                "The vault is restored and checked: {folder}. Close this, and open it with what "
+                "opened the backup."
+            )
         self.bar.show_text(text.format(folder=into), "done")
         self.form.hide()  # there is nothing to choose any more, and what was said needs its room
         self.primary.hide()
@@ -277,7 +296,7 @@ class RestoreDialog(QDialog):
         self._set_busy(False)
         self.bar.clear()
         words = self._explain(problem)
-        at = problem.code in {Code.VAULT_EXISTS, Code.CANNOT_WRITE}
+        at = problem.code in {Code.VAULT_EXISTS, Code.PLACE_INSIDE, Code.CANNOT_WRITE}
         if not (at and self.form.show_error_at("folder", words)):
             self.bar.show_text(words, "late")
 

@@ -358,6 +358,8 @@ class SettingsPage(Page):
 
     def _backups_card(self) -> Card:
         self.backups = BackupsCard(self)
+        keep, folder = self._preferences.backed_up, self.session.folder
+        self.backups.folder_known.connect(partial(keep, folder))
         return self.backups
 
     # ------------------------------------------------------------------------------------

@@ -58,6 +58,8 @@ class _Count:
     items: int
     tallies: list[reports.Tally]
     fee_paid: int
+    erased: int
+    """Cases whose file was erased."""
 
 
 class CountTable(QWidget):
@@ -254,8 +256,17 @@ class ReportsPage(Page):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        if count.erased:
+            words = self.tr(
+                "%n case(s) with the number, the year and the day the file was erased, and nothing"
+                " else",
+                "",
+                count.erased,
+            )
+            body.addWidget(Quiet(words))
         if not count.items:
-            body.addWidget(Quiet(self.tr("No request arrived in this period.")))
+            if not count.erased:
+                body.addWidget(Quiet(self.tr("No request arrived in this period.")))
             return
         items = self.tr("%n thing(s) asked for", "", count.items)
         cases = self.tr("%n case(s)", "", count.cases)
@@ -276,11 +287,11 @@ class ReportsPage(Page):
         writer = self.session.wiring.writers[ending]
 
         def work(desk: Desk) -> int:
-            rows = reports.rows((case for _, case in desk.cases()), desk.today(), period)
-            sheet = reports.sheet(rows, say, names=names)
+            rows, erased = reports.of_house(desk, period)
+            sheet = reports.sheet(rows, say, names=names, erased=erased)
             saving.write_file(path, writer.write(sheet.headings, sheet.rows))
             desk.write_log("exported", f"summary.{ending}{' names' if names else ''}")
-            return len(rows)
+            return len(sheet.rows)
 
         def saved(rows: int) -> None:
             self._set_busy(busy=False)
@@ -304,10 +315,11 @@ class ReportsPage(Page):
 
 
 def _count(desk: Desk, period: Period) -> _Count:
-    rows = reports.rows((case for _, case in desk.cases()), desk.today(), period)
+    rows, erased = reports.of_house(desk, period)
     return _Count(
         cases=len({r.ref for r in rows}),
         items=len(rows),
         tallies=reports.tallies(rows),
         fee_paid=sum(r.fee_paid or 0 for r in rows),
+        erased=len(erased),
     )

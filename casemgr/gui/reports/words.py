@@ -35,6 +35,8 @@ _WORDS: dict[str, dict[str, object]] = {
         "days_from_verified": QT_TRANSLATE_NOOP("report_column", "Days from identity to notice"),
         "suit_passed": QT_TRANSLATE_NOOP("report_column", "Later than two weeks (Art. 39)"),
         "policy": QT_TRANSLATE_NOOP("report_column", "Policy"),
+        "year": QT_TRANSLATE_NOOP("report_column", "Year of arrival"),
+        "erased": QT_TRANSLATE_NOOP("report_column", "File erased on"),
         "fee_date": QT_TRANSLATE_NOOP("report_column", "Date"),
         "fee_what": QT_TRANSLATE_NOOP("report_column", "What"),
         "fee_asked": QT_TRANSLATE_NOOP("report_column", "Fee asked for (yen)"),

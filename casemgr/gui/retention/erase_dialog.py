@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,11 @@ from casemgr.gui.kit import (
     Scroll,
     TextField,
 )
+from casemgr.gui.retention.backups_dialog import BackupsDialog
 from casemgr.services import retention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
@@ -33,6 +35,12 @@ if TYPE_CHECKING:
     from casemgr.services.desk import Desk
     from casemgr.services.ports import OpenVault
     from casemgr.services.retention import Outcome, Row
+
+
+_FEW = 5
+"""Numbers that are named beside the count; all of them stand above it."""
+Ended = tuple["Outcome", "list[Backup] | None", "list[Backup]"]
+"""What was done, the backups there are afterwards, and those of them that still hold it."""
 
 
 class EraseDialog(QDialog):
@@ -57,7 +65,8 @@ class EraseDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 470)
         self.bar = MessageBar()
-        self.said = Label(self._what()).copyable()
+        self.heading = Heading(self.tr("Erase for good"))
+        self.said = Label(_what(self._chosen)).copyable()
         self.said.setObjectName("what")
         self.still = Quiet(self._still(backups))
         self.still.setObjectName("still")
@@ -78,6 +87,9 @@ class EraseDialog(QDialog):
         self.typed.edited.connect(self._enable)
         self.cancel = Button(self.tr("Cancel"), self.reject)
         self.cancel.setObjectName("cancel")
+        self.delete = Button(self.tr("Delete backups…"))
+        self.delete.setObjectName("delete-backups")
+        self.delete.hide()
         self._lay_out()
         self._stepped.connect(self._show_step)
         session.tasks.idle.connect(self._rest)  # also after a mistake of the program
@@ -86,12 +98,12 @@ class EraseDialog(QDialog):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.primary)
+        for button in (self.delete, self.cancel, self.primary):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(Heading(self.tr("Erase for good")))
+        column.addWidget(self.heading)
         scroll = Scroll()
         scroll.column.addWidget(self.said)
         scroll.column.addStretch(1)
@@ -99,17 +111,6 @@ class EraseDialog(QDialog):
         for widget in (self.still, self.form, self.bar):
             column.addWidget(widget)
         column.addLayout(buttons)
-
-    def _what(self) -> str:
-        """Name the cases by class, and what goes and stays with each."""
-        parts = []
-        for keep in Keep:
-            rows = [row for row in self._chosen if row.keep is keep]
-            if rows:
-                named = labels.listed(row.number for row in rows)  # all: it cannot be undone
-                about = (labels.word(group, keep.value) for group in ("keep_goes", "keep_stays"))
-                parts.append("\n".join([f"{labels.word('keep', keep.value)}: {named}", *about]))
-        return "\n\n".join(parts)
 
     def _still(self, backups: Sequence[Backup] | None) -> str:
         if backups is None:
@@ -133,8 +134,10 @@ class EraseDialog(QDialog):
         self._set_busy(True)
         vault, chosen = self._vault, self._chosen
 
-        def work(desk: Desk) -> Outcome:
-            return retention.erase(desk, vault, chosen, self._step, self._stop.is_set)
+        def work(desk: Desk) -> Ended:
+            done = retention.erase(desk, vault, chosen, self._step, self._stop.is_set)
+            backups = retention.looked_at(vault)
+            return done, backups, retention.still_in(vault, done.erased, backups or ())
 
         self.session.ask(work, self._done, self._failed)
 
@@ -167,10 +170,12 @@ class EraseDialog(QDialog):
             text = self.tr("Writing the vault's file anew: {percent} %")
         self.bar.show_text(text.format(percent=percent))
 
-    def _done(self, done: Outcome) -> None:
+    def _done(self, ended: Ended) -> None:
+        """Say what was erased, what stays of it, and where it is still to be found."""
+        done, backups, holding = ended
         self._set_busy(False)
         self.session.changed.emit(0)
-        lines = [self.tr("Erased: %n.", None, len(done.erased))]
+        lines = self._counted(done.erased) or [self.tr("Nothing was erased.")]
         if done.stopped:
             lines.append(self.tr("Stopped; the rest is as it was."))
         lines += [labels.explain(problem) for _, problem in done.refused]
@@ -180,11 +185,54 @@ class EraseDialog(QDialog):
             lines.append(text.format(why=why))
         well = not done.refused and done.unclean is None
         self.bar.show_text("\n".join(lines), "done" if well else "late")
+        self.heading.setText(
+            self.tr("Erased for good") if done.erased else self.tr("Nothing was erased")
+        )
+        self.said.setText(_what(done.erased))
+        self.still.setText(self._afterwards(backups, len(holding)))
+        self.still.setVisible(bool(done.erased))
+        self.delete.setVisible(bool(holding))
+        self.delete.clicked.connect(partial(self._delete_backups, holding, backups or ()))
         self.form.hide()
-        self.still.hide()
         self.primary.hide()
         self.cancel.setText(self.tr("Close"))
         self.cancel.setFocus()
+
+    def _counted(self, erased: Sequence[Row]) -> list[str]:
+        """Count the cases of each class, and name them where they are few."""
+        lines = []
+        for keep, rows in _by_class(erased):
+            count = self.tr("%n case(s)", None, len(rows))
+            if len(rows) <= _FEW:
+                count = self.tr("{cases}: {numbers}").format(cases=count, numbers=_numbers(rows))
+            text = self.tr("Erased · {what} · {cases}")
+            lines.append(text.format(what=labels.word("keep", keep.value), cases=count))
+        return lines
+
+    def _afterwards(self, backups: Sequence[Backup] | None, holding: int) -> str:
+        if backups is None:
+            return self.tr(
+                "Backups made before still hold it, and cannot be looked at now: no folder for "
+                "backups is chosen, or it cannot be read. Connect or choose it, and delete them "
+                "under “Keeping and erasing”; copies elsewhere are unknown to the program."
+            )
+        if not holding:
+            return self.tr(
+                "No backup in the folder for backups holds it. Copies elsewhere are unknown to "
+                "the program: delete those, too."
+            )
+        return self.tr(
+            "%n backup(s) in the folder for backups still hold it. It is gone for good only when "
+            "these are deleted, too: here, later under “Keeping and erasing”, or by themselves "
+            "when backups are thinned out. Copies elsewhere are unknown to the program.",
+            None,
+            holding,
+        )
+
+    def _delete_backups(self, holding: Sequence[Backup], every: Sequence[Backup]) -> None:
+        dialog = BackupsDialog(self.session, self._vault, holding, every, self.parentWidget())
+        self.accept()
+        dialog.open()
 
     def _failed(self, problem: Problem) -> None:
         self._set_busy(False)
@@ -201,3 +249,22 @@ class EraseDialog(QDialog):
         self.primary.setEnabled(not busy)
         self.cancel.setEnabled(True)
         self.cancel.setText(self.tr("Stop") if busy else self.tr("Cancel"))
+
+
+def _by_class(rows: Sequence[Row]) -> Iterator[tuple[Keep, list[Row]]]:
+    for keep in Keep:
+        if mine := [row for row in rows if row.keep is keep]:
+            yield keep, mine
+
+
+def _numbers(rows: Sequence[Row]) -> str:
+    return labels.listed(row.number for row in rows)
+
+
+def _what(rows: Sequence[Row]) -> str:
+    """Name the cases by class, all of them, and what goes and stays with each."""
+    parts = []
+    for keep, mine in _by_class(rows):
+        about = (labels.word(group, keep.value) for group in ("keep_goes", "keep_stays"))
+        parts.append("\n".join([f"{labels.word('keep', keep.value)}: {_numbers(mine)}", *about]))
+    return "\n\n".join(parts)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casemgr.domain.errors import Problem
 from casemgr.gui.kit import Button, Heading, Label, PrimaryButton, Quiet, Table
 from casemgr.gui.only_read import forbid
 from casemgr.gui.page import Page
+from casemgr.gui.places.policy import open_editor
+from casemgr.gui.places.policy_editor import TERMS
 from casemgr.gui.retention import words
 from casemgr.gui.retention.backups_dialog import BackupsDialog
 from casemgr.gui.retention.erase_dialog import EraseDialog
@@ -20,6 +21,7 @@ from casemgr.services import retention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.backups import Backup
     from casemgr.services.desk import Desk
@@ -34,14 +36,8 @@ Seen = tuple["Preview", "list[Backup] | None"]
 
 
 def look(desk: Desk, vault: OpenVault) -> Seen:
-    """Read what is due, and the backups of the chosen folder; runs on the vault's thread.
-
-    None where there is no folder, or it cannot be read now.
-    """
-    try:
-        backups: list[Backup] | None = vault.backups.listed()
-    except Problem:
-        backups = None
+    """Read what is due, and the backups of the chosen folder; runs on the vault's thread."""
+    backups = retention.looked_at(vault)
     return retention.preview(desk, vault), backups
 
 
@@ -64,7 +60,12 @@ class RetentionPage(Page):
         self.table.set_columns(_DUE_WIDTHS)
         self.table.chosen.connect(self.due.toggle)
         self.table.selectionModel().currentChanged.connect(self._show_about)
-        self.column.addWidget(self.table.on_surface(), 3)
+        self.waiting = Quiet()
+        self.waiting.setObjectName("still-reading")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self.waiting, 1)
+        self._lists: list[QWidget] = [self.table.on_surface()]
+        self.column.addWidget(self._lists[0], 3)
         self.about = Label().copyable()
         self.about.setObjectName("about")
         self.about.setMinimumHeight(_ABOUT_HEIGHT)
@@ -73,7 +74,7 @@ class RetentionPage(Page):
         self._make_erased()
         self.due.ticked_changed.connect(self._enable)
         session.changed.connect(self._changed)
-        forbid(session, self.erase_button, self.backups_button)
+        forbid(session, self.erase_button, self.backups_button, self.change_button)
 
     def _make_head(self) -> None:
         head = QHBoxLayout()
@@ -94,9 +95,8 @@ class RetentionPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.terms, 1)
-        self.change_button = Button(
-            self.tr("Change the terms…"), lambda: self.session.go.emit("policy")
-        )
+        self.change_button = Button(self.tr("Change the terms…"), self.change_terms)
+        self.change_button.setObjectName("change-terms")
         row.addWidget(self.change_button)
         self.column.addLayout(row)
 
@@ -114,11 +114,14 @@ class RetentionPage(Page):
         self.record.setModel(self.erased)
         self.record.set_columns(_ERASED_WIDTHS)
         self.record.chosen.connect(self._open_erased)
-        part = QVBoxLayout()
+        below = QWidget()
+        self._lists.append(below)
+        part = QVBoxLayout(below)
+        part.setContentsMargins(0, 0, 0, 0)
         part.setSpacing(8)
         part.addLayout(head)
         part.addWidget(self.record.on_surface())
-        self.column.addLayout(part, 2)
+        self.column.addWidget(below, 2)
 
     def title(self) -> str:
         """Name the page."""
@@ -151,7 +154,20 @@ class RetentionPage(Page):
         vault = self.session.vault
         self._enable()
         if vault is not None:
-            self.session.ask(lambda desk: look(desk, vault), self._show, self.bar.show_problem)
+            words = self.tr("The vault is busy, please wait: what is due will stand here.")
+            self._be_empty(words)
+            self.session.ask(lambda desk: look(desk, vault), self._show, self._failed)
+
+    def _be_empty(self, words: str) -> None:
+        """Show no list before there is an answer: an empty one would read as nothing due."""
+        self.waiting.setText(words)
+        self.waiting.setVisible(self.seen is None)
+        for part in (*self._lists, self.about):
+            part.setVisible(self.seen is not None)
+
+    def _failed(self, problem: Problem) -> None:
+        self._be_empty(self.tr("What is due could not be read."))
+        self.bar.show_problem(problem)
 
     # --- acting -----------------------------------------------------------------------------
 
@@ -163,6 +179,14 @@ class RetentionPage(Page):
         dialog = EraseDialog(self.session, vault, chosen, self.backups, self)
         dialog.finished.connect(self.refresh)
         dialog.open()
+
+    def change_terms(self) -> None:
+        """Open the policy's form where the terms stand."""
+        open_editor(self.session, self, self._terms_changed, self.bar.show_problem, at=TERMS)
+
+    def _terms_changed(self) -> None:
+        text = self.tr("The new edition is in force. Its terms of keeping are for all cases.")
+        self.bar.show_text(text, "done")
 
     def delete_backups(self) -> None:
         """Choose among the backups that still hold something erased."""
@@ -187,6 +211,7 @@ class RetentionPage(Page):
     def _show(self, seen: Seen) -> None:
         preview, self.backups = seen
         self.seen = preview
+        self._be_empty("")
         self.due.show(preview.rows, preview.today)
         self.erased.show(preview.erasures, self.backups)
         self.terms.setText(words.terms(preview.days))
@@ -195,16 +220,24 @@ class RetentionPage(Page):
         text = self.tr("{due} can be erased now · {held} held · {later} within {days} days")
         later = sum(not row.due for row in preview.rows)
         self.counts.setText(text.format(due=due, held=held, later=later, days=retention.AHEAD))
-        still = len(self._holding())
-        self.where.setText(
-            self.tr(
-                "No folder for backups is chosen, or it cannot be read: what they hold is unknown."
-            )
-            if self.backups is None
-            else self.tr("%n backup(s) still hold some of it.", None, still)
-        )
+        self.where.setText(self._where() if preview.erasures else "")
         self._show_about()
         self._enable()
+
+    def _where(self) -> str:
+        """Say where what was erased is still to be found, and what to do about it."""
+        if self.backups is None:
+            return self.tr(
+                "No folder for backups is chosen, or it cannot be read: what they hold is unknown."
+            )
+        if still := len(self._holding()):
+            return self.tr(
+                "%n backup(s) still hold some of it, until you delete them or they are thinned "
+                "out.",
+                None,
+                still,
+            )
+        return self.tr("No backup in the folder holds any of it.")
 
     def _show_about(self) -> None:
         place = self.table.currentIndex().row()

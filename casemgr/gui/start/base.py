@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from casemgr.gui.kit import (
     GUTTER,
@@ -74,6 +75,8 @@ class FolderField(QWidget):
     """A folder: typed, or chosen from the file system."""
 
     edited = Signal()
+    entered = Signal()
+    """Enter was pressed in the line."""
 
     def __init__(self, value: str, title: str, *, new: str = "") -> None:
         """Start with *value*; with *new* a vault of that name is proposed inside what is chosen."""
@@ -82,6 +85,7 @@ class FolderField(QWidget):
         self.line = TextField(value)
         self.line.setToolTip(value)
         self.line.edited.connect(self._edited)
+        self.line.returnPressed.connect(self.entered)
         self.choose = Button(self.tr("Choose…"), self._choose)
         column = QVBoxLayout(self)  # the whole width for a path, which is long
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +203,7 @@ class StartPage(QWidget):
         outer.setContentsMargins(40, 36, 40 - GUTTER, 28)
         outer.addWidget(narrow, 100)
         outer.addStretch(1)
+        self._left: QWidget | None = None
         # A mistake of the program, too, must leave the page usable.
         start.tasks.idle.connect(self.rest)
         self.rest()
@@ -212,12 +217,20 @@ class StartPage(QWidget):
     def work(self, words: str) -> None:
         """Show that work is going on; nothing can be changed meanwhile."""
         self.bar.clear()
+        self._left = self.window().focusWidget()
         self._working.setText(words)
         self._set_working(True)
 
     def rest(self) -> None:
-        """Show that nothing is going on."""
+        """Show that nothing is going on, and go back to where the work was begun.
+
+        What is switched off loses the focus, which would else stay with what came next in the
+        window, such as the list of languages.
+        """
         self._set_working(False)
+        left, self._left = self._left, None
+        if left is not None and isValid(left) and self.isVisible():
+            left.setFocus()
 
     def _set_working(self, working: bool) -> None:
         self._working.setVisible(working)

@@ -50,6 +50,7 @@ class CreatePage(StartPage):
             name="folder",
         )
         self.passphrase = NewPassphrase(self.form, start.wiring.vaults, start.tasks)
+        self.folder.entered.connect(self.submit)
         self.passphrase.entered.connect(self.submit)
         self.column.addWidget(self.form)
         self.column.addWidget(
@@ -93,6 +94,7 @@ class CreatePage(StartPage):
             Code.VAULT_EXISTS: "folder",
             Code.CANNOT_WRITE: "folder",
             Code.VAULT_WEAK_PASSPHRASE: "passphrase",
+            Code.VAULT_LONG_PASSPHRASE: "passphrase",
         }
         words = labels.explain(problem)
         if not self.form.show_error_at(places.get(problem.code, ""), words):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from casemgr.domain.clocks import JST
 from casemgr.gui import dates
-from casemgr.gui.kit import Button, Label, Quiet
+from casemgr.gui.kit import Button, Heading, Label, Quiet
 from casemgr.gui.places.restoring import RestoreDialog
 from casemgr.gui.session import Session
 from casemgr.gui.start.base import StartPage
 from casemgr.services.history import FOREIGN, OLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
     from casemgr.gui.start.base import Opened, Start
     from casemgr.services.history import Doubt
@@ -46,7 +47,10 @@ class DoubtPage(StartPage):
         self.said = Label().copyable()
         self.said.setObjectName("doubts")
         self.said.set_tone("late")
-        self.causes = Quiet("").copyable()
+        self.causes = Label().copyable()
+        self.causes.setObjectName("causes")
+        self.first = Label().copyable()
+        self.first.setObjectName("first")
         self.restore_button = Button(
             self.tr("Restore from a backup…"), self.restore, icon_name="undo"
         )
@@ -54,28 +58,46 @@ class DoubtPage(StartPage):
         self.accept_button = Button(self.tr("Go on with this one"), self.accept)
         self.accept_button.setObjectName("accept")
         self.column.addWidget(self.said)
-        self.column.addWidget(self.causes)
-        self.column.addSpacing(8)
-        for button, text in (
-            (
-                self.restore_button,
-                self.tr(
-                    "A backup may be newer than this copy. It is restored into a new folder; this "
-                    "copy stays as it is."
-                ),
+        self._add_part(self.tr("What may have happened"), self.causes)
+        self._add_part(self.tr("What to do now, in this order"), self.first)
+        self._add_step(
+            self.tr("2. If you find none, look whether a backup is newer than this copy:"),
+            self.restore_button,
+            self.tr(
+                "What would come back and what would be lost is shown first. It is restored into a "
+                "new folder; this copy stays as it is."
             ),
-            (
-                self.accept_button,
-                self.tr(
-                    "What is missing stays missing, and the numbers of cases and letters may be "
-                    "given a second time. The log keeps that you went on, and from where."
-                ),
+        )
+        self._add_step(
+            self.tr("3. Only if there is no backup either, go on with this copy:"),
+            self.accept_button,
+            self.tr(
+                "What is missing stays missing: enter it again, from the requests on paper and the "
+                "letters you sent, which bear their number and that of the log at their foot. "
+                "Until then the numbers of cases and letters may be given a second time. The log "
+                "keeps that you went on, and from where."
             ),
-        ):
-            self.column.addWidget(button)
-            remark = Quiet(text, small=True)
-            button.setAccessibleDescription(text)
-            self.column.addWidget(remark)
+        )
+
+    def _add_part(self, title: str, text: Label) -> None:
+        part = self._part()
+        part.addWidget(Heading(title, level=2))
+        part.addWidget(text)
+
+    def _add_step(self, text: str, button: Button, remark: str) -> None:
+        """Put a way out below its number; *remark* is read with the button, too."""
+        button.setAccessibleDescription(remark)
+        step = self._part()
+        step.addWidget(Label(text))
+        step.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        step.addWidget(Quiet(remark, small=True))
+
+    def _part(self) -> QVBoxLayout:
+        """What belongs together stands close together."""
+        part = QVBoxLayout()
+        part.setSpacing(5)
+        self.column.addLayout(part)
+        return part
 
     def show_doubts(self, opened: Opened) -> None:
         """Say what does not fit."""
@@ -83,7 +105,9 @@ class DoubtPage(StartPage):
         self.bar.clear()
         grave = [doubt for doubt in opened.doubts if doubt.grave]
         self.said.setText("\n\n".join(self._words(doubt) for doubt in grave))
-        self.causes.setText(self._causes(grave))
+        kinds = {doubt.kind for doubt in grave}
+        self.causes.setText(self._causes(kinds))
+        self.first.setText(self._first(kinds))
 
     def entered(self) -> None:
         """Begin with the safe way out."""
@@ -142,41 +166,66 @@ class DoubtPage(StartPage):
             self._session = None
 
     def _words(self, doubt: Doubt) -> str:
+        at = dates.moment(doubt.at.astimezone(JST))
         if doubt.kind == FOREIGN:
             text = self.tr(
-                "Beside the database lay the write-ahead log of another one, and its own was gone. "
-                "It was set aside as {file}. What was written last may be missing."
+                "A file that belongs to another vault, or to a copy of another day, lay in the "
+                "folder of this one. It was put aside as {file}, and nothing of it was taken over. "
+                "The file of this vault that held the last entries is gone: what was entered last "
+                "may be missing. The newest entry of the log here is number {seq}, of {at}."
             )
-            return text.format(file=doubt.file)
-        at = dates.moment(doubt.at.astimezone(JST))
+            return text.format(file=doubt.file, seq=doubt.seq, at=at)
         if doubt.kind == OLDER:
             text = self.tr(
-                "%n entry(ies) of the log that were seen on this computer are not here. The newest "
-                "one, number {seen}, was seen at {at}; the log here ends with number {seq}.",
+                "This copy of the vault is older than the one you had. On {at} the log on this "
+                "computer had {seen} entries; here it has {seq}. The newest %n entry(ies) are "
+                "missing, and with them any case, decision or letter that was recorded then.",
                 None,
                 doubt.missing,
             )
         else:
             text = self.tr(
-                "Entry number {seen} of the log is not the one that was seen on this computer at "
-                "{at}. The log here ends with number {seq}."
+                "This is another copy of the vault than the one you had. Both begin alike, but "
+                "entry number {seen} of the log, seen on this computer on {at}, is another one "
+                "here. The log here ends with number {seq}. What was recorded in the copy you had "
+                "may be missing in this one."
             )
         return text.format(seen=doubt.seen_seq, seq=doubt.seq, at=at)
 
-    def _causes(self, doubts: Sequence[Doubt]) -> str:
-        if any(doubt.kind == OLDER for doubt in doubts):
+    def _causes(self, kinds: Collection[str]) -> str:
+        if OLDER in kinds:
             return self.tr(
-                "What may have happened: an older copy of the folder was put back; a backup was "
-                "opened in its place; or the end of the log was lost, when a file of the vault was "
-                "deleted, cut off, or not copied along. Letters that were posted bear number and "
-                "seal of the log at their foot, so they tell what there was."
+                "· Somebody, a repair or a program that keeps folders in step put an older copy of "
+                "the folder back.\n"
+                "· A backup was opened in place of the vault.\n"
+                "· A file of the vault was deleted, cut off or not copied along, and the end of "
+                "the log with it."
             )
-        if any(doubt.kind == FOREIGN for doubt in doubts):
+        if FOREIGN in kinds:
             return self.tr(
-                "What may have happened: files of two vaults or of two times were put into one "
-                "folder."
+                "· Files of two vaults, or of one vault on two days, were copied into one folder.\n"
+                "· A program that keeps folders in step mixed them."
             )
         return self.tr(
-            "What may have happened: there are two copies of the vault, and work went on in both; "
-            "or an older copy was put back and worked with. Only one of them should be kept."
+            "· There are two copies of the vault, and work went on in both.\n"
+            "· An older copy was put back, and somebody worked in it."
+        )
+
+    def _first(self, kinds: Collection[str]) -> str:
+        if OLDER in kinds:
+            return self.tr(
+                "1. Look for the newer vault: in another folder, on another disk, on the computer "
+                "used before; ask whoever looks after this computer. Then press “Close it and look "
+                "for a newer copy” below, and open that one."
+            )
+        if FOREIGN in kinds:
+            return self.tr(
+                "1. Look for the folder from which this one was copied. Press “Close it and look "
+                "for a newer copy” below, and open the vault there, or copy that whole folder "
+                "anew."
+            )
+        return self.tr(
+            "1. Find out in which copy you worked last. If it is not this one, press “Close it and "
+            "look for a newer copy” below, and open that one. Put the other away, so that nobody "
+            "goes on working in it."
         )

@@ -11,11 +11,13 @@ from casemgr.gui import labels
 from casemgr.gui.kit import Form, LinkButton, SecretField, TextField
 from casemgr.gui.passphrase import NewPassphrase
 from casemgr.gui.start.base import FolderField, Opened, Start, StartPage, locking, sit_down
+from casemgr.gui.start.rescue import Rescue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from casemgr.domain.errors import Problem
+    from casemgr.services.ports import OpenVault
 
 _PLACES = {
     Code.VAULT_WRONG_PASSPHRASE: "passphrase",
@@ -37,12 +39,14 @@ class UnlockPage(StartPage):
         """Propose the vault of last time."""
         super().__init__(start, self.tr("Unlock the vault"), "", self.tr("Unlock"))
         self.form = Form()
+        self.rescue = Rescue(self, self._opener)
         recent = start.preferences.recent
         self.folder = FolderField(recent[0] if recent else "", self.tr("Choose the vault's folder"))
         self.folder.be_wary(start.wiring.vaults.caution)
         self.passphrase = SecretField()
         self.form.add_row(self.tr("Folder"), self.folder, required=True, name="folder")
         self.form.add_row(self.tr("Pass phrase"), self.passphrase, required=True, name="passphrase")
+        self.folder.entered.connect(self.submit)
         self.passphrase.returnPressed.connect(self.submit)
         self.column.addWidget(self.form)
         self.column.addWidget(
@@ -75,6 +79,10 @@ class UnlockPage(StartPage):
             lambda problem: _refuse(self, self.form, problem, self.passphrase.selectAll),
         )
 
+    def _opener(self) -> Callable[[str], OpenVault] | None:
+        phrase, vaults = self.passphrase.value(), self.start.wiring.vaults
+        return (lambda place: vaults.open(place, phrase)) if self.form.check() else None
+
     def _opened(self, opened: Opened) -> None:
         self.rest()
         self.passphrase.clear()
@@ -98,6 +106,7 @@ class RecoverPage(StartPage):
             self.tr("Open and set the pass phrase"),
         )
         self.form = Form()
+        self.rescue = Rescue(self, self._opener)
         self.folder = FolderField("", self.tr("Choose the vault's folder"))
         self.key = TextField(placeholder="XXXXX-XXXXX-XXXXX-…")
         self.form.add_row(self.tr("Folder"), self.folder, required=True, name="folder")
@@ -109,6 +118,8 @@ class RecoverPage(StartPage):
             name="recovery",
         )
         self.passphrase = NewPassphrase(self.form, start.wiring.vaults, start.tasks)
+        self.folder.entered.connect(self.submit)
+        self.key.returnPressed.connect(self.submit)
         self.passphrase.entered.connect(self.submit)
         self.column.addWidget(self.form)
 
@@ -141,6 +152,12 @@ class RecoverPage(StartPage):
             lambda problem: _refuse(self, self.form, problem, self.key.selectAll),
         )
 
+    def _opener(self) -> Callable[[str], OpenVault] | None:
+        key, vaults = self.key.value(), self.start.wiring.vaults
+        return (
+            (lambda place: vaults.open_with_recovery_key(place, key)) if self.form.check() else None
+        )
+
     def _opened(self, opened: Opened) -> None:
         self.rest()
         self.key.clear()
@@ -148,11 +165,16 @@ class RecoverPage(StartPage):
         self.unlocked.emit(opened)
 
 
-def _refuse(page: StartPage, form: Form, problem: Problem, mark: Callable[[], None]) -> None:
+def _refuse(
+    page: UnlockPage | RecoverPage, form: Form, problem: Problem, mark: Callable[[], None]
+) -> None:
     """Say it where the mistake is, with what was typed marked for typing over."""
     page.rest()
+    if problem.code is Code.VAULT_DAMAGED:
+        page.rescue.offer(page.folder.value(), problem)
+        return
     place = _PLACES.get(problem.code, "")
-    if problem.code is Code.VAULT_WEAK_PASSPHRASE:
+    if problem.code in (Code.VAULT_WEAK_PASSPHRASE, Code.VAULT_LONG_PASSPHRASE):
         place = "passphrase"
     words = labels.explain(problem)
     if not form.show_error_at(place, words):

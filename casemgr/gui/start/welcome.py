@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from casemgr.gui.kit import Heading, Label, Quiet
+from casemgr.gui.kit import Heading, Label, Pressable, Quiet
 from casemgr.gui.kit.icons import pixmap
 from casemgr.gui.theme import theme, tokens
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ICON = 26
 
 
-class BigChoice(QPushButton):
+class BigChoice(Pressable):
     """A large button: what it does, and a line that says what that means."""
 
     def __init__(self, icon: str, title: str, text: str) -> None:

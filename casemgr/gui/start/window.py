@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -28,6 +29,8 @@ from casemgr.gui.start.unlock import RecoverPage, UnlockPage
 from casemgr.gui.start.welcome import WelcomePage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from casemgr.gui.preferences import Preferences
     from casemgr.gui.tasks import Tasks
     from casemgr.services.wiring import Wiring
@@ -139,6 +142,10 @@ class StartWindow(QWidget):
         self.unlock.unlocked.connect(self._opened)
         self.unlock.recover.connect(self._recover)
         self.recover.unlocked.connect(self._opened)
+        self.unlock.rescue.ended.connect(partial(self._rescued, self.show_unlock))
+        self.recover.rescue.ended.connect(partial(self._rescued, self._recover))
+        for way in (self.unlock, self.recover):
+            way.rescue.held.connect(self._hold)
         self.sample.made.connect(self._opened)
         self.doubt.accepted.connect(self._go_on)
         self.doubt.left.connect(self._leave_for)
@@ -209,6 +216,17 @@ class StartWindow(QWidget):
             self.show_page(self.doubt)
         else:
             self._begin()
+
+    def _hold(self, opened: Opened) -> None:
+        """A backup is being looked into; whatever locks a vault locks it, too."""
+        self._open = opened
+        self.held.emit()
+
+    def _rescued(self, ask: Callable[[str], None], folder: str) -> None:
+        """Lock the backup and ask for what opens the vault that was made of it."""
+        self.leave()
+        if folder:
+            ask(folder)
 
     def _go_on(self, opened: Opened) -> None:
         self._open = opened

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from casemgr.domain.text import Text
 from casemgr.gui import labels
-from casemgr.gui.kit import Button, Card, Flow, Form, Quiet, TextField
+from casemgr.gui.kit import Button, Card, Check, Flow, Form, Quiet, TextField
+from casemgr.gui.only_read import forbid, forbid_rest
 from casemgr.gui.reading import read_file
 from casemgr.gui.stationery.millimetres import Millimetres
 from casemgr.services.stationery import LOGO_WIDTHS, SEAL_WIDTHS
@@ -60,14 +61,22 @@ class ImageCard(Card):
         form.add_row(self.tr("Read aloud, Japanese"), self.alt_ja, name=f"{which}_alt_ja")
         hint = self.tr("Screen readers say this instead of the image; nothing: it is decoration.")
         form.add_row(self.tr("Read aloud, English"), self.alt_en, hint, name=f"{which}_alt_en")
+        self.stamped = Check(
+            self.tr("Without an image, leave a place on Japanese letters to stamp them by hand")
+        )
+        self.stamped.setObjectName("seal-by-hand")
+        form.add_wide(self.stamped)
+        self.stamped.setVisible(seal)
         self.body.addWidget(form)
         self.form = form
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.keep)
-        for field in (self.width_, self.alt_ja, self.alt_en):
+        for field in (self.width_, self.alt_ja, self.alt_en, self.stamped):
             field.edited.connect(self._pause.start)
+        forbid(self._session, self.choose, self.take_away)
+        forbid_rest(self._session, self.width_, self.alt_ja, self.alt_en, self.stamped)
 
     def _make_image(self) -> None:
         row = QHBoxLayout()
@@ -93,7 +102,7 @@ class ImageCard(Card):
         buttons.addWidget(self.take_away)
         column.addLayout(buttons)
         words = self.tr(
-            "PNG, about 600 dots to the inch: 425 for 18 mm. Best with nothing behind it."
+            "PNG, about 600 dots to the inch: 567 for 24 mm. Best with nothing behind it."
         )
         column.addWidget(Quiet(words, small=True))
         column.addStretch(1)
@@ -114,6 +123,9 @@ class ImageCard(Card):
                     field.blockSignals(True)
                     field.set_value(text)
                     field.blockSignals(False)
+            self.stamped.blockSignals(True)
+            self.stamped.set_value(chosen.stamped)
+            self.stamped.blockSignals(False)
         sha256 = chosen.seal if seal else chosen.logo
         self.take_away.setVisible(bool(sha256))
         if sha256 and sha256 == self._sha256:
@@ -183,12 +195,12 @@ class ImageCard(Card):
         """Keep width and words."""
         self._pause.stop()
         width, alt = self.width_.value(), Text(self.alt_en.value(), self.alt_ja.value())
-        seal = self._which == "seal"
+        seal, stamped = self._which == "seal", self.stamped.value()
 
         def work(desk: Desk) -> None:
             now = desk.stationery.choices()
             new = (
-                replace(now, seal_width=width, seal_alt=alt)
+                replace(now, seal_width=width, seal_alt=alt, stamped=stamped)
                 if seal
                 else replace(now, logo_width=width, logo_alt=alt)
             )

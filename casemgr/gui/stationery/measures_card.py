@@ -14,6 +14,7 @@ from casemgr.domain.text import Text
 from casemgr.gui import i18n
 from casemgr.gui.kit import Button, Card, Choice, Flow, Form, Heading, Line, Pill, Quiet
 from casemgr.gui.letter.output import Output
+from casemgr.gui.only_read import forbid, forbid_rest
 from casemgr.gui.reading import read_file
 from casemgr.gui.stationery.envelope_dialog import EnvelopeDialog
 from casemgr.gui.stationery.millimetres import Millimetres
@@ -86,6 +87,8 @@ class MeasuresCard(Card):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.keep_shift)
+        forbid(self._session, self.change, self.copy, self.drop, self.load)
+        forbid_rest(self._session, self.right, self.down)
 
     def _button(self, text: str, do: Callable[[], object], name: str) -> Button:
         made = Button(text, do)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from casemgr.domain.errors import Code
 from casemgr.gui import labels
 from casemgr.gui.kit import Card, Choice, Form, Label, Quiet
+from casemgr.gui.only_read import forbid_rest
 from casemgr.gui.stationery.measures_card import envelope_name
 from casemgr.services.first_page import ABROAD, DOMESTIC, USUAL_LINES
 from casemgr.services.papers import DateStyle
@@ -58,6 +59,7 @@ class UseCard(Card):
             field.edited.connect(self._chosen)
         for field in (self.domestic, self.abroad):
             field.edited.connect(partial(self._look_at, field))
+        forbid_rest(self._session, self.domestic, self.abroad, self.dates)
         self.body.addWidget(form)
 
     def show_choices(self, chosen: Choices, held: Sequence[Held]) -> None:

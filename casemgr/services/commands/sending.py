@@ -63,6 +63,8 @@ class CorrectPosting:
     reason: str
     on: date | None = None
     tracking: str = ""
+    codes: tuple[str, ...] = ()
+    """As in ``PostLetter``; needed where it was recorded as sent without paper and was not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from casemgr.services.queries import CaseDetail
 
 
+_NAMED = 5
+"""Files that are named one by one where some were not added."""
+
+
 class FileField(QWidget):
     """A file of this computer."""
 
@@ -197,6 +201,19 @@ class AttachDialog(ActDialog):
         self.primary.setEnabled(not looking)
         tip = self.tr("The files are being looked through …") if looking else ""
         self.primary.setToolTip(tip)
+        # Where there is nothing left to add, Enter closes.
+        over = self._nothing_left()
+        self.primary.setVisible(not over)
+        (self.cancel if over else self.primary).setDefault(True)
+
+    def _nothing_left(self) -> bool:
+        """Whether some were kept, and none of the others can be."""
+        going = any(row.state in {State.LOOKING, State.READY} for row in self.files.rows)
+        return self._last is not None and not going
+
+    def _would_lose(self) -> bool:
+        """What was typed is about the files, and was kept with them."""
+        return not self._nothing_left() and super()._would_lose()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, while nothing is going on."""
@@ -265,16 +282,29 @@ class AttachDialog(ActDialog):
         self.session.ask(work, kept, failed)
 
     def _end(self) -> None:
-        """Close when all that could be kept is; else say what is left."""
+        """Close when all is kept; else stay, and say what is not: nobody is to take it for kept."""
         stopped = self.waiting.stopped
         self._rest_of_all()
-        left = [row for row in self.files.rows if row.state is State.READY]
-        if not left and self._last is not None:
+        kept = [row for row in self.files.rows if row.state is State.KEPT]
+        out = [row for row in self.files.rows if row.state is not State.KEPT]
+        if not out and self._last is not None:
             self._succeeded(self._last)
-        elif stopped:
-            self.bar.show_text(self.tr("Stopped. What was not kept has left nothing."), "waiting")
+            return
+        named = labels.listed(row.called for row in out[:_NAMED])
+        if more := out[_NAMED:]:
+            named = self.tr("{names} and %n more", None, len(more)).format(names=named)
+        said = [
+            self.tr("%n file(s) added.", None, len(kept)) if kept else self.tr("Nothing was added.")
+        ]
+        if stopped:
+            text = self.tr("Stopped. Not added: {names}. What was not kept has left nothing.")
         else:
-            self.bar.show_text(self.tr("Not all files were kept. Look at each of them."), "late")
+            text = self.tr("Not added: {names}. The reason stands at each of them above.")
+        said.append(text.format(names=named))
+        self.bar.show_text(labels.sentences(said), "waiting" if stopped else "late")
+        if self._nothing_left():
+            self.cancel.setFocus()
+        self._scroll.ensureWidgetVisible(out[0])
 
     def _rest_of_all(self) -> None:
         self.waiting.hide()
@@ -284,6 +314,7 @@ class AttachDialog(ActDialog):
 
     def _set_busy(self, busy: bool) -> None:
         super()._set_busy(busy)
+        self.files.setEnabled(not busy)  # none comes or goes while they are being kept
         if not busy:
             self._ready()
 

@@ -25,6 +25,7 @@ from casemgr.gui.kit import (
     TextField,
 )
 from casemgr.services import commands as do
+from casemgr.services.letter_builder import lacks_english
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,7 +52,7 @@ class DecideDialog(ActDialog):
         self.rule = self.case.rule(item)
         if item.item.asked:
             self.say(self.tr("Asked for: {0}").format(item.item.asked))
-        self._english = self.case.language is Language.EN
+        self._english = self._in_english = self.case.language is Language.EN
         self._add_outcome()
         self._add_printed()
         self._add_kept()
@@ -60,6 +61,8 @@ class DecideDialog(ActDialog):
         self.exception.edited.connect(self._show_needed)
         for english in (self.measure_en, self.letter_reason_en):
             english.edited.connect(self._unfold_english)  # what was kept is not hidden either
+        for printed in (self.measure, self.letter_reason):
+            printed.edited.connect(self._show_needed)
         self._show_needed()
 
     # --- fields -----------------------------------------------------------------------------
@@ -311,6 +314,29 @@ class DecideDialog(ActDialog):
         self._shown = {field for field, visible in shown.items() if visible}
         for field, visible in shown.items():
             self.form.set_row_visible(field, visible)
+        self._show_required(outcome)
+
+    def _show_required(self, outcome: Outcome | None) -> None:
+        """Mark what the domain will ask for with this outcome, so that it is told at once."""
+        tells, kind = self.rule.effect is Effect.TELL, self.rule.id
+        part = outcome is Outcome.GRANTED_PART
+        measure = self.measure in self._shown and kind is not RequestType.CORRECT
+        wanted = {
+            self.exception: self.case.statutory and (tells or not part),
+            self.evidence: True,
+            self.withheld: not self._blacked_out,
+            self.purposes: True,
+            self.corrections: True,
+            self.measure: measure or outcome is Outcome.ALTERNATIVE,
+            self.protection: True,
+            self.internal_reason: True,
+            # What is written for a letter in English must be there in English.
+            self.measure_en: self._in_english and lacks_english(self.measure.value(), ""),
+            self.letter_reason_en: self._in_english
+            and lacks_english(self.letter_reason.value(), ""),
+        }
+        for field, required in wanted.items():
+            self.form.set_required(field, required and field in self._shown)
 
     def command(self) -> Command:
         """Decide; what is not asked for this outcome is not sent either."""

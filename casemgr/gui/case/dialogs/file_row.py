@@ -42,7 +42,7 @@ class FileRow(QWidget):
         super().__init__(parent)
         self.path, self.state = path, State.LOOKING
         self.look: Look | None = None
-        name = safe_name(Path(path).name)
+        self.called = name = safe_name(Path(path).name)
         self.name = OneLine(name, small=False)
         self.facts = Quiet(self.tr("Waits to be looked through …"), small=True)
         self.said = Label("", "hint")

@@ -128,7 +128,7 @@ class RecordIdentityDialog(ActDialog):
             self._papers,
             self.tr("Kind and dates only. Numbers and copies are not kept."),
             about="identity_insufficient authority_paper_missing paper_expired"
-            " document_forbidden documents authority_not_accepted issued_on",
+            " document_forbidden documents authority_not_accepted issued_on valid_until",
         )
         asked = {i.item.type.value for i in self.case.items}
         self.scope = self.field(

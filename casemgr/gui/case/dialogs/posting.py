@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from casemgr.domain.corrected import together
+from casemgr.domain.dispatch_code import paper_after_all
 from casemgr.domain.facts import TRACKED, PostWay
 from casemgr.domain.tracking import DOMESTIC
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.kit import Choice, DateField, Quiet, TextField
+from casemgr.gui.letter.codes import SheetCodes
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from casemgr.gui.session import Session
@@ -50,7 +55,7 @@ class CorrectPostingDialog(ActDialog):
         self.way = self.field(
             self.tr("Way"),
             Choice([(w.value, labels.word("post_way", w.value)) for w in PostWay]),
-            about="way address_missing",
+            about="way address_missing way_not_abroad",
         )
         self.tracking = self.field(
             self.tr("Number"),
@@ -64,12 +69,25 @@ class CorrectPostingDialog(ActDialog):
             required=True,
             about="on",
         )
+        self.why_codes = Quiet(
+            self.tr(
+                "It was recorded as sent without paper. On paper it counts as posted with the code"
+                " at the foot of its sheets, after the number."
+            ),
+            small=True,
+        )
+        self.form.add_wide(self.why_codes)
+        posted = [x for x in self.case.letters if x.id in self._posted]
+        self.codes = SheetCodes(self.form, posted, in_hand=False)
         self.reason = self.text_field(
             self.tr("Why"),
             self.tr("What was recorded wrongly, and what shows it"),
             required=True,
             about="reason reason_empty document_number nothing_corrected",
         )
+        # Not before the key that completed it was heard here, too.
+        later = Qt.ConnectionType.QueuedConnection
+        self.codes.complete.connect(self.reason.setFocus, later)
         self.letter.edited.connect(self._show_letter)
         self.way.edited.connect(self._show_way)
         self._show_letter()
@@ -88,7 +106,23 @@ class CorrectPostingDialog(ActDialog):
         self._show_way()
 
     def _show_way(self) -> None:
-        self.form.set_row_visible(self.tracking, PostWay(self.way.value()) in TRACKED)
+        way, letter = PostWay(self.way.value()), self.letter.value()
+        self.form.set_row_visible(self.tracking, way in TRACKED)
+        on_paper = paper_after_all(self._posted[letter].way, way)
+        self.codes.ask_for(together(self.case, letter) if on_paper else ())
+        self.why_codes.setVisible(bool(self.codes.asked()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter in the field of a code, or a scanner's, for no more than the code's end."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not (enter and self.codes.has_focus()):
+            super().keyPressEvent(event)
+
+    def submit(self) -> None:
+        """Correct it, once the codes that are asked for are right."""
+        self.bar.clear()
+        if self.form.check() and self.codes.check():
+            super().submit()
 
     def command(self) -> Command:
         """Correct it."""
@@ -100,4 +134,5 @@ class CorrectPostingDialog(ActDialog):
             on=self.on.value(),
             tracking=self.tracking.value() if way in TRACKED else "",
             reason=self.reason.value(),
+            codes=self.codes.value(),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain import workflow as wf
+from casemgr.domain.facts import HoldReason
 from casemgr.domain.steps import IDENTITY_REQUEST
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.services import commands as do
@@ -77,8 +78,10 @@ class WaiveFeeDialog(ReasonDialog):
             self.tr("Waive the fee"),
             self.tr("&Waive"),
             self.tr("Why"),
-            self.tr("The company does without the fee. A wait for the fee ends today."),
+            self.tr("The company does without the fee."),
         )
+        if any(hold.reason == HoldReason.FEE_OWING.value for hold in self.case.holds):
+            self.say(self.tr("The wait for the fee ends today."))
 
     def command(self) -> Command:
         """Waive the fee."""

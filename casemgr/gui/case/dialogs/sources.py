@@ -263,7 +263,8 @@ class ConcludeDialog(ActDialog):
             self.tr("I looked through them for &data about other persons (Article 33(2)(i))")
         )
         self.checked.setObjectName("third_parties_checked")
-        self.field("", self.checked, about="third_parties_unchecked")
+        self.field(self.tr("Other persons"), self.checked, about="third_parties_unchecked")
+        self.checked.setAccessibleName(self.checked.text().replace("&", ""))
         self.note = self.text_field(self.tr("Note"))
 
     def command(self) -> Command:
