@@ -191,7 +191,7 @@ def test_verify_and_backup_in_a_script(
     status, verdict, _ = judged("verify", vault)
     assert status == 1
     assert "newer entries of the log were seen on this computer" in verdict
-    assert "(2, up to number " in verdict  # that a backup was made, and that one failed
+    assert "(1, up to number " in verdict  # that a backup was made
 
     with (vault / "cases-1.db").open("r+b") as file:
         file.seek(20 * 4096 + 300)
