@@ -24,12 +24,14 @@ _PART = 83
 """Of so many calls one is struck in the short form, a different one in each mode."""
 _LASTING = 8
 """Where one call fails alone, each does; of lasting failures one in so many calls begins."""
+_SHORT = {"header"}
+"""What makes so few calls that lasting failures begin at each."""
 
 
 @pytest.mark.parametrize("mode", campaign.MODES)
 @pytest.mark.parametrize("name", [one.name for one in REAL])
 def test_struck_at_every_call(lab: Callable[..., Tally], name: str, mode: str) -> None:
-    step = _LASTING if mode.endswith("from there") else 1
+    step = _LASTING if mode.endswith("from there") and name not in _SHORT else 1
     if not ALL:
         step = _PART
     tally = lab(campaign.strike, name, mode, step, 0 if ALL else 3 * campaign.MODES.index(mode))
