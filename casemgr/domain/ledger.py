@@ -120,14 +120,14 @@ def _whole_days(entries: Iterable[Entry]) -> list[Entry]:
     """Leave out where the own target stood still for no whole day: nothing was lost by it."""
     kept: list[Entry] = []
     for entry in entries:
-        same = [e for e in kept if e.clock == entry.clock][-2:]
+        same = [n for n, e in enumerate(kept) if e.clock == entry.clock][-2:]
         stopped = (What.STOPPED, entry.on)
         if (
             entry.what is What.RESUMED
-            and (same[-1].what, same[-1].on) == stopped
-            and same[0].what is not What.ENDED
+            and (kept[same[-1]].what, kept[same[-1]].on) == stopped
+            and kept[same[0]].what is not What.ENDED
         ):
-            kept.remove(same[-1])
+            del kept[same[-1]]  # by its place: another stop of the same day may be its equal
         else:
             kept.append(entry)
     return kept

@@ -148,6 +148,11 @@ def test_what_is_asked_for_after_the_answer_lets_it_go_on_and_a_wait_stand_still
     assert of(again, "target")[2:] == [(1, "stopped", "papers_missing")]
     again.release()
     assert of(again, "target")[3:] == [(1, "resumed", "")]
+    # Once more on the same day: this time it had been running, and no whole day was lost.
+    again.hold()
+    assert of(again, "target")[3:] == [(1, "resumed", ""), (1, "stopped", "papers_missing")]
+    again.release()
+    assert of(again, "target")[2:] == [(1, "stopped", "papers_missing"), (1, "resumed", "")]
 
 
 def test_a_case_closed_by_an_older_program_before_its_letters_left_ends_with_that() -> None:
