@@ -27,7 +27,7 @@ from casemgr.domain.acts import (
 from casemgr.domain.acts.investigation import PRESENT
 from casemgr.domain.case import DECISION_LETTER, Case, ItemState
 from casemgr.domain.decision import Correction, Decision, Outcome
-from casemgr.domain.errors import Block, Code, Problem
+from casemgr.domain.errors import Block, Code, Problem, block
 from casemgr.domain.facts import (
     Finding,
     HoldReason,
@@ -189,7 +189,10 @@ class AnyWay(RuleBasedStateMachine):
             assert wf.chargeable(case)
             assert not free
         if isinstance(event, ev.RecipientTold):
-            assert case.items[event.item - 1].steps or case.items[event.item - 1].carried_out
+            item = case.items[event.item - 1]
+            # Of a change that was made, or of a request that is for the joint users' manager.
+            referred = item.outcome is Outcome.REFERRED_JOINT_MANAGER
+            assert item.steps or item.carried_out or referred
         stored = codec.write(event)
         assert codec.read_event(codec.event_name(event), stored) == event
         # What must not be disclosed is not to be stored either.
@@ -421,8 +424,10 @@ class AnyWay(RuleBasedStateMachine):
         self.carry_out_one(item.number, system)
 
     def carry_out_one(self, number: int, system: str = "") -> None:
-        day, act = self.story.today, carrying_out.carry_out
-        why = item_blocks(self.case, Action.CARRY_OUT, self.case.items[number - 1])
+        day, act, item = self.story.today, carrying_out.carry_out, self.case.items[number - 1]
+        why = item_blocks(self.case, Action.CARRY_OUT, item)
+        if not why and any(step.source == system for step in item.steps):
+            why = (block(Code.ALREADY_CARRIED_OUT),)  # there, though elsewhere it is still to do
         what, proof = self.secret("file"), self.secret("file")
         self.attempt(why, lambda: act(self.case, number, day, day, what, proof, system))
 
