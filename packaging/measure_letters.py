@@ -17,6 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from measure_report import Report, megabytes, middle, spread
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
@@ -290,16 +292,14 @@ def first_letters() -> list[float]:
 
 def memory() -> dict[int, float]:
     """Give the memory of a process in megabytes, by the letters it has made."""
-    status = Path("/proc/self/status")
-    if not status.exists():
+    if not megabytes("VmRSS"):
         return {}
     ours = Ours()
     found = {}
     for number in range(1, MANY + 1):
         ours.make(number)
         if not number % EVERY:
-            line = next(x for x in status.read_text().splitlines() if x.startswith("VmRSS"))
-            found[number] = int(line.split()[1]) * 1024 / 1e6
+            found[number] = megabytes("VmRSS")
     return found
 
 
@@ -313,29 +313,19 @@ def merged_sizes() -> tuple[float, float]:
 # --- the report ----------------------------------------------------------------------------
 
 
-class Report:
-    """Prints what was found, and keeps what was missed."""
-
-    def __init__(self) -> None:
-        self.missed: list[str] = []
-
-    def say(self, what: str, found: str, target: str = "", *, met: bool = True) -> None:
-        """Print one line."""
-        verdict = ("ok" if met else "MISSED") if target else ""
-        print(f"{what:<42}{found:>30}   {target:<12}{verdict}".rstrip(), flush=True)
-        if not met:
-            self.missed.append(what)
+class Measure(Report):
+    """Measures letters, and prints what was found."""
 
     def speeds(self) -> None:
         """Measure and print speeds and their ratios."""
         found = speeds()
         for name, rates in found.items():
-            self.say(f"letters a second, {name}", _spread(rates, "{:.1f}"))
+            self.say(f"letters a second, {name}", spread(rates, "{:.1f}"))
         for name, least in LEAST.items():
             # Whatever else the machine does, it does to both of a round.
             ratios = [a / b for a, b in zip(found[OURS], found[name], strict=True)]
-            met = _middle(ratios) >= least
-            self.say(f"{OURS} : {name}", _spread(ratios, "{:.2f}"), f">= {least:g}", met=met)
+            met = middle(ratios) >= least
+            self.say(f"{OURS} : {name}", spread(ratios, "{:.2f}"), f">= {least:g}", met=met)
 
     def first(self) -> None:
         """Measure and print how long the first letter takes."""
@@ -343,7 +333,7 @@ class Report:
         what = "first letter of a process, seconds"
         # Other programs can only make it longer.
         met = min(found) <= FIRST_WITHIN
-        self.say(what, _spread(found, "{:.2f}"), f"<= {FIRST_WITHIN:g}", met=met)
+        self.say(what, spread(found, "{:.2f}"), f"<= {FIRST_WITHIN:g}", met=met)
 
     def memory(self) -> None:
         """Measure and print memory."""
@@ -366,15 +356,6 @@ class Report:
         self.say(what, f"{together:.2f}", f"< {MERGED_BELOW:g}", met=met)
 
 
-def _middle(values: list[float]) -> float:
-    return sorted(values)[len(values) // 2]
-
-
-def _spread(values: list[float], form: str) -> str:
-    middle, low, high = (form.format(f(values)) for f in (_middle, min, max))
-    return f"{middle} ({low} to {high})"
-
-
 def main() -> int:
     """Measure all, or only what is named; give 1 when a target is missed."""
     parts = ("speeds", "first", "memory", "merged")
@@ -395,12 +376,7 @@ def main() -> int:
         return 0
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    report = Report()
-    for part in wanted.part or parts:
-        getattr(report, part)()
-    for what in report.missed:
-        print(f"missed: {what}")
-    return 1 if report.missed else 0
+    return Measure().measure(wanted.part or parts)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,6 @@ import contextlib
 import gc
 import itertools
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -41,6 +40,7 @@ from measure_cases import (
     vault_of,
     write,
 )
+from measure_report import Report, megabytes, middle, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -195,32 +195,16 @@ def key_of(folder: Path) -> bytearray:
     return dek
 
 
-def most_memory() -> float:
-    """Give the most memory this process had, in megabytes; 0 where the system does not say."""
-    said = Path("/proc/self/status")
-    if not said.exists():
-        return 0.0
-    line = next(x for x in said.read_text().splitlines() if x.startswith("VmHWM"))
-    return int(line.split()[1]) * 1024 / 1e6
-
-
-class Measure:
-    """Prints what was found, and keeps what was missed."""
+class Measure(Report):
+    """Measures a vault, and prints what was found."""
 
     def __init__(self, work: Path, cases: int) -> None:
         """Keep everything that is made in the folder *work*."""
+        super().__init__()
         self._work = work
         self._cases = cases
         self._few = cases // A_TENTH
         self._memory: dict[tuple[str, int], float] = {}
-        self.missed: list[str] = []
-
-    def say(self, what: str, found: str, target: str = "", *, met: bool = True) -> None:
-        """Print one line."""
-        verdict = ("ok" if met else "MISSED") if target else ""
-        print(f"{what:<46}{found:>28}   {target:<10}{verdict}".rstrip(), flush=True)
-        if not met:
-            self.missed.append(what)
 
     def _vault(self, count: int = 0) -> Path:
         count = count or self._cases
@@ -235,10 +219,10 @@ class Measure:
 
     def _compare(self, what: str, found: tuple[list[float], list[float], list[float]]) -> None:
         mine, theirs, ratios = found
-        self.say(f"seconds to {what}", _spread(mine, "{:.3f}"))
-        self.say("  by hand on sqlcipher3", _spread(theirs, "{:.3f}"))
-        met = _middle(ratios) <= AT_MOST
-        self.say("  ratio", _spread(ratios, "{:.2f}"), f"<= {AT_MOST:g}", met=met)
+        self.say(f"seconds to {what}", spread(mine, "{:.3f}"))
+        self.say("  by hand on sqlcipher3", spread(theirs, "{:.3f}"))
+        met = middle(ratios) <= AT_MOST
+        self.say("  ratio", spread(ratios, "{:.2f}"), f"<= {AT_MOST:g}", met=met)
 
     def _within(self, what: str, work: Callable[[], object], limit: float | None) -> None:
         work()
@@ -249,9 +233,9 @@ class Measure:
             found.append(1000 * seconds(work, tidy=False))
             waited.append(1000 * (time.perf_counter() - began))
         target = f"<= {limit:g}" if limit else ""
-        met = limit is None or _middle(found) <= limit
-        self.say(f"milliseconds to {what}", _spread(found, "{:.1f}"), target, met=met)
-        self.say("  by the clock", _spread(waited, "{:.1f}"))
+        met = limit is None or middle(found) <= limit
+        self.say(f"milliseconds to {what}", spread(found, "{:.1f}"), target, met=met)
+        self.say("  by the clock", spread(waited, "{:.1f}"))
 
     def open(self) -> None:
         """Measure opening, once the pass phrase has given the key."""
@@ -350,7 +334,7 @@ class Measure:
 
     def memory(self) -> None:
         """Compare the most memory of processes that do one thing each."""
-        if not most_memory():
+        if not megabytes("VmHWM"):
             self.say("memory", "not to be had here")
             return
         for what in ("open", "list", "write", "check", "back up"):
@@ -391,15 +375,6 @@ def _blocks() -> Iterator[list[Any]]:
         first += A_TRANSACTION
 
 
-def _middle(values: list[float]) -> float:
-    return statistics.median(values)
-
-
-def _spread(values: list[float], form: str) -> str:
-    middle, low, high = (form.format(f(values)) for f in (_middle, min, max))
-    return f"{middle} ({low} to {high})"
-
-
 def main() -> int:
     """Measure all, or only what is named; give 1 when a target is missed."""
     parts = ("write", "open", "search", "list", "verify", "backup", "memory")
@@ -411,17 +386,12 @@ def main() -> int:
     wanted = parser.parse_args()
     if wanted.alone:
         what, folder = wanted.alone
-        print(ALONE[what](Path(folder)), most_memory())
+        print(ALONE[what](Path(folder)), megabytes("VmHWM"))
         return 0
     with tempfile.TemporaryDirectory() as work:
         place = wanted.keep or Path(work)
         place.mkdir(parents=True, exist_ok=True)
-        measure = Measure(place, wanted.cases)
-        for part in wanted.part or parts:
-            getattr(measure, part)()
-    for what in measure.missed:
-        print(f"missed: {what}")
-    return 1 if measure.missed else 0
+        return Measure(place, wanted.cases).measure(wanted.part or parts)
 
 
 if __name__ == "__main__":

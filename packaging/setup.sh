@@ -157,9 +157,20 @@ is_ready() {
 mark_ready() { fingerprint "$1" | sha256sum >"$venv/ready-for-$1"; }
 
 # All versions and file hashes are fixed by the list, and nothing is compiled here.
-install_packages() {
+install_packages() { # a list, and what else pip is told
     quietly "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-        --require-hashes --only-binary :all: --requirement "$root/packaging/$1"
+        --require-hashes --only-binary :all: --requirement "$root/packaging/$1" "${@:2}"
+}
+
+# The packages of a list in a folder of their own, $apart, so that nothing else can come to need
+# them; $3 says what they are.
+install_apart() {
+    apart=$venv/$2
+    cmp -s "$root/packaging/$1" "$apart/installed" && return
+    say "Adding $3 (once)."
+    rm -rf "$apart"
+    install_packages "$1" --target "$apart"
+    cp "$root/packaging/$1" "$apart/installed"
 }
 
 build() {

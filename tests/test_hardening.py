@@ -38,3 +38,4 @@ def test_elsewhere_nothing_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setitem(sys.modules, "resource", None)  # Windows has none
     hardening.keep_memory_private()
+    hardening.limit(CORE=0)

@@ -81,7 +81,7 @@ class Kept:
 _OF_CASES = (Keep.IDENTITY_NOTES, Keep.DISCLOSED_COPIES, Keep.CASE_FILE)
 
 
-def kept(case: Case, days: Mapping[str, int], today: date) -> tuple[Kept, ...]:
+def kept(case: Case, days: Mapping[Keep, int], today: date) -> tuple[Kept, ...]:
     """List the classes of *case* whose term runs or is over, with what they hold.
 
     *days* are the policy's; a class it does not name is kept without end. Dates are days in Japan.

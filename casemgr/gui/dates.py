@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from casemgr.domain.clocks import JST
 from casemgr.domain.text import Language
 from casemgr.gui import i18n
 
@@ -34,7 +35,8 @@ def short_date(d: date, today: date | None = None, language: Language | None = N
 
 
 def moment(at: datetime, language: Language | None = None) -> str:
-    """Write a moment with minutes; *at* is shown in its own zone."""
+    """Write a moment with minutes, as the clocks in Japan showed it."""
+    at = at.astimezone(JST)
     if (language or i18n.current()) is Language.JA:
         return f"{at.year}年{at.month}月{at.day}日 {at:%H:%M}"
     return f"{at.day} {_MONTHS_EN[at.month - 1]} {at.year}, {at:%H:%M}"

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 import casemgr
-from casemgr.gui.kit import Button, Heading, Label, PrimaryButton
+from casemgr.gui.kit import Button, Heading, Label, PrimaryButton, dialog_column
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -56,9 +56,7 @@ class BugDialog(QDialog):
         buttons.addWidget(copy)
         buttons.addStretch(1)
         buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(Heading(self.tr("Something went wrong in the program")))
         column.addWidget(
             Label(

@@ -106,12 +106,6 @@ def dress(app: QApplication, preferences: Preferences) -> None:
     app.setWindowIcon(window_icon())
 
 
-def _let_go(screen: ScreenWatch) -> None:
-    """Listen no longer, and let the computer sleep."""
-    screen.release()
-    screen.deleteLater()
-
-
 def _fit_on_screen(window: QWidget) -> None:
     """Let *window* be no larger than the screen has room for, beside its panels and the frame."""
     room = window.screen().availableGeometry().size().shrunkBy(_FRAME)
@@ -207,28 +201,26 @@ class Program(QObject):
         if isinstance(self.window, StartWindow):
             self.window.leave()
         opened, self._opened = self._opened, None
-        if opened is not None:
-            if backup:
-                self.closing.begin()
-            hardening.overwrite_freed(on=True)
-            self._tasks.run(lambda: self._close(opened, screen, backup=backup))
-            self._tasks.run(_nothing, self._sweep)  # also when closing has failed
-        elif screen is not None:
-            hardening.overwrite_freed(on=True)
-            self._tasks.run(lambda: _let_go(screen))
-            self._tasks.run(_nothing, self._sweep)
+        if opened is None and screen is None:
+            return
+        if opened is not None and backup:
+            self.closing.begin()
+        hardening.overwrite_freed(on=True)
+        self._tasks.run(lambda: self._close(opened, screen, backup=backup))
+        self._tasks.run(_nothing, self._sweep)  # also when closing has failed
 
-    def _close(self, opened: Opened, screen: ScreenWatch | None, *, backup: bool) -> None:
+    def _close(self, opened: Opened | None, screen: ScreenWatch | None, *, backup: bool) -> None:
         """Lock, drop what letters left in memory, then let the computer sleep; on the worker."""
         try:
-            if backup:
+            if opened is not None and backup:
                 close_with_backup(opened.vault, opened.desk, self.closing)
-            else:
+            elif opened is not None:
                 opened.desk.close()
         finally:
             self._wiring.letters.forget()
             if screen is not None:
-                _let_go(screen)
+                screen.release()
+                screen.deleteLater()
 
     def _sweep(self, _: None) -> None:
         """Destroy what the window has left, and leave little of it in freed memory."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from casemgr.domain.errors import Problem
+from casemgr.domain.errors import Code, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from threading import Event
+
+    from PySide6.QtCore import SignalInstance
 
 T = TypeVar("T")
 
@@ -79,6 +83,17 @@ class SyncTasks(Tasks):
         self._finished.disconnect(self._deliver)
         self._finished.connect(self._deliver, Qt.ConnectionType.DirectConnection)
         job()
+
+
+def tell_progress(stepped: SignalInstance, *how_far: str | int, stop: Event | None = None) -> None:
+    """Tell the window from the worker *how_far* the work is; nobody may be there to be told.
+
+    Raises ``backup_stopped``, which stops the work, once *stop* is set.
+    """
+    if stop is not None and stop.is_set():
+        raise Problem(Code.BACKUP_STOPPED)
+    with contextlib.suppress(RuntimeError):  # whoever listened is gone by now
+        stepped.emit(*how_far)
 
 
 def _outcome(

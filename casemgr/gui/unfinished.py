@@ -16,7 +16,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from casemgr.domain.clocks import JST
 from casemgr.gui import dates, labels
 from casemgr.gui.kit import entries
 from casemgr.gui.kit.bar import MessageBar
@@ -173,7 +172,7 @@ class Unfinished(QObject):
         now = one.read()
         if now == values:
             return
-        moment = dates.moment(draft.at.astimezone(JST))
+        moment = dates.moment(draft.at)
         if now:
             text = self.tr("Unfinished entries of {moment} are kept.").format(moment=moment)
             back = partial(self._give_back, one, draft, values)
@@ -189,7 +188,7 @@ class Unfinished(QObject):
         one.given_back = bool(now)
         said = []
         if now:
-            moment = dates.moment(draft.at.astimezone(JST))
+            moment = dates.moment(draft.at)
             text = self.tr("Your unfinished entries of {moment} were restored.")
             said.append(text.format(moment=moment))
         else:  # it does not fit any more

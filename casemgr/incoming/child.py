@@ -59,14 +59,14 @@ def _finds(parts: Iterator[str], seen: Seen) -> Iterator[Find]:
             told |= set(finds(block))
             _say(beat=read)
             if read > _MOST_TEXT or len(told) > _MOST_FINDS:
-                seen.looked = Looked.PARTLY
+                seen.less(Looked.PARTLY)
                 break
     except MemoryError:
-        seen.looked = Looked.PARTLY
+        seen.less(Looked.PARTLY)
     except Exception:
         # Whatever a reader of a foreign format may stumble over: the file is not as it should be.
         seen.flags.add(Flag.DAMAGED)
-        seen.looked = Looked.PARTLY
+        seen.less(Looked.PARTLY)
     sure = {(f.kind, f.tail) for f in told if f.sure}
     for find in sorted(told, key=lambda f: (not f.sure, f.kind.value, f.tail)):
         if find.sure or (find.kind, find.tail) not in sure:

@@ -8,12 +8,12 @@ import os
 import queue
 import stat
 import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from casemgr import hardening
 from casemgr.domain.acts.investigation import MOST_IN_CASE
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.file_names import safe_name
@@ -30,10 +30,7 @@ SECONDS = 120
 """For how long a child may look; a gigabyte is hashed in a few seconds."""
 _BEAT = 0.2
 """Seconds after which it is asked again whether to go on."""
-_ROOT = str(Path(__file__).resolve().parents[2])
 _START = "import sys; sys.path.insert(0, sys.argv[1]); import casemgr.incoming.child as c; c.main()"
-_KEPT_NAMES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LANG")
-"""Of the environment; Python on Windows does not start without the first."""
 
 
 class FileInspector:
@@ -83,11 +80,11 @@ class FileInspector:
     def _ask(self, file: IO[bytes], say: Say) -> dict[str, Any]:
         """Give what the child has told by the time it ended."""
         child = subprocess.Popen(  # noqa: S603  (our own words; the file is its input)
-            [sys.executable, "-I", "-c", _START, _ROOT],
+            hardening.child_command(_START),
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _KEPT_NAMES if name in os.environ},
+            env=hardening.child_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()

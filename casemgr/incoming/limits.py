@@ -6,6 +6,8 @@ import contextlib
 import sys
 from typing import Any
 
+from casemgr import hardening
+
 MEMORY_BYTES = 1024 * 1024 * 1024
 CPU_SECONDS = 90
 _OPEN_FILES = 32
@@ -23,23 +25,10 @@ def give_up_rights() -> None:
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415 - Linux only
 
-        from casemgr.hardening import keep_memory_private  # noqa: PLC0415 - Linux only
-
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).unshare(_NEW_USER | _NEW_NET)
-        keep_memory_private()
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not on Windows
-
-        for what, most in (
-            (resource.RLIMIT_AS, MEMORY_BYTES),
-            (resource.RLIMIT_CPU, CPU_SECONDS),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_NOFILE, _OPEN_FILES),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            with contextlib.suppress(OSError, ValueError):
-                resource.setrlimit(what, (most, most))
+        hardening.keep_memory_private()
+    hardening.limit(AS=MEMORY_BYTES, CPU=CPU_SECONDS, FSIZE=0, NOFILE=_OPEN_FILES, CORE=0)
     sys.addaudithook(_refuse)
 
 

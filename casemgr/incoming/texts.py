@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium_c
 
 from casemgr.domain.file_names import ending
 from casemgr.incoming import kinds
-from casemgr.incoming.xml_text import xml_text
+from casemgr.incoming.xml_text import STRING, xml_text
 from casemgr.services.file_kinds import RUN_BY_NAME, Flag, Looked
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _shared_strings(archive: zipfile.ZipFile, seen: Seen) -> list[str]:
     if entry is None or entry.file_size > MOST_BYTES:
         return []
     strings = "".join(xml_text(io.BytesIO(_read(archive, entry, seen)), []))
-    return strings.split("\x1e")
+    return strings.split(STRING)
 
 
 def _pdf(file: IO[bytes], seen: Seen) -> Iterator[str]:

@@ -223,8 +223,8 @@ class Composer:
         out += self._text(self._say("common.house.closing"), keep=True)
         out += self._aligned(self._say("common.house.ending"), "right")
         out.append(space(5))
-        out += together([*self._aligned(self._say("common.frame.list"), "center"), space(6)])
-        out[-1] = space(6, keep=True)
+        heading = self._aligned(self._say("common.frame.list"), "center")
+        out += together([*heading, space(6, keep=True)])
         # 以上 never stands alone on a page.
         end = self._aligned(self._say("common.frame.end"), "right")
         return [*out, *ended(self._rows(bullet="・"), end)]

@@ -51,7 +51,7 @@ class _Code:
 
 
 @lru_cache(_KEPT)
-def _plain(line: Line) -> _Code | None:
+def plain(line: Line) -> _Code | None:
     """Give the code of a line in which each glyph stands for its usual text, else None."""
     glyphs = (*line.glyphs, *line.tail)
     shown = [glyph.code for glyph in glyphs]
@@ -101,7 +101,7 @@ class Fonts:
 
     def show(self, line: Line, size: float) -> str:
         """Give the operators that show *line* in type of *size* points; empty for nothing."""
-        code = _plain(line)
+        code = plain(line)
         if code is None:
             return " ".join(self._pieces(line, size))
         for name, glyphs in code.glyphs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from casemgr.domain.text import Language
+from casemgr.domain.text import HIRAGANA, Language
 from casemgr.letters.check import refuse_unprintable
 from casemgr.letters.flow import Column, Flow
 from casemgr.letters.fonts import Type
@@ -34,8 +34,8 @@ _QR = mm(15)
 _AREA = mm(14)
 _UNDATED = "undated"
 """How the version of a policy that bears none begins: it says nothing to who fills in a form."""
-_KATAKANA = {ord(c): ord(c) + 0x60 for c in map(chr, [*range(0x3041, 0x3097), 0x309D, 0x309E])}
-"""Hiragana and the katakana they are (Unicode: the blocks lie 60 hexadecimal apart)."""
+_KATAKANA = {kana: code for code, kana in HIRAGANA.items()} | str.maketrans("ゝゞ", "ヽヾ")
+"""For ``str.translate``: hiragana to katakana, and their iteration marks."""
 _CORRECTIONS = 2
 """Lines for corrections; who has more writes them on a sheet of their own."""
 _DAYS = ("date", "born_on")

@@ -91,6 +91,7 @@ class _Writer:
         self._book = book
         self._language = language
         self._look = look(language)
+        self._style = replace(self._look.small, justify=False)
         self._words = Words(wording, language)
         self._today = made_on(book)
         self._marked = False
@@ -115,6 +116,15 @@ class _Writer:
 
     def _of(self, text: Text) -> str:
         return self._line(self._words.of(text))
+
+    def _until(self, day: date | None) -> str:
+        """Give a day up to which something is to be done, and say where it is past."""
+        late = day is not None and day < self._today
+        return self._say("case.late", day=_short(day)) if late else _short(day)
+
+    def _number(self, one: Promise | Paper) -> str:
+        """Give the number of the case, and say where it is closed."""
+        return self._say("case.closed", name=one.case) if one.closed else one.case
 
     def _day(self, at: datetime | None) -> str:
         return _short(at.astimezone(JST).date()) if at is not None else ""
@@ -177,8 +187,7 @@ class _Writer:
         self._flow.add(self._small_lines(key, **values))
 
     def _small_lines(self, key: str, **values: str) -> list[Slice]:
-        style = replace(self._look.small, justify=False)
-        return paragraph(self._fonts, self._say(key, **values), style, WIDTH)
+        return paragraph(self._fonts, self._say(key, **values), self._style, WIDTH)
 
     def _heading(self, key: str, count: str = "") -> list[Slice]:
         words = self._say(f"section.{key}", count=count)
@@ -188,14 +197,12 @@ class _Writer:
 
     def _section(self, key: str, rows: Sequence[T], cells: Callable[[T], tuple[str, ...]]) -> None:
         out = self._heading(key, str(len(rows)))
-        small = replace(self._look.small, justify=False)
         if not rows:
-            out += paragraph(self._fonts, self._say("text.none"), small, WIDTH)
-            self._flow.add(out)
+            self._flow.add([*out, *self._small_lines("text.none")])
             return
         if self._wording.has(f"intro.{key}"):
             intro = self._say(f"intro.{key}")
-            out += paragraph(self._fonts, intro, small, WIDTH, keep=True)
+            out += paragraph(self._fonts, intro, self._style, WIDTH, keep=True)
         out.append(space(3, keep=True))
         self._flow.add([*out, *self._table(key, [cells(row) for row in rows])])
 
@@ -208,9 +215,7 @@ class _Writer:
     def _case(self, one: OpenCase) -> tuple[str, ...]:
         person, agent = self._line(one.person), self._line(one.agent)
         stands = self._say(f"phase.{one.phase}")
-        due = _short(one.due_on)
-        if one.due_on is not None and one.due_on < self._today:
-            due = self._say("case.late", day=due)
+        due = self._until(one.due_on)
         if one.suit_from is not None:
             due = self._say("case.suit", day=due, other=_short(one.suit_from))
         return (
@@ -237,11 +242,7 @@ class _Writer:
             reply = one.kind is PromiseKind.REPLY
             name = self._say(f"letter.{one.detail}") if reply else self._of(one.name)
             what = self._say(f"promise.{one.kind.value}", name=name, other=text)
-        day = _short(one.on)
-        if one.on is not None and one.on < self._today:
-            day = self._say("case.late", day=day)
-        case = self._say("case.closed", name=one.case) if one.closed else one.case
-        return day, case, self._line(one.person), what.strip()
+        return self._until(one.on), self._number(one), self._line(one.person), what.strip()
 
     def _letter(self, one: UnpostedLetter) -> tuple[str, ...]:
         kind = self._say(f"letter.{one.kind}")
@@ -268,8 +269,7 @@ class _Writer:
     def _paper(self, one: Paper) -> tuple[str, ...]:
         size = str(-(-one.size // _KILOBYTE)) if one.kind is PaperKind.FILE else ""
         what = self._say(f"paper.{one.kind.value}", name=self._of(one.label), n=size)
-        case = self._say("case.closed", name=one.case) if one.closed else one.case
-        return _short(one.on), case, self._line(one.person), what
+        return _short(one.on), self._number(one), self._line(one.person), what
 
     # --- keys, what to do, who signs -----------------------------------------------------
 
@@ -300,10 +300,10 @@ class _Writer:
 
     def _todo(self) -> list[Slice]:
         out = self._heading("todo")
-        whole, small = Tag("L"), replace(self._look.small, justify=False)
+        whole, indent = Tag("L"), self._style.size * 1.8
         for number, text in enumerate(self._wording.many("todo.list"), start=1):
-            item, indent = Tag("LI", whole), small.size * 1.8
-            out += listed(self._fonts, f"{number}.", text, small, indent, WIDTH, item)
+            item = Tag("LI", whole)
+            out += listed(self._fonts, f"{number}.", text, self._style, indent, WIDTH, item)
             out.append(space(2))
         return out
 

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 PERSON, ORGANISATION = "common.head.person", "common.head.organisation"
 
 _GAP = "[ \u3000]"
+_SIGNS = "様|さま|殿|御中"
 _TYPED = {
-    PERSON: re.compile(rf"{_GAP}+(?:様|さま|殿|御中)\Z|(?<=\S)(?:様|さま|御中)\Z|(?<=\S\S)殿\Z"),
-    ORGANISATION: re.compile(rf"{_GAP}+(?:様|さま|殿|御中)\Z|(?<=\S)御中\Z"),
+    PERSON: re.compile(rf"{_GAP}+(?:{_SIGNS})\Z|(?<=\S)(?:様|さま|御中)\Z|(?<=\S\S)殿\Z"),
+    ORGANISATION: re.compile(rf"{_GAP}+(?:{_SIGNS})\Z|(?<=\S)御中\Z"),
 }
 """What was typed and can be told from the name: 殿 ends families as well (鵜殿)."""
 _LEFT = {
@@ -27,7 +28,7 @@ _LEFT = {
     ORGANISATION: re.compile(rf"{_GAP}+先生\Z|(?<=\S\S)(?:先生|様|さま|(?<![御宮神])殿)\Z"),
 }
 """What stays as it was typed, and has nothing after it."""
-_PRINTED = re.compile(rf"{_GAP}*(?:様|さま|殿|御中|先生)\Z")
+_PRINTED = re.compile(rf"{_GAP}*(?:{_SIGNS}|先生)\Z")
 
 
 def with_honorific(name: str, key: str, say: Callable[[str, dict[str, str]], str]) -> str:

@@ -6,13 +6,13 @@ it on the way. So the child has little memory and time, and knows nothing of the
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import subprocess
 import sys
 from dataclasses import astuple, dataclass
-from pathlib import Path
+
+from casemgr import hardening
 
 SECONDS = 60
 """For how long a child may draw; a page takes a few hundredths of one."""
@@ -21,9 +21,7 @@ _PIXELS = 2.0
 """To a point of a stamp."""
 _LIGHT, _EVEN = 190, 10
 """How light blank paper is, of 255, and how much its shades may differ."""
-_ROOT = str(Path(__file__).resolve().parents[2])
 _START = "import sys; sys.path.insert(0, sys.argv[1]); import casemgr.letters.paper as p; p.main()"
-_KEPT_NAMES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LANG")
 _UNREADABLE = 3
 """What the child ends with where PDFium cannot read the file, or reads other pages."""
 
@@ -53,12 +51,12 @@ def first_blank(content: bytes, pages: list[Asked]) -> list[int]:
     asked = json.dumps([astuple(page) for page in pages]).encode() + b"\n"
     try:
         done = subprocess.run(  # noqa: S603 - our own words; the file is its input
-            [sys.executable, "-I", "-c", _START, _ROOT],
+            hardening.child_command(_START),
             input=asked + content,
             capture_output=True,
             check=False,
             timeout=SECONDS,
-            env={name: os.environ[name] for name in _KEPT_NAMES if name in os.environ},
+            env=hardening.child_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired as error:
@@ -72,7 +70,9 @@ def first_blank(content: bytes, pages: list[Asked]) -> list[int]:
 
 def main() -> None:
     """Read what is asked from standard input, and tell."""
-    _give_up_rights()
+    # On Windows the parent's clock alone ends a child.
+    hardening.keep_memory_private()
+    hardening.limit(AS=_MEMORY, CPU=SECONDS // 2, FSIZE=0)
     import pypdfium2  # noqa: PLC0415 - in the child only
 
     asked = [Asked(*page) for page in json.loads(sys.stdin.buffer.readline())]
@@ -83,23 +83,6 @@ def main() -> None:
     sys.stdout.write(json.dumps(found))
     sys.stdout.flush()
     os._exit(0)  # what a hostile file has built need not be taken down
-
-
-def _give_up_rights() -> None:
-    """Bound memory and time; on Windows the parent's clock alone ends a child."""
-    from casemgr.hardening import keep_memory_private  # noqa: PLC0415 - in the child only
-
-    keep_memory_private()
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not on Windows
-
-        for what, most in (
-            (resource.RLIMIT_AS, _MEMORY),
-            (resource.RLIMIT_CPU, SECONDS // 2),
-            (resource.RLIMIT_FSIZE, 0),
-        ):
-            with contextlib.suppress(OSError, ValueError):
-                resource.setrlimit(what, (most, most))
 
 
 def _look(content: bytes, asked: list[Asked]) -> list[int]:

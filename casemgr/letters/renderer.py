@@ -12,13 +12,16 @@ from casemgr.letters.calibration import calibration_page
 from casemgr.letters.check import refuse_unprintable
 from casemgr.letters.compose import Composer
 from casemgr.letters.dispatching import DispatchPapers
+from casemgr.letters.embedding import plain
 from casemgr.letters.envelopes import envelope_page
 from casemgr.letters.faces import face
 from casemgr.letters.fonts import FontBook
 from casemgr.letters.labels import label_pages
+from casemgr.letters.linebreak import set_lines
 from casemgr.letters.pictures import pixels
 from casemgr.letters.qr import modules
 from casemgr.letters.readback import read_about, read_text
+from casemgr.letters.spoken import runs
 from casemgr.letters.statements import statements
 from casemgr.letters.text import clean
 from casemgr.letters.titles import all_titles
@@ -61,7 +64,7 @@ class LetterRenderer(DispatchPapers):
         """Drop every text and picture kept to be quick: names, addresses, seals."""
         with self._lock:
             self._book.forget()
-            for kept in (clean, modules, pixels, stock):
+            for kept in (clean, modules, pixels, plain, runs, set_lines, stock):
                 kept.cache_clear()
 
     def render(

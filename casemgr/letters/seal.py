@@ -11,10 +11,13 @@ from casemgr.letters.linebreak import break_lines
 from casemgr.letters.marks import LIGHT, BoxMark, Page, Tag, TextMark, mm, text_mark
 from casemgr.letters.pictures import pixels
 from casemgr.letters.sheet import RIGHT, extent
+from casemgr.letters.slices import base_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from casemgr.domain.text import Language
-    from casemgr.letters.fonts import FontBook
+    from casemgr.letters.fonts import FontBook, Glyph
     from casemgr.letters.linebreak import Line
     from casemgr.letters.slices import Style
     from casemgr.services.papers import Picture
@@ -23,7 +26,6 @@ SIDE = mm(24)
 """Of the place for a company's seal."""
 _COVERED = 0.5
 """Part of the name's last character that a seal stands over."""
-_BASE_LINE = 0.86
 _MIDDLE = 0.38
 """Ems from the base line up to the middle of a Japanese line."""
 _APART = 0.5
@@ -52,7 +54,7 @@ def put_signer(
     width = mm(seal.width) if seal else SIDE if word else 0.0
     height = width * image.ratio if image else width
     lines, size = _lines(book, text, style, RIGHT - at[0], RIGHT - at[0] - width)
-    base = (style.leading - size) / 2 + _BASE_LINE * size
+    base = base_line(style.leading, size)
     x, y = at[0], at[1] + base
     tag = Tag("P")
     for line in lines[:-1]:
@@ -62,7 +64,7 @@ def put_signer(
     if not width:
         page.put(name)
         return y - base + style.leading
-    left = min(x + (name.line.width - _over(name.line)) * size, RIGHT - width)
+    left = min(x + (name.line.width - _over(name.line.glyphs)) * size, RIGHT - width)
     top = _clear(page, left, y - _MIDDLE * size - height / 2, width, height)
     name.y = top + height / 2 + _MIDDLE * size
     page.put(name)
@@ -70,14 +72,14 @@ def put_signer(
         put_picture(page, seal, image, left, top, width, language)
     else:
         page.put(BoxMark(left, top, width, height, line=0.5, grey=LIGHT, dash=(2, 2)))
-        middle, base = left + width / 2, top + height / 2 + 3.2
-        page.put(text_mark(book, word, Type.MINCHO, 9, x=middle, y=base, anchor=0.5, grey=LIGHT))
+        middle, foot = left + width / 2, top + height / 2 + 3.2
+        page.put(text_mark(book, word, Type.MINCHO, 9, x=middle, y=foot, anchor=0.5, grey=LIGHT))
     return max(name.y - base + style.leading, top + height)
 
 
-def _over(line: Line) -> float:
+def _over(glyphs: Sequence[Glyph]) -> float:
     """Give the ems of a line that a seal stands over."""
-    return _COVERED * line.glyphs[-1].width if line.glyphs else 0.0
+    return _COVERED * glyphs[-1].width if glyphs else 0.0
 
 
 def _lines(
@@ -85,7 +87,7 @@ def _lines(
 ) -> tuple[list[Line], float]:
     """Break a name so that its *last* line has room beside the seal; give the size of its type."""
     glyphs = book.glyphs(text, style.kind)
-    over = _COVERED * glyphs[-1].width if glyphs else 0.0
+    over = _over(glyphs)
     wide = sum(glyph.width for glyph in glyphs)
     for less in _SMALLER:
         size = style.size - less

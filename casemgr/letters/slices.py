@@ -172,8 +172,13 @@ def _placed(
         left = x + spare / 2
     elif style.align == "right":
         left = x + spare
-    base = (style.leading - style.size) / 2 + _BASE_LINE * style.size
+    base = base_line(style.leading, style.size)
     return TextMark(left, base, line, style.size, style.grey, tag=tag)
+
+
+def base_line(leading: float, size: float) -> float:
+    """Give how far below the top of its strip of *leading* the base line of a line stands."""
+    return (leading - size) / 2 + _BASE_LINE * size
 
 
 def beside(columns: Sequence[Sequence[Slice]]) -> list[Slice]:

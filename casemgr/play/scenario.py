@@ -13,7 +13,7 @@ from casemgr.domain.people import Party
 from casemgr.play.clock import Wait, read_moment, read_wait, shifted
 from casemgr.play.expected import Expect, invalid, read_expect, wrong
 from casemgr.play.stage import REAL_NUMBER
-from casemgr.play.steps import VAULT_STEPS, Erase, VaultStep
+from casemgr.play.steps import VAULT_STEPS, Erase, VaultStep, beside
 from casemgr.services import codec
 from casemgr.services.commands import COMMANDS, Attach, Command, Receive
 from casemgr.services.rules.toml_file import LARGEST_FILE, entries
@@ -213,12 +213,8 @@ class _Reader:
             if "content" in values:
                 raise wrong("content", values["content"], "file or content, not both")
             name = _string("file", values.pop("file"))
-            path = self._path.parent / name
-            try:
-                content = path.read_bytes()
-            except (OSError, ValueError) as error:  # or a name with a NUL
-                raise Problem(Code.FILE_MISSING, file=str(path)) from error
-            values |= {"content": content, "name": values.get("name", path.name)}
+            content = beside(self._path.parent, name)
+            values |= {"content": content, "name": values.get("name", Path(name).name)}
         elif "content" in values:
             values["content"] = _string("content", values["content"]).encode()
 

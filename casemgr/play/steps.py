@@ -78,8 +78,8 @@ def carry_out(step: VaultStep, desk: Desk, folder: Path) -> None:
     elif isinstance(step, SetClosingDays):
         desk.set_closing_days(step.days)
     elif isinstance(step, AdoptPolicy):
-        law = _beside(folder, step.law) if step.law else resources.read(LAW)
-        policy = _beside(folder, step.file) if step.file else resources.read(POLICY)
+        law = beside(folder, step.law) if step.law else resources.read(LAW)
+        policy = beside(folder, step.file) if step.file else resources.read(POLICY)
         desk.adopt_rules(law, _patched(policy, step))
     elif isinstance(step, Erase):
         _erase(step, desk)
@@ -96,7 +96,8 @@ def _erase(step: Erase, desk: Desk) -> None:
         raise problem
 
 
-def _beside(folder: Path, name: str) -> bytes:
+def beside(folder: Path, name: str) -> bytes:
+    """Read a file beside the scenario. Raises ``file_missing``."""
     try:
         return (folder / name).read_bytes()
     except (OSError, ValueError) as error:  # or a name with a NUL

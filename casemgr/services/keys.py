@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-Say = Callable[[str, int], None]
-"""Called now and then with what is being done (``copy``, ``check``) and how many percent."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casemgr.services.backups import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Keys(Protocol):
         """Let a deputy in with the pass phrase *new*; at most one. Raises ``deputy_exists``."""
         ...
 
-    def drop_deputy(self, own: str, say: Say | None = None) -> None:
+    def drop_deputy(self, own: str, say: Progress | None = None) -> None:
         """Shut the deputy out and change the data key. Raises ``no_deputy`` and as ``rotate``."""
         ...
 
@@ -100,7 +101,7 @@ class Keys(Protocol):
         """Log that somebody sat down at the vault, and by which way they came in."""
         ...
 
-    def rotate(self, own: str, say: Say | None = None) -> None:
+    def rotate(self, own: str, say: Progress | None = None) -> None:
         """Change the data key: a verified copy under a new one, then the header says so.
 
         Older backups stay readable: the key they are under is kept inside the vault. Raises
@@ -108,7 +109,7 @@ class Keys(Protocol):
         """
         ...
 
-    def hand_over(self, own: str, new: str, say: Say | None = None) -> None:
+    def hand_over(self, own: str, new: str, say: Progress | None = None) -> None:
         """Give the office to a successor with the pass phrase *new*.
 
         The predecessor's way goes, the data key changes, the recovery key and the deputy's pass

@@ -121,7 +121,7 @@ def any_due(desk: Desk, vault: OpenVault) -> bool:
 def notes_due(desk: Desk, case_id: int) -> Row | None:
     """Give the notes on papers of a case where they can be erased now: they served to confirm."""
     case, today = desk.case(case_id), desk.today()
-    for one in kept(case, _named(desk), today):
+    for one in kept(case, terms(desk), today):
         row = _row(case, one, today)
         if row.keep is Keep.IDENTITY_NOTES and row.erasable:
             return row
@@ -201,10 +201,10 @@ def _rows(desk: Desk, vault: OpenVault, ahead: int) -> Iterator[Row]:
     """Give what had been erased before first: it is due whatever the terms say."""
     back = {(row.number, row.keep): row for row in _again(desk, vault)}
     yield from back.values()
-    today, named = desk.today(), _named(desk)
+    today, days = desk.today(), terms(desk)
     for case_id in _candidates(desk, vault, ahead):
         case = desk.case(case_id)
-        for one in kept(case, named, today):
+        for one in kept(case, days, today):
             if (one.due_on - today).days <= ahead and (case.number, one.keep) not in back:
                 yield _row(case, one, today)
 
@@ -243,10 +243,6 @@ def _find(uow: UnitOfWork, number: str) -> int:
         return uow.case_id(number)
     except Problem:
         return 0
-
-
-def _named(desk: Desk) -> dict[str, int]:
-    return {keep.value: days for keep, days in terms(desk).items()}
 
 
 def _row(case: Case, one: Kept, today: date) -> Row:
@@ -312,7 +308,7 @@ def _erase(desk: Desk, vault: OpenVault, row: Row) -> None:
 def _require_due(desk: Desk, vault: OpenVault, case: Case, row: Row) -> tuple[HeldBy, ...]:
     """Give what holds the class. Raises ``erasure_not_due`` where its term is not over."""
     today = desk.today()
-    for one in kept(case, _named(desk), today):
+    for one in kept(case, terms(desk), today):
         if one.keep is row.keep and one.due(today):
             return one.held_by
     for back in _again(desk, vault):

@@ -27,7 +27,7 @@ from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import Backup
 from casemgr.storage import files, leftovers, stamp, thinning, verify
 from casemgr.storage import header as headers
-from casemgr.storage.engine import ONCE, connect, connect_reading, connect_single
+from casemgr.storage.engine import BESIDE, ONCE, connect, connect_reading, connect_single
 from casemgr.storage.header import Header
 from casemgr.storage.polling import Poll
 from casemgr.storage.problems import from_system, named_errors
@@ -39,11 +39,12 @@ if TYPE_CHECKING:
 
     from casemgr.services.backups import Progress
 
+FOLDER = "backup_folder"
+"""The setting that says where backups go."""
 _NAME = re.compile(r"casemgr-\d{4}-\d{2}-\d{2}T\d{6}-[1-9]\d*")
 _PAGES_AT_ONCE = 256
 _FULL = "database or disk is full"
 _DAMAGED = ("database disk image is malformed", "file is not a database")
-_BESIDE = ("-journal", "-wal", "-shm")
 _WORK = re.compile(r".*\.db-(wal|shm|journal)|lock")
 """Files that tell that somebody has worked in a backup as in a vault."""
 
@@ -114,7 +115,7 @@ def make(source: Source, folder: Path, at: datetime, say: Progress) -> Found:
         try:
             database = place / source.header.database
             contents = copy(source, database, poll.say, folder=folder, watch=poll.watch)
-            for end in _BESIDE:  # left where it could not be removed; the file alone is proved
+            for end in BESIDE:  # left where it could not be removed; the file alone is proved
                 database.with_name(database.name + end).unlink(missing_ok=True)
             made = _describe(source, place, contents, at)
             poll.say("check", 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,8 +12,9 @@ from sqlalchemy import select
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.backups import BackupState
-from casemgr.storage import audit, backup, leftovers, restore, retired, whereabouts
+from casemgr.storage import audit, backup, files, leftovers, restore, retired, whereabouts
 from casemgr.storage import header as headers
+from casemgr.storage.polling import silent
 from casemgr.storage.rows import moment_from_text
 from casemgr.storage.tables import audit_log
 from casemgr.storage.unit_of_work import SqlUnitOfWork, Workplace
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from casemgr.storage.backup import Source
 
 OVERDUE_AFTER = timedelta(days=7)
-_FOLDER = "backup_folder"
 _MADE, _FAILED, _STOPPED = "backed_up", "backup_failed", "backup_stopped"
 _REMOVED = "backup_removed"
 _NO_CHANGE = (_MADE, _FAILED, _STOPPED, _REMOVED, "vault_opened")
@@ -80,14 +79,14 @@ class VaultBackups:
         if folder:
             backup.require_place(Path(folder))
         with SqlUnitOfWork(self._place) as uow:
-            uow.set_setting(_FOLDER, str(Path(folder).absolute()) if folder else "")
+            uow.set_setting(backup.FOLDER, str(Path(folder).absolute()) if folder else "")
 
     def make(self, folder: str = "", say: Progress | None = None) -> Backup:
         """Make a backup."""
         source, now = self._source(), self._now()
         place = self._where(folder)
         try:
-            found = backup.make(source, place, now, say or _silent)
+            found = backup.make(source, place, now, say or silent)
         except Problem as problem:
             if problem.code is Code.BACKUP_STOPPED:
                 self._log(_STOPPED, "")
@@ -143,9 +142,7 @@ class VaultBackups:
 
     def restore(self, path: str, into: str, say: Progress | None = None) -> str:
         """Make a vault of a backup."""
-        target = Path(into).absolute()
-        if target.is_symlink():  # what it leads to can be replaced by the new vault, it cannot
-            target = Path(os.path.realpath(target))
+        target = files.behind_link(Path(into).absolute())
         anchor, now = self._place.anchor, self._now()
         seen: list[str] = []
 
@@ -165,7 +162,7 @@ class VaultBackups:
                     self._place.connection,
                     at=now,
                     actor=self._place.actor,
-                    say=say or _silent,
+                    say=say or silent,
                     proved=proved,
                 )
         except BaseException:
@@ -189,7 +186,7 @@ class VaultBackups:
 
     def _folder(self) -> str:
         with SqlUnitOfWork(self._place) as uow:
-            return uow.setting(_FOLDER) or ""
+            return uow.setting(backup.FOLDER) or ""
 
     def _is_missing(self, folder: str, name: str) -> bool:
         """Say whether the backup of this *name* is gone from where backups go.
@@ -230,7 +227,3 @@ class VaultBackups:
         """Log it where the vault can be written; a full disk must not undo a good backup."""
         with contextlib.suppress(Problem), SqlUnitOfWork(self._place) as uow:
             uow.write_log(action, reference)
-
-
-def _silent(_what: str, _percent: int) -> None:
-    """Tell nobody."""

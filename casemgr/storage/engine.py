@@ -32,6 +32,8 @@ ONCE = "PRAGMA cache_size = -8000"
 """For what is read or written once, from end to end: keeping it would only fill the memory."""
 LAST_ENTRY = "casemgr.added"
 """Where a connection has the log entry last added in its transaction (``storage.audit``)."""
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite may put beside a database, by the end of its name."""
 _HEX = b"0123456789abcdef"
 _RAW_KEY_LENGTH = 67  # x'…' around 64 digits; any other length SQLCipher takes for a pass phrase
 _JOURNALS = {"WAL": "write-ahead log", "DELETE": "a file of its own"}

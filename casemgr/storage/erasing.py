@@ -18,7 +18,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.attachments import ATTACHMENT
 from casemgr.services.erasing import ERASED, Erasure, FeeLine, RegisterEntry, Undone
-from casemgr.storage import audit, rows
+from casemgr.storage import audit, kept_files, rows
 from casemgr.storage.tables import (
     audit_log,
     case_event,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
     from casemgr.storage.unit_of_work import Workplace
 
-_ATTACHED = "attachment_added"
 CLASS, CASE, LETTER, FILE, REGISTER = "class", "case", "letter", "file", "register"
 """Kinds of what is erased."""
 UNDONE = "erased_before"
@@ -246,7 +245,7 @@ class CaseErasing:
             # Payloads are stored in one form only, in which a quotation mark is escaped.
             mark = rows.canonical({"sha256": sha})[1:-1]
             named = select(case_event.c.id).where(
-                case_event.c.kind == _ATTACHED, func.instr(case_event.c.payload, mark) > 0
+                case_event.c.kind == kept_files.ATTACHED, func.instr(case_event.c.payload, mark) > 0
             )
             if self._connection.execute(named.limit(1)).scalar() is not None:
                 continue
@@ -320,5 +319,5 @@ def _parts(number: str, letters: Iterable[str], files: Iterable[str]) -> list[tu
 
 def _files(events: Iterable[_Event]) -> dict[str, str]:
     """Give the hashes of files that are still kept, by their names within the case."""
-    added = (json.loads(e["payload"]) for e in events if e["kind"] == _ATTACHED)
+    added = (json.loads(e["payload"]) for e in events if e["kind"] == kept_files.ATTACHED)
     return {one["id"]: one["sha256"] for one in added if one["sha256"]}

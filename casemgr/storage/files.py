@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casemgr.storage.problems import from_system
@@ -14,7 +15,6 @@ from casemgr.storage.problems import from_system
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from io import BufferedReader
-    from pathlib import Path
 
 PRIVATE_FILE = 0o600
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -48,6 +48,11 @@ def is_regular_or_missing(path: Path) -> bool:
 def _require_regular(found: os.stat_result, path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise OSError(errno.EINVAL, "not a regular file", str(path))
+
+
+def behind_link(path: Path) -> Path:
+    """Give what a link leads to, which can be replaced by a folder while the link itself cannot."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def create_private(path: Path, content: bytes = b"") -> None:

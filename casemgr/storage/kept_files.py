@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_ATTACHED = "attachment_added"
+ATTACHED = "attachment_added"
 """The kind of event."""
 _ADD_PIECE = insert(file_chunk)
 
@@ -123,7 +123,7 @@ def _of_one_size(given: Iterable[bytes]) -> Iterator[bytes]:
 def _named(connection: Connection) -> Iterator[str]:
     """Give the hashes that events name; one whose file was erased by a rule names none."""
     erased = exists().where(redaction.c.log_seq == case_event.c.log_seq)
-    query = select(case_event.c.payload, erased).where(case_event.c.kind == _ATTACHED)
+    query = select(case_event.c.payload, erased).where(case_event.c.kind == ATTACHED)
     for payload, gone in connection.execute(query):
         sha256 = _hash_in(payload)
         if sha256 or not gone:

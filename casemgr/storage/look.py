@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from casemgr import __version__
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import files, migrations
-from casemgr.storage.engine import PAGE_BYTES, driver_connection
+from casemgr.storage.engine import BESIDE, PAGE_BYTES, driver_connection
 from casemgr.storage.problems import from_system
 from casemgr.storage.tables import vault as vault_table
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _PLAIN_MAGIC = b"SQLite format 3\0"
-_BESIDE = ("-wal", "-shm", "-journal")
 _NUMBERED = re.compile(r"cases-([0-9]{1,9})\.db")
 
 
@@ -31,7 +30,7 @@ def at_file(database: Path) -> None:
     try:
         with files.open_regular(database) as file:
             first = file.read(PAGE_BYTES)
-        beside = [database.with_name(database.name + end) for end in _BESIDE]
+        beside = [database.with_name(database.name + end) for end in BESIDE]
         whole = all(files.is_regular_or_missing(path) for path in beside)
     except PermissionError as error:
         raise from_system(error, database) from error

@@ -16,6 +16,10 @@ _STEPS = 100_000
 _SECONDS = 0.05
 
 
+def silent(_what: str, _percent: int) -> None:
+    """Tell nobody."""
+
+
 class Poll:
     """Tells *say* that work goes on, from inside the database too, where it may raise to stop it.
 

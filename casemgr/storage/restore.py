@@ -31,7 +31,7 @@ from casemgr.storage import (
 )
 from casemgr.storage import header as headers
 from casemgr.storage.backup import Source
-from casemgr.storage.engine import connect_reading, driver_connection, make_engine
+from casemgr.storage.engine import BESIDE, connect_reading, driver_connection, make_engine
 from casemgr.storage.problems import named_errors
 from casemgr.storage.rows import moment_from_text
 from casemgr.storage.tables import audit_log, case_file, letter
@@ -162,7 +162,7 @@ def _under_present_key(found: Found, place: Path, source: Source, say: Progress)
     with closing(connect_reading(new, source.dek)) as made, named_errors(place):
         if backup.contents_of(made) != contents:
             raise Problem(Code.CANNOT_WRITE, path=str(place), reason=os.strerror(errno.EIO))
-    for end in ("", "-wal", "-shm"):
+    for end in ("", *BESIDE):
         (place / f"{database.name}{end}").unlink(missing_ok=True)
     new.replace(database)
 

@@ -17,6 +17,7 @@ from casemgr.domain.errors import Code, Problem
 from casemgr.services.keys import NewRecoveryKey, Way
 from casemgr.storage import access, keys, recovery_key, rotation, slots
 from casemgr.storage.passphrase import require_strong
+from casemgr.storage.polling import silent
 from casemgr.storage.rows import moment_from_text
 from casemgr.storage.slots import Role, Slot
 from casemgr.storage.tables import audit_log
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from casemgr.services.keys import Say
+    from casemgr.services.backups import Progress
     from casemgr.storage.backup import Source
     from casemgr.storage.header import Header
     from casemgr.storage.keys import Cost
@@ -121,7 +122,7 @@ class VaultKeys:
         access.require_unused(self._header, new)
         self._replace(Role.DEPUTY, self._new_slot(Role.DEPUTY, new), _ADDED)
 
-    def drop_deputy(self, own: str, say: Say | None = None) -> None:
+    def drop_deputy(self, own: str, say: Progress | None = None) -> None:
         """Shut the deputy out."""
         self._require_own(own)
         mark = slots.mark(self._deputy())
@@ -177,12 +178,12 @@ class VaultKeys:
 
     # --- data key --------------------------------------------------------------------------
 
-    def rotate(self, own: str, say: Say | None = None) -> None:
+    def rotate(self, own: str, say: Progress | None = None) -> None:
         """Change the data key."""
         self._require_own(own)
         self._rotate(self._header.slots, None, say)
 
-    def hand_over(self, own: str, new: str, say: Say | None = None) -> None:
+    def hand_over(self, own: str, new: str, say: Progress | None = None) -> None:
         """Give the office to a successor."""
         self._require_own(own)
         require_strong(new)
@@ -191,7 +192,9 @@ class VaultKeys:
         kept = (slot, *self._all_but(Role.MANAGER))
         self._rotate(kept, (_HANDED_OVER, slots.mark(slot)), say)
 
-    def _rotate(self, kept: Iterable[Slot], entry: tuple[str, str] | None, say: Say | None) -> None:
+    def _rotate(
+        self, kept: Iterable[Slot], entry: tuple[str, str] | None, say: Progress | None
+    ) -> None:
         if self._place.read_only:  # said before a copy is made for nothing
             raise Problem(Code.VAULT_READ_ONLY, path=self._place.read_only)
         number = self._header.key_number + 1
@@ -202,7 +205,7 @@ class VaultKeys:
             at=self._place.clock.now(),
             actor=self._place.actor,
             entries=entries,
-            say=say or _silent,
+            say=say or silent,
         )
         self._vault.move(moved)
 
@@ -299,7 +302,3 @@ def _unlock(header: Header, key: str, typed: Mapping[int, str]) -> None:
         # Written correctly, with its check character, and yet another group: of another sheet.
         raise Problem(Code.VAULT_RECOVERY_KEY_MISTYPED, group=wrong[0]) from problem
     keys.wipe(dek)
-
-
-def _silent(_what: str, _percent: int) -> None:
-    """Tell nobody."""

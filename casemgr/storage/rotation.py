@@ -29,7 +29,7 @@ from sqlalchemy import select
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import audit, backup, files, keys, retired, slots, verify
 from casemgr.storage import header as headers
-from casemgr.storage.engine import connect_reading, driver_connection, make_engine
+from casemgr.storage.engine import BESIDE, connect_reading, driver_connection, make_engine
 from casemgr.storage.header import Header
 from casemgr.storage.problems import from_system, named_errors
 from casemgr.storage.tables import audit_log, retired_key
@@ -39,12 +39,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from casemgr.services.keys import Say
+    from casemgr.services.backups import Progress
     from casemgr.storage.backup import Contents, Source
     from casemgr.storage.slots import Slot
 
 _PART = ".part"
-_BESIDE = ("-wal", "-shm", "-journal")
 _OURS = re.compile(r"cases-([1-9][0-9]{0,8})\.db(\.part)?(-wal|-shm|-journal)?")
 _GROWN = (audit_log.name, retired_key.name)
 """Tables in which the copy has more than the original."""
@@ -67,7 +66,7 @@ def rotate(
     at: datetime,
     actor: str,
     entries: Sequence[tuple[str, str]],
-    say: Say,
+    say: Progress,
 ) -> Moved:
     """Put the vault under a new data key, to which the *kept* slots open.
 
@@ -109,7 +108,7 @@ def settle(folder: Path, header: Header) -> None:
     part = database_of(folder, header)
     if part.name != header.database:
         try:
-            for end in _BESIDE:  # of another database of this name, and none of this one's
+            for end in BESIDE:  # of another database of this name, and none of this one's
                 (folder / (header.database + end)).unlink(missing_ok=True)
             part.replace(folder / header.database)
             files.sync_folder(folder)
@@ -146,7 +145,7 @@ def _number(database: str) -> int:
 
 
 def _remove(part: Path) -> None:
-    for end in ("", *_BESIDE):
+    for end in ("", *BESIDE):
         part.with_name(part.name + end).unlink(missing_ok=True)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from casemgr.domain.errors import Code, Problem
 from casemgr.storage import audit, backup, leftovers, migrations
 from casemgr.storage.engine import driver_connection
+from casemgr.storage.polling import silent
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from casemgr.storage.backup import Found, Source
 
-_FOLDER = "backup_folder"
 _REASONS = {
     Code.VAULT_DISK_FULL: errno.ENOSPC,
     Code.VAULT_READ_ONLY: errno.EACCES,
@@ -32,16 +32,14 @@ _REASONS = {
 
 
 def upgrade(connection: Connection, source: Source, at: datetime, actor: str) -> str:
-    """Give the vault today's structure; nothing is done where it has it.
+    """Give a vault of an older structure (``is_needed``) that of today.
 
-    Before, a verified backup is made: its path is given, else an empty text. The change is one
-    transaction, and the log tells of it. Raises ``vault_not_upgraded`` when no backup can be made
-    and ``vault_damaged``; nothing has changed then.
+    Before, a verified backup is made, whose path is given. The change is one transaction, and the
+    log tells of it. Raises ``vault_not_upgraded`` when no backup can be made and
+    ``vault_damaged``; nothing has changed then.
     """
     own = driver_connection(connection)
     before = migrations.version_of(own)
-    if before == migrations.LATEST:
-        return ""
     kept = _keep(own, source, at)
     with connection.begin():
         migrations.take(own)
@@ -59,9 +57,8 @@ def is_needed(connection: Connection) -> bool:
 def upgrade_copy(connection: Connection) -> None:
     """Give a vault that was just made of a backup today's structure: the backup is kept anyway."""
     with connection.begin():
-        own = driver_connection(connection)
-        if migrations.version_of(own) < migrations.LATEST:
-            migrations.take(own)
+        if is_needed(connection):
+            migrations.take(driver_connection(connection))
 
 
 def _keep(own: Any, source: Source, at: datetime) -> Found:
@@ -69,12 +66,12 @@ def _keep(own: Any, source: Source, at: datetime) -> Found:
     *others, last = _places(own, source.database.parent)
     for place in others:
         try:
-            return backup.make(source, place, at, _silent)
+            return backup.make(source, place, at, silent)
         except Problem as problem:
             if problem.code is Code.VAULT_DAMAGED:
                 raise
     try:
-        return backup.make(source, last, at, _silent)
+        return backup.make(source, last, at, silent)
     except Problem as problem:
         if problem.code is Code.VAULT_DAMAGED:
             raise
@@ -84,13 +81,9 @@ def _keep(own: Any, source: Source, at: datetime) -> Found:
 
 def _places(own: Any, folder: Path) -> list[Path]:
     query = "SELECT value FROM setting WHERE key = ?"
-    row = own.execute(query, (_FOLDER,)).fetchone()
+    row = own.execute(query, (backup.FOLDER,)).fetchone()
     kept = [Path(row[0])] if row and row[0] and Path(row[0]).is_dir() else []
     inside = folder / leftovers.INSIDE
     with contextlib.suppress(OSError):  # told by the backup that cannot be made there
         inside.mkdir(mode=0o700, exist_ok=True)
     return [*kept, inside]
-
-
-def _silent(_what: str, _percent: int) -> None:
-    """Tell nobody."""

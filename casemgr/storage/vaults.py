@@ -17,6 +17,7 @@ from casemgr.storage import (
     backup,
     files,
     keys,
+    leftovers,
     migrations,
     reading,
     recovery_key,
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from casemgr.storage.reading import Still
 
 _DATABASE = headers.database_name(1)
-_LOCK = "lock"
-_BACKUPS = "backups"
 
 
 class EncryptedVaults:
@@ -76,9 +75,7 @@ class EncryptedVaults:
         self, folder: str, passphrase: str, *, sample: bool = False
     ) -> tuple[EncryptedVault, str]:
         """Make a vault beside its place and move it there when it is whole."""
-        path = Path(folder).absolute()
-        if path.is_symlink():  # what it leads to can be replaced by the vault, it cannot
-            path = Path(os.path.realpath(path))
+        path = files.behind_link(Path(folder).absolute())
         require_strong(passphrase)
         try:
             return self._create(path, passphrase, sample=sample)
@@ -143,7 +140,7 @@ class EncryptedVaults:
         try:
             header = self._new_header(dek, secret, recovery)
             _make_database(place / _DATABASE, dek, header.vault_id, sample=sample)
-            (place / _BACKUPS).mkdir(mode=0o700)
+            (place / leftovers.INSIDE).mkdir(mode=0o700)
             headers.create(place, header, dek)
             if path.exists():
                 path.rmdir()  # Windows does not rename onto a folder, not even an empty one
@@ -201,7 +198,7 @@ class EncryptedVaults:
         *,
         as_it_is: bool = False,
     ) -> EncryptedVault:
-        with reading.held(path / _LOCK) as held:
+        with reading.held(path / leftovers.LOCK) as held:
             read, dek, role = access.unlock(path, unlock)
             try:
                 database = rotation.database_of(path, read.header)
@@ -278,7 +275,7 @@ def _locked(path: Path) -> Iterator[BaseFileLock]:
     The system frees the lock when the process dies.
     """
     lock = FileLock(
-        path / _LOCK,
+        path / leftovers.LOCK,
         mode=files.PRIVATE_FILE,
         blocking=False,
         thread_local=False,

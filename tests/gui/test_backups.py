@@ -596,6 +596,19 @@ def test_a_running_backup_is_stopped_with_its_button(
     assert len(list(safe.iterdir())) == 1
 
 
+def test_after_a_backup_the_focus_is_on_its_button_again(
+    card: BackupsCard, window: MainWindow, safe: Path
+) -> None:
+    card.set_folder(str(safe))
+    take_in(window.session)
+    seen: list[bool] = []
+    card._stepped.connect(lambda *_: seen.append(card.stop_button.hasFocus()))
+    card.make_button.setFocus()
+    card.make_button.click()
+    assert set(seen) == {True}
+    assert card.make_button.hasFocus()
+
+
 def test_locking_waits_for_no_backup_that_is_being_made(
     card: BackupsCard, window: MainWindow, safe: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

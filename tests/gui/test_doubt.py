@@ -3,56 +3,31 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from casemgr import app as root
 from casemgr.gui.kit import Label
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.places.restoring import RestoreDialog
-from casemgr.gui.program import Program
 from casemgr.gui.start.base import Opened, sit_down
 from casemgr.gui.start.window import StartWindow
-from casemgr.gui.tasks import SyncTasks
 from casemgr.services.history import CLOCK, FOREIGN, OLDER, OTHER, Doubt
-from casemgr.storage import TEST_COST
+from tests.gui.start_driving import PASSPHRASE, Clock, program, wiring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from casemgr.gui.preferences import Preferences
+    from casemgr.gui.program import Program
     from casemgr.gui.start.doubt import DoubtPage
     from casemgr.services.wiring import Wiring
 
 pytestmark = pytest.mark.usefixtures("app")
-PASSPHRASE = "four unlikely words together"
-
-
-class Clock:
-    at = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.at
-
-
-@pytest.fixture
-def wiring(monkeypatch: pytest.MonkeyPatch) -> Wiring:
-    monkeypatch.setattr(root, "key_cost", TEST_COST)
-    return root.wire(Clock())
-
-
-@pytest.fixture
-def program(wiring: Wiring, preferences: Preferences, qtbot: QtBot) -> Iterator[Program]:
-    running = Program(wiring, SyncTasks(), preferences)
-    yield running
-    running.leave()
-    running.vanish()
+__all__ = ["program", "wiring"]
 
 
 @pytest.fixture

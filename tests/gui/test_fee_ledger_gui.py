@@ -45,7 +45,7 @@ REASON = "told the wrong amount on the phone"
 
 @pytest.fixture
 def reports(session: Session, play: Play, qtbot: QtBot) -> ReportsPage:
-    session.vault = play.desk._vault
+    session.vault = play.desk.vault
     made = ReportsPage(session)
     qtbot.addWidget(made)
     made.resize(1084, 800)

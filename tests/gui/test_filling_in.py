@@ -61,7 +61,7 @@ class TestEnter:
     def test_opens_a_place_on_the_left(self, qtbot: QtBot) -> None:
         place = Place("log", "Log", "log", 6)
         qtbot.addWidget(place)
-        with qtbot.waitSignal(place.clicked, timeout=1000):
+        with qtbot.waitSignal(place.clicked):
             qtbot.keyClick(place, Qt.Key.Key_Return)
 
 

@@ -39,7 +39,7 @@ FORMULA = "=cmd|' /C calc'!A0"
 
 @pytest.fixture
 def page(session: Session, play: Play, qtbot: QtBot) -> ReportsPage:
-    session.vault = play.desk._vault
+    session.vault = play.desk.vault
     made = ReportsPage(session)
     qtbot.addWidget(made)
     made.resize(1084, 800)

@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-import casemgr.app as root
 from casemgr.domain.errors import Code, Problem
 from casemgr.gui.kit import LinkButton
 from casemgr.gui.main_window import MainWindow
 from casemgr.gui.places.restoring import RestoreDialog
-from casemgr.gui.program import Program
 from casemgr.gui.start.base import Opened
 from casemgr.gui.start.window import StartWindow
-from casemgr.gui.tasks import SyncTasks
 from casemgr.services.backups import Backup, Loss
-from casemgr.storage import TEST_COST
+from tests.gui.start_driving import PASSPHRASE, Clock, program, wiring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pytestqt.qtbot import QtBot
-
     from casemgr.gui.preferences import Preferences
+    from casemgr.gui.program import Program
     from casemgr.gui.start.base import StartPage
     from casemgr.services.wiring import Wiring
 
 pytestmark = pytest.mark.usefixtures("app")
-PASSPHRASE = "four unlikely words together"
+__all__ = ["program", "wiring"]
 NEW_PASSPHRASE = "five other words for it"
-
-
-class Clock:
-    at = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.at
 
 
 class Broken:
@@ -60,20 +46,6 @@ class Broken:
 
     def damage(self) -> None:
         (self.folder / "cases-1.db").write_bytes(b"")
-
-
-@pytest.fixture
-def wiring(monkeypatch: pytest.MonkeyPatch) -> Wiring:
-    monkeypatch.setattr(root, "key_cost", TEST_COST)
-    return root.wire(Clock())
-
-
-@pytest.fixture
-def program(wiring: Wiring, preferences: Preferences, qtbot: QtBot) -> Iterator[Program]:
-    running = Program(wiring, SyncTasks(), preferences)
-    yield running
-    running.leave()
-    running.vanish()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from casemgr.gui.screen_lock import SCREEN_SAVERS, ScreenWatch
 from casemgr.gui.windows_lock import Message, WindowsEvents
@@ -78,6 +79,8 @@ def told():
         signal = QDBusMessage.createSignal(path, interface, member)
         signal.setArguments([word == "true" for word in value])
         bus.send(signal)
+        assert bus.interface().isServiceRegistered("org.freedesktop.DBus").value()  # it is out
+        say("told")
 
 commands.activated.connect(told)
 say("ready")
@@ -98,6 +101,12 @@ class Bus:
         assert self.service.stdin
         self.service.stdin.write(" ".join((path, interface, member, *value)) + "\n")
         self.service.stdin.flush()
+        assert self.hear() == "told"
+
+    def settle(self) -> None:
+        """Hear whatever was told: the bus passes on one thing after the other."""
+        assert self.connection.interface().isServiceRegistered("org.freedesktop.DBus").value()
+        QCoreApplication.processEvents()
 
     def hear(self) -> str:
         assert self.service.stdout
@@ -156,14 +165,20 @@ PATH = "/org/freedesktop/login1"
 def watching(qtbot: QtBot, system: Bus, user: Bus) -> ScreenWatch:
     """Watch both buses; ready once the session was found and sleep is held up."""
     watch = ScreenWatch(system=system.connection, session=user.connection)
-    heard: list[str] = []
-    while len(heard) < 2 + bool(os.environ.get("XDG_SESSION_ID")):
-        heard.append(system.hear())
-        qtbot.wait(1)  # the answers are on their way to this thread
+    all_answered(qtbot, watch)
+    heard = [system.hear() for _ in range(2 + bool(os.environ.get("XDG_SESSION_ID")))]
     assert "inhibit sleep delay" in heard
-    assert heard[-1] == "session auto" or "session auto" in heard
-    qtbot.waitUntil(lambda: watch._inhibitor >= 0)
+    assert "session auto" in heard
+    assert watch._inhibitor >= 0
+    system.settle()  # now the bus knows what the watch listens for
     return watch
+
+
+def all_answered(qtbot: QtBot, watch: ScreenWatch) -> None:
+    """Wait until the watch waits for no answer any more."""
+    from PySide6.QtDBus import QDBusPendingCallWatcher
+
+    qtbot.waitUntil(lambda: not watch.findChildren(QDBusPendingCallWatcher))
 
 
 @linux
@@ -177,8 +192,9 @@ def test_a_locked_screen_is_heard(bus_on: Callable[..., Bus], qtbot: QtBot, save
         user.emit(path, saver, "ActiveChanged", "true")
     with qtbot.assertNotEmitted(watch.locked):
         user.emit(path, saver, "ActiveChanged", "false")
-        with qtbot.waitSignal(watch.sleeping):  # by then the one before has been heard
-            system.emit(PATH, f"{LOGIN}.Manager", "PrepareForSleep", "true")
+        user.settle()
+    with qtbot.waitSignal(watch.sleeping):
+        system.emit(PATH, f"{LOGIN}.Manager", "PrepareForSleep", "true")
     watch.release()
 
 
@@ -196,7 +212,6 @@ def test_the_login_manager_locks_our_session_only(
     def resume() -> None:
         system.emit(PATH, f"{LOGIN}.Manager", "PrepareForSleep", "true")
 
-    qtbot.wait(50)
     with qtbot.assertNotEmitted(watch.locked), qtbot.waitSignal(watch.sleeping):
         lock("_99")
         resume()
@@ -213,7 +228,7 @@ def test_sleep_waits_until_the_vault_is_closed(bus_on: Callable[..., Bus], qtbot
         system.emit(PATH, f"{LOGIN}.Manager", "PrepareForSleep", "true")
     with qtbot.assertNotEmitted(watch.sleeping):
         system.emit(PATH, f"{LOGIN}.Manager", "PrepareForSleep", "false")
-        qtbot.wait(20)
+        system.settle()
     os.fstat(watch._inhibitor)  # still held
     watch.release()
     watch.release()
@@ -230,7 +245,7 @@ def test_without_buses_nothing_is_heard_and_nothing_is_said(
     assert not nowhere.isConnected()
     watch = ScreenWatch(system=nowhere, session=nowhere)
     with qtbot.assertNotEmitted(watch.locked):
-        qtbot.wait(1)
+        qtbot.wait(1)  # one turn of the loop will do: nobody was asked, so no answer can come
     watch.release()
     assert capfd.readouterr() == ("", "")
 
@@ -239,7 +254,7 @@ def test_without_buses_nothing_is_heard_and_nothing_is_said(
 def test_a_bus_without_services_is_no_fault(bus_on: Callable[..., Bus], qtbot: QtBot) -> None:
     empty = bus_on()
     watch = ScreenWatch(system=empty.connection, session=empty.connection)
-    qtbot.wait(50)
+    all_answered(qtbot, watch)
     assert watch._inhibitor == -1
     watch.release()
 

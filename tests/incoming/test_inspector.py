@@ -9,7 +9,6 @@ import io
 import os
 import subprocess
 import sys
-import time
 import zipfile
 from email.message import EmailMessage
 from pathlib import Path
@@ -279,11 +278,17 @@ def test_a_child_tells_what_it_has_seen(put: Any) -> None:
 
 @pytest.mark.parametrize("content", [bomb(), zipped(word__document_dot_xml="<!DOCTYPE x>")])
 def test_traps_end_in_a_word_and_not_in_a_crash(put: Any, content: bytes) -> None:
-    began = time.monotonic()
+    began = _childrens_seconds()
     look = FileInspector().look(put("trap.docx", content), nothing_said)
     assert look.flags & {Flag.BOMB, Flag.DAMAGED}
     assert look.looked is Looked.PARTLY
-    assert time.monotonic() - began < 60
+    assert _childrens_seconds() - began < 60
+
+
+def _childrens_seconds() -> float:
+    """Of the processor: what else the machine does counts for nothing."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
 
 
 def test_a_number_across_two_blocks_is_found(put: Any) -> None:

@@ -54,7 +54,7 @@ def named_in_log(desk: Desk) -> list[str]:
 
 
 def _connection(desk: Desk) -> Any:
-    return desk._vault._place.connection  # type: ignore[attr-defined]
+    return desk.vault._place.connection  # type: ignore[attr-defined]
 
 
 def _leaves(value: object) -> Iterator[str]:

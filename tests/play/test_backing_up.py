@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from casemgr import app
-from casemgr.domain.text import Language
-from casemgr.gui import i18n
-from casemgr.storage import TEST_COST
-from tests.storage.fixtures import make as fixtures
+from tests.play.conftest import PASSPHRASE
 from tests.storage.samples import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
-
-PHRASE = "kaku-mihon-reidai-2026"
 
 
 @pytest.fixture(autouse=True)
-def vault(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    monkeypatch.setattr(app, "key_cost", TEST_COST)
-    monkeypatch.setenv("CASEMGR_DEBUG", "1")
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "pass").write_text(f"{PHRASE}\n", "utf-8")
-    (tmp_path / "dest").mkdir()
-    made, _ = app.wire().vaults.create("v", PHRASE)
-    with made.begin() as uow:
-        uow.write_log("exported", "cases.csv")
-    made.close()
-    yield tmp_path / "v"
-    i18n.install(qapp, Language.EN)
+def dest(vault: Path) -> None:
+    (vault.parent / "dest").mkdir()
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -57,7 +37,7 @@ def test_a_backup_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     status, out, _ = run(capsys, "v", "dest", "--lang", "ja")
     assert status == 0
     assert out.startswith("バックアップを作成し、検証しました：")
-    app.wire().vaults.open(str(made), PHRASE).close()
+    app.wire().vaults.open(str(made), PASSPHRASE).close()
 
 
 def flip(file: Path, page: int) -> None:
@@ -106,19 +86,14 @@ def test_what_could_not_be_done(
 
 
 def test_a_vault_of_an_older_casemgr_is_copied_as_it_is(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    old_vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    old = tmp_path / "old"
-    old.mkdir(mode=0o700)
-    for name in fixtures.KEPT:
-        shutil.copyfile(fixtures.HERE / "schema-1" / name, old / name)
-    (tmp_path / "pass").write_text(fixtures.PASSPHRASE, "utf-8")
-    before = fingerprint(old)
+    before = fingerprint(old_vault)
     status, out, err = run(capsys, "old", "dest")
     (made,) = (tmp_path / "dest").iterdir()
     assert (status, out) == (0, f"Backup made and verified: {made}\n")
     assert "structure of an older casemgr" in err
-    assert fingerprint(old) == before
+    assert fingerprint(old_vault) == before
     copied = fingerprint(made)
     status, out, err = run(capsys, str(made), "dest")  # a copy of the copy
     assert (status, "stays as it is" in err) == (0, True)

@@ -11,45 +11,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from casemgr import app
-from casemgr.domain.text import Language
-from casemgr.gui import i18n
 from casemgr.play import secret_line
+from casemgr.play.clock import SetClock
 from casemgr.storage import TEST_COST
 from casemgr.storage.vault import EncryptedVault
+from tests.play.conftest import PASSPHRASE
 from tests.storage.fixtures import make as fixtures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from casemgr.services.ports import Clock
 
-    from PySide6.QtWidgets import QApplication
-
-PHRASE = "kaku-mihon-reidai-2026"
-
-
-class Clock:
-    def __init__(self, at: datetime) -> None:
-        self.at = at
-
-    def now(self) -> datetime:
-        return self.at
-
-
-@pytest.fixture(autouse=True)
-def vault(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    monkeypatch.setattr(app, "key_cost", TEST_COST)
-    monkeypatch.setenv("CASEMGR_DEBUG", "1")
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "pass").write_text(f"{PHRASE}\n", "utf-8")
-    made, _ = app.wire().vaults.create("v", PHRASE)
-    made.close()
-    log(tmp_path / "v")
-    yield tmp_path / "v"
-    i18n.install(qapp, Language.EN)
+pytestmark = pytest.mark.usefixtures("vault")
 
 
 def log(vault: Path, count: int = 1, clock: Clock | None = None) -> None:
-    opened = app.wire(clock).vaults.open(str(vault), PHRASE)
+    opened = app.wire(clock).vaults.open(str(vault), PASSPHRASE)
     for _ in range(count):
         with opened.begin() as uow:
             uow.write_log("exported", "cases.csv")
@@ -73,7 +49,7 @@ def test_a_sound_vault(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_backup_is_sound_though_the_vault_has_gone_on_and_stays_a_backup(
     vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    opened = app.wire().vaults.open(str(vault), PHRASE)
+    opened = app.wire().vaults.open(str(vault), PASSPHRASE)
     made = opened.backups.make(str(tmp_path)).path
     opened.close()
     log(vault, 3)
@@ -81,7 +57,7 @@ def test_a_backup_is_sound_though_the_vault_has_gone_on_and_stays_a_backup(
         status = app.main(("verify", made, "--passphrase-file", "pass"))
         said = capsys.readouterr()
         assert (status, said.out, said.err) == (0, "The vault is sound.\n", "")
-    opened = app.wire().vaults.open(str(vault), PHRASE)
+    opened = app.wire().vaults.open(str(vault), PASSPHRASE)
     assert [one.path for one in opened.backups.listed(str(tmp_path))] == [made]
     opened.close()
 
@@ -130,15 +106,6 @@ def everything(folder: Path) -> dict[str, tuple[bytes, int]]:
     }
 
 
-def old_vault(folder: Path) -> Path:
-    """Give a vault as an older casemgr left it; its pass phrase is in the file ``pass``."""
-    folder.mkdir(mode=0o700)
-    for name in fixtures.KEPT:
-        shutil.copyfile(fixtures.HERE / "schema-1" / name, folder / name)
-    (folder.parent / "pass").write_text(fixtures.PASSPHRASE, "utf-8")
-    return folder
-
-
 def test_a_check_writes_nothing(vault: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = everything(vault)
     assert run(capsys)[0] == 0
@@ -148,7 +115,7 @@ def test_a_check_writes_nothing(vault: Path, capsys: pytest.CaptureFixture[str])
 def test_what_stands_in_the_write_ahead_log_is_checked_and_stays_there(
     vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    opened = app.wire().vaults.open(str(vault), PHRASE)
+    opened = app.wire().vaults.open(str(vault), PASSPHRASE)
     with opened.begin() as uow:
         uow.write_log("exported", "more.csv")
     shutil.copytree(vault, tmp_path / "killed")  # as after the program was killed
@@ -166,7 +133,7 @@ def test_what_stands_in_the_write_ahead_log_is_checked_and_stays_there(
 def test_a_vault_that_is_open_elsewhere_is_not_checked(
     vault: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    opened = app.wire().vaults.open(str(vault), PHRASE)
+    opened = app.wire().vaults.open(str(vault), PASSPHRASE)
     status, out, _ = run(capsys)
     opened.close()
     assert (status, out.startswith("Not verified: The vault is open in another")) == (2, True)
@@ -174,10 +141,9 @@ def test_a_vault_that_is_open_elsewhere_is_not_checked(
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_vault_of_an_older_casemgr_is_checked_as_it_is(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+    old_vault: Path, capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
-    old = old_vault(tmp_path / "old")
-    before = everything(old)
+    before = everything(old_vault)
 
     def verified(place: Path) -> tuple[int, str]:
         arguments = ("verify", str(place), "--passphrase-file", "pass", "--lang", language)
@@ -186,20 +152,20 @@ def test_a_vault_of_an_older_casemgr_is_checked_as_it_is(
         assert out.count("\n") == 1
         return status, out
 
-    status, out = verified(old)
+    status, out = verified(old_vault)
     words = {"en": "is converted when it is opened next", "ja": "次に開くときに変換されます"}
     assert (status, words[language] in out) == (0, True)
-    assert everything(old) == before
-    made = app.wire().vaults.open(str(old), fixtures.PASSPHRASE)
+    assert everything(old_vault) == before
+    made = app.wire().vaults.open(str(old_vault), fixtures.PASSPHRASE)
     backup = Path(made.upgraded)
     made.close()
-    assert "older" not in verified(old)[1]
+    assert "older" not in verified(old_vault)[1]
     before = everything(backup)
     status, out = verified(backup)
     words = {"en": "the backup stays as it is", "ja": "バックアップはそのまま残り"}
     assert (status, words[language] in out) == (0, True)
     assert everything(backup) == before
-    made = app.wire().vaults.open(str(old), fixtures.PASSPHRASE)
+    made = app.wire().vaults.open(str(old_vault), fixtures.PASSPHRASE)
     assert [one.path for one in made.backups.listed(str(backup.parent))] == [str(backup)]
     made.close()
     content = bytearray((backup / "cases-1.db").read_bytes())
@@ -237,11 +203,11 @@ def test_what_is_no_vault_is_told_before_the_pass_phrase_is_asked_for(
 def test_a_clock_set_back_is_said_and_no_fault(
     vault: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    log(vault, 1, Clock(datetime.now(UTC) - timedelta(days=400)))
+    log(vault, 1, SetClock(datetime.now(UTC) - timedelta(days=400)))
     status, out, err = run(capsys)
     assert (status, out) == (0, "The vault is sound.\n")
     assert "before these entries of the log: 2." in err
-    log(vault, 1, Clock(datetime.now(UTC) + timedelta(days=1)))
+    log(vault, 1, SetClock(datetime.now(UTC) + timedelta(days=1)))
     status, out, err = run(capsys)
     assert (status, out) == (0, "The vault is sound.\n")
     assert "clock is behind" in err

@@ -631,7 +631,7 @@ def test_particulars_are_kept_as_letters_print_them(desk: Desk) -> None:
 
 def test_particulars_kept_long_ago_are_put_right_where_they_can_be(desk: Desk) -> None:
     old = replace(COMPANY, postal_code="1500001", email="not an e-mail")
-    with desk._vault.begin() as uow:
+    with desk.vault.begin() as uow:
         uow.set_setting("particulars", json.dumps(codec.write(old)))
     kept = desk.particulars()
     assert (kept.postal_code, kept.email) == ("150-0001", "not an e-mail")

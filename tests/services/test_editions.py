@@ -51,13 +51,13 @@ def test_what_was_adopted_stays_readable_whatever_is_checked_by_now(desk: Desk) 
     with pytest.raises(Problem):
         desk.adopt_rules(LAW, odd)
     digest = sha256(odd).hexdigest()
-    with desk._vault.begin() as uow:
+    with desk.vault.begin() as uow:
         uow.add_document("policy", digest, odd)
         uow.set_setting("current_policy", digest)
     assert desk.rules().policy.retention_days["register_after_close"] == 10
 
 
 def test_a_vault_that_never_noted_its_editions_has_the_one_in_force(desk: Desk) -> None:
-    with desk._vault.begin() as uow:
+    with desk.vault.begin() as uow:
         uow.set_setting("policy_editions", "[]")
     assert [(e.adopted_on, e.current) for e in desk.editions()] == [(None, True)]

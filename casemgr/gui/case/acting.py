@@ -93,10 +93,10 @@ def form_for(
     *ticked* are the sources ticked in the checklist; a source named as subject goes before them.
     What is typed into it is kept for this action on this subject only.
     """
+    if not subject and action in _ABOUT_ITEM:
+        subject = str(_first(detail, action))
     form = _make(action, subject, ticked, session, detail, parent)
     if form is not None:
-        if not subject and action in _ABOUT_ITEM:
-            subject = str(_first(detail, action))
         form.keep_entries(detail.id, f"{action.value}:{subject}")
     return form
 
@@ -114,8 +114,7 @@ def _make(
     if action in _ABOUT_ONE:
         return _ABOUT_ONE[action](session, detail, subject, parent=parent)
     if action in _ABOUT_ITEM:
-        number = int(subject) if subject else _first(detail, action)
-        return _ABOUT_ITEM[action](session, detail, number, parent)
+        return _ABOUT_ITEM[action](session, detail, int(subject), parent)
     case = detail.case
     match action:
         case Action.ASK_SOURCE:

@@ -20,7 +20,6 @@ from casemgr.gui.case.happened import Happened
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import solid, stacked
 from casemgr.gui.kit import Facts, Label, LinkButton, Quiet, Unbroken
-from casemgr.services.desk import JST
 
 if TYPE_CHECKING:
     from casemgr.domain.deadlines import Deadline
@@ -223,7 +222,7 @@ class TimelineCard(Part):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(1)
-            when = dates.moment(line.at.astimezone(JST))
+            when = dates.moment(line.at)
             column.addWidget(Quiet(when, small=True))
             column.addWidget(Label(line.title))
             if line.detail:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,8 +24,10 @@ from casemgr.gui.kit import (
     PrimaryButton,
     Quiet,
     SecretField,
+    dialog_column,
     lay_out_now,
 )
+from casemgr.gui.tasks import tell_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
-    from casemgr.services.keys import Keys, Say
+    from casemgr.services.backups import Progress
+    from casemgr.services.keys import Keys
     from casemgr.services.ports import OpenVault
 
 T = TypeVar("T")
@@ -47,10 +49,6 @@ _PLACES = {
     Code.VAULT_LONG_PASSPHRASE: "passphrase",
     Code.PASSPHRASE_IN_USE: "passphrase",
 }
-
-
-class _StoppedError(Exception):
-    """Raised in the middle of the work, which then leaves everything as it was."""
 
 
 class Steps(QWidget):
@@ -126,9 +124,7 @@ class KeysDialog(QDialog):
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.cancel)
         self.buttons.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(self._heading)
         column.addWidget(self.intro)
         column.addWidget(self.steps)
@@ -185,6 +181,10 @@ class KeysDialog(QDialog):
         """Do what the coloured button says. Override this."""
         raise NotImplementedError
 
+    def is_of_own(self, problem: Problem) -> bool:
+        """Whether it is the own pass phrase that is wrong."""
+        return _PLACES.get(problem.code) == "own"
+
     def refuse(self, problem: Problem) -> None:
         """Say why it cannot be done, at the field it is about where that one is in view."""
         words = labels.explain(problem)
@@ -198,7 +198,7 @@ class KeysDialog(QDialog):
     def run(
         self,
         words: str,
-        work: Callable[[Say], T],
+        work: Callable[[Progress], T],
         then: Callable[[T], None],
         refused: Callable[[Problem], None] | None = None,
         *,
@@ -212,25 +212,19 @@ class KeysDialog(QDialog):
         self._set_busy(busy=True)
         self.fit()
 
-        def guarded(_: object) -> list[T]:
-            try:
-                return [work(self._step)]
-            except _StoppedError:
-                return []
-
-        def came(found: list[T]) -> None:
+        def came(found: T) -> None:
             self._set_busy(busy=False)
-            if found:
-                then(found[0])
-            else:
-                self.bar.show_text(self.tr("Stopped. Nothing has changed."), "waiting")
-                self.fit()
+            then(found)
 
         def failed(problem: Problem) -> None:
             self._set_busy(busy=False)
-            (refused or self.refuse)(problem)
+            if problem.code is Code.BACKUP_STOPPED:
+                self.bar.show_text(self.tr("Stopped. Nothing has changed."), "waiting")
+                self.fit()
+            else:
+                (refused or self.refuse)(problem)
 
-        self.session.ask(guarded, came, failed)
+        self.session.ask(lambda _: work(self._step), came, failed)
 
     def reject(self) -> None:
         """Close; while something is being done, stop that first."""
@@ -247,11 +241,8 @@ class KeysDialog(QDialog):
         super().done(result)
 
     def _step(self, what: str, percent: int) -> None:
-        """On the worker; the dialog may be gone, and nobody is there to be told."""
-        if self._stop.is_set():
-            raise _StoppedError
-        with contextlib.suppress(RuntimeError):
-            self._stepped.emit(what, percent)
+        """On the worker; the dialog may be gone."""
+        tell_progress(self._stepped, what, percent, stop=self._stop)
 
     def _show_step(self, what: str, percent: int) -> None:
         if self._stop.is_set():

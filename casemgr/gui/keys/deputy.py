@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from casemgr.gui.session import Session
-    from casemgr.services.keys import Say
+    from casemgr.services.backups import Progress
     from casemgr.services.ports import OpenVault
 
 
@@ -81,7 +81,7 @@ class RotateDialog(KeysDialog):
         """Say that it is done."""
         return self.tr("The data key is changed. Make a backup: older ones are under the old key.")
 
-    def change(self, own: str, say: Say) -> None:
+    def change(self, own: str, say: Progress) -> None:
         """Do it, on the worker."""
         self.keys.rotate(own, say)
 
@@ -126,7 +126,7 @@ class DropDeputyDialog(RotateDialog):
             "while the deputy had access still open with the deputy's pass phrase."
         )
 
-    def change(self, own: str, say: Say) -> None:
+    def change(self, own: str, say: Progress) -> None:
         """Shut the deputy out."""
         self.keys.drop_deputy(own, say)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casemgr.domain.errors import Code
 from casemgr.gui.keys.base import KeysDialog
 from casemgr.gui.keys.book import BookMaker
 from casemgr.gui.kit import Button, Form, Label, Quiet
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.ports import OpenVault
-
-_OWN = {Code.VAULT_WRONG_PASSPHRASE, Code.VAULT_WRONG_RECOVERY_KEY}
 
 
 class HandOverDialog(KeysDialog):
@@ -187,7 +184,7 @@ class HandOverDialog(KeysDialog):
         self.handed_over.emit()
 
     def _not_handed_over(self, problem: Problem) -> None:
-        if problem.code in _OWN:
+        if self.is_of_own(problem):
             self._show(self.whom)
         self.refuse(problem)
 

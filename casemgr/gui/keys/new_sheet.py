@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casemgr.domain.errors import Code
@@ -16,12 +15,13 @@ from casemgr.gui.keys.base import KeysDialog
 from casemgr.gui.kit import Button, Form, Label, Quiet, TextField
 from casemgr.gui.kit.date_field import today_in_japan
 from casemgr.gui.letter import printing
-from casemgr.gui.letter.preview import OpenPdf
+from casemgr.gui.letter.preview import sheet_picture
 
 if TYPE_CHECKING:
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
-    from casemgr.services.keys import NewRecoveryKey, Say
+    from casemgr.services.backups import Progress
+    from casemgr.services.keys import NewRecoveryKey
     from casemgr.services.ports import OpenVault
 
 _ASKED = 2
@@ -120,7 +120,7 @@ class NewSheetDialog(KeysDialog):
         keys, own, letters = self.keys, self.own.value(), self.session.wiring.letters
         name, language, day = Path(self.session.folder).name, i18n.current(), today_in_japan()
 
-        def work(_: Say) -> tuple[NewRecoveryKey, bytes]:
+        def work(_: Progress) -> tuple[NewRecoveryKey, bytes]:
             made = keys.prepare_recovery_key(own)
             groups = tuple(made.key.split("-"))
             pdf = letters.recovery_sheet(
@@ -134,15 +134,7 @@ class NewSheetDialog(KeysDialog):
         key, self._pdf = made
         self.own.clear()
         self.groups = tuple(key.key.split("-"))
-        scale = self.devicePixelRatioF()
-        drawn = OpenPdf(self._pdf, self).render(0, _SHEET * scale)
-        paper = QPixmap(drawn.size())
-        paper.fill(Qt.GlobalColor.white)
-        painter = QPainter(paper)
-        painter.drawImage(0, 0, drawn)
-        painter.end()
-        paper.setDevicePixelRatio(scale)
-        self._image.setPixmap(paper)
+        self._image.setPixmap(sheet_picture(self._pdf, _SHEET, self.devicePixelRatioF()))
         has = printing.has_printer()
         self.print_button.setEnabled(has)
         self._no_printer.setVisible(not has)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casemgr.gui.keys.book import BookMaker
 from casemgr.gui.keys.deputy import AddDeputyDialog, DrillDialog, DropDeputyDialog, RotateDialog
@@ -19,8 +19,6 @@ from casemgr.gui.places.new_passphrase import PassphraseDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from casemgr.gui.keys.base import KeysDialog
     from casemgr.gui.session import Session
@@ -94,20 +92,13 @@ class KeysPage(Page):
         self.leave_gutter(head)
         scroll = Scroll()
         self.column.addWidget(scroll, 1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(12)
-        scroll.column.addLayout(self._columns)
-        scroll.column.addStretch(1)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, share in ((left, 3), (right, 2)):
-            column.setSpacing(12)
-            self._columns.addLayout(column, share)
+        left, right = self.add_columns(scroll.column, _TWO_COLUMNS)
         left.addWidget(self._ways_card())
         for card in (self._office_card(), self._book_card(), self._data_card()):
             right.addWidget(card)
         for column in (left, right):
             column.addStretch(1)
-        session.changed.connect(self._changed)
+        session.changed.connect(self.refresh_in_view)
         forbid(
             session,
             self.passphrase,
@@ -249,13 +240,6 @@ class KeysPage(Page):
             ),
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the columns under each other where the window is narrow."""
-        way = QBoxLayout.Direction
-        wide = event.size().width() >= _TWO_COLUMNS
-        self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        super().resizeEvent(event)
-
     # --- what is shown -------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -263,10 +247,6 @@ class KeysPage(Page):
         vault = self.session.vault
         if vault is not None:
             self.session.ask(lambda _: vault.keys.ways(), self._show, self.bar.show_problem)
-
-    def _changed(self, _: int) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _show(self, ways: Sequence[Way]) -> None:
         known = {way.role: way for way in ways}

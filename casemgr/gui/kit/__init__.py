@@ -4,7 +4,7 @@ from casemgr.gui.kit.bar import MessageBar
 from casemgr.gui.kit.buttons import Button, Chip, LinkButton, Pressable, PrimaryButton
 from casemgr.gui.kit.card import GUTTER, Card, Facts, Line, Scroll
 from casemgr.gui.kit.date_field import DateField
-from casemgr.gui.kit.dialog import Dialog
+from casemgr.gui.kit.dialog import Dialog, button_row, dialog_column
 from casemgr.gui.kit.fields import Check, CheckList, Choice, SecretField, TextArea, TextField
 from casemgr.gui.kit.flow import Flow
 from casemgr.gui.kit.form import Form
@@ -51,6 +51,8 @@ __all__ = [
     "TextArea",
     "TextField",
     "Unbroken",
+    "button_row",
+    "dialog_column",
     "lay_out_now",
     "restyle",
 ]

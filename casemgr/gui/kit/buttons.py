@@ -78,6 +78,14 @@ class Button(Pressable):
         if not self._forbidden:
             super().setToolTip(text)
 
+    def stand_in_for(self, other: QWidget) -> None:
+        """Come into view in the place of *other*, with the focus where that had it."""
+        had_focus = other.hasFocus()
+        other.hide()
+        self.show()
+        if had_focus:
+            self.setFocus()
+
     def setMenu(self, menu: QMenu) -> None:
         """Open *menu* when pressed."""
         self.setProperty("hasMenu", True)

@@ -28,6 +28,23 @@ _FEW = 4
 """Signs that are typed again before a question about them is read."""
 
 
+def dialog_column(dialog: QDialog) -> QVBoxLayout:
+    """Give the column in which the parts of *dialog* stand below each other."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 16)
+    column.setSpacing(12)
+    return column
+
+
+def button_row(*buttons: QWidget) -> QHBoxLayout:
+    """Put the *buttons* of a dialog into a row, at its right end."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
 class Dialog(QDialog):
     """Fill ``form`` in the constructor, give the command in ``command``.
 

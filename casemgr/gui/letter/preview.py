@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPalette, QPixmap, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
@@ -42,6 +42,23 @@ class OpenPdf(QPdfDocument):
     def text(self) -> str:
         """Give the text of all pages."""
         return "\n".join(self.getAllText(page).text() for page in range(self.pageCount()))
+
+
+def on_white(image: QImage) -> QImage:
+    """Give *image* without transparency, which some printers make black and others make slow."""
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return paper
+
+
+def sheet_picture(pdf: bytes, size: QSize, scale: float) -> QPixmap:
+    """Draw the first page of *pdf* on white paper of *size*, for a screen of this *scale*."""
+    picture = QPixmap.fromImage(on_white(OpenPdf(pdf).render(0, size * scale)))
+    picture.setDevicePixelRatio(scale)
+    return picture
 
 
 class Preview(QWidget):

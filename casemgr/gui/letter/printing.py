@@ -17,7 +17,7 @@ from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QProgressDialog
 
-from casemgr.gui.letter.preview import OpenPdf
+from casemgr.gui.letter.preview import OpenPdf, on_white
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -97,7 +97,7 @@ class PrintJob(QObject):
         if self._done and not self._printer.newPage():
             self._end(whole=False)
             return
-        self._painter.drawImage(QRect(QPoint(0, 0), size), _on_white(image))
+        self._painter.drawImage(QRect(QPoint(0, 0), size), on_white(image))
         self._done += 1
         self.progress.emit(self._done, self.total)
         self._next()
@@ -113,16 +113,6 @@ def _stop(painter: QPainter, printer: QPrinter) -> None:
     if painter.isActive():
         printer.abort()
         painter.end()
-
-
-def _on_white(image: QImage) -> QImage:
-    """Give *image* without transparency, which some printers make black and others make slow."""
-    paper = QImage(image.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return paper
 
 
 def _copies(printer: QPrinter) -> int:

@@ -130,7 +130,7 @@ class WaitingPage(Page):
         self._stack.addWidget(_on_top(self._empty))
         self.column.addWidget(self._stack, 1)
         self.setFocusProxy(self.table)
-        session.changed.connect(self._changed)
+        session.changed.connect(self.refresh_in_view)
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -193,10 +193,6 @@ class WaitingPage(Page):
     def refresh(self) -> None:
         """Read the list again."""
         self.session.ask(lambda desk: desk.waiting_letters(), self._came, self.bar.show_problem)
-
-    def _changed(self, _: int) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _came(self, letters: list[WaitingLetter]) -> None:
         row, known = self.table.currentIndex().row(), set(self._chosen())

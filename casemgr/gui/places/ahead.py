@@ -172,7 +172,7 @@ class AheadPage(Page):
         self.setFocusProxy(self.table)
         self._ahead: Ahead | None = None
         self._beside_only = False
-        session.changed.connect(self._changed)
+        session.changed.connect(self.refresh_in_view)
 
     def title(self) -> str:
         """Name the page."""
@@ -194,10 +194,6 @@ class AheadPage(Page):
                 ),
             ),
         )
-
-    def _changed(self, _: int) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _came(self, ahead: Ahead) -> None:
         self._ahead = ahead

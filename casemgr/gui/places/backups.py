@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,16 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from casemgr.domain.clocks import JST
-from casemgr.domain.errors import Code, Problem, block
+from casemgr.domain.errors import Code, block
 from casemgr.gui import dates, labels
 from casemgr.gui.kit import Button, Card, Label, LinkButton, Quiet
 from casemgr.gui.only_read import forbid
 from casemgr.gui.places.restoring import RestoreDialog
 from casemgr.gui.preferences import documents_folder
+from casemgr.gui.tasks import tell_progress
 from casemgr.services.history import CLOCK
 
 if TYPE_CHECKING:
+    from casemgr.domain.errors import Problem
     from casemgr.gui.page import Page
     from casemgr.gui.places.closing_backup import ClosingBackup
     from casemgr.services.backups import Backup, BackupState
@@ -78,7 +78,7 @@ def clock_words(doubt: Doubt) -> str:
         "3. If they are right: what was recorded while the clock was ahead bears a wrong day. Look "
         "at the newest entries of the log.",
     )
-    return text.format(moment=dates.moment(doubt.at.astimezone(JST)))
+    return text.format(moment=dates.moment(doubt.at))
 
 
 def converted(backup: str) -> str:
@@ -106,7 +106,7 @@ def reminder(state: BackupState) -> str:
         )
     else:
         text = QCoreApplication.translate("backups", "The last backup is old: {moment}.")
-    return text.format(folder=state.folder, moment=dates.moment(state.last.astimezone(JST)))
+    return text.format(folder=state.folder, moment=dates.moment(state.last))
 
 
 _OF_THE_FOLDER = {
@@ -289,11 +289,8 @@ class BackupsCard(Card):
         return QFileDialog.getExistingDirectory(self, self.tr("Folder for backups"), start)
 
     def _step(self, what: str, percent: int) -> None:
-        """On the worker; the card may be gone by now, and nobody is there to be told."""
-        if self._stop.is_set():
-            raise Problem(Code.BACKUP_STOPPED)
-        with contextlib.suppress(RuntimeError):
-            self._stepped.emit(what, percent)
+        """On the worker; the card may be gone by now."""
+        tell_progress(self._stepped, what, percent, stop=self._stop)
 
     def _show_step(self, what: str, percent: int) -> None:
         if self._stop.is_set():
@@ -346,7 +343,7 @@ class BackupsCard(Card):
             lines.append(self.tr("No backup has been made yet."))
         else:
             text = self.tr("Last backup: {moment}")
-            lines.append(text.format(moment=dates.moment(state.last.astimezone(JST))))
+            lines.append(text.format(moment=dates.moment(state.last)))
             lines.append(
                 self.tr("The vault has changed since.")
                 if state.changed
@@ -359,13 +356,13 @@ class BackupsCard(Card):
     def _set_working(self, working: bool) -> None:
         self._working = working
         self._stop.clear()
-        had_focus = self.make_button.hasFocus() or self.stop_button.hasFocus()
-        self.make_button.setHidden(working)
-        self.stop_button.setVisible(working)
-        self.stop_button.setEnabled(working)
-        if had_focus:
-            (self.stop_button if working else self.make_button).setFocus()
-        self._enable()
+        self.stop_button.setEnabled(True)
+        if working:
+            self.stop_button.stand_in_for(self.make_button)
+            self._enable()
+        else:
+            self._enable()  # before, for what is switched off takes no focus
+            self.make_button.stand_in_for(self.stop_button)
 
     def _enable(self) -> None:
         ready = self._vault is not None and self._state is not None and not self._working

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QProgressBar
 
-from casemgr.domain.errors import Code, Problem
-from casemgr.gui.kit import Button, Heading, Label, Quiet
+from casemgr.gui.kit import Button, Heading, Label, Quiet, button_row, dialog_column
+from casemgr.gui.tasks import tell_progress
 
 _PATIENCE = 600
 """Milliseconds before it is shown; most backups are done by then."""
@@ -37,17 +36,12 @@ class ClosingWindow(QDialog):
                 "is done, or stopped. Nothing that was entered is lost either way."
             )
         )
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.stop_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(Heading(self.windowTitle()))
         column.addWidget(remark)
         column.addWidget(self.said)
         column.addWidget(self.progress)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.stop_button))
         self.setMinimumWidth(440)
 
     def show_step(self, what: str, percent: int) -> None:
@@ -100,15 +94,11 @@ class ClosingBackup(QObject):
 
     def say(self, what: str, percent: int) -> None:
         """Hear how the backup goes, and stop it when that was asked for; on the worker."""
-        if self._stop.is_set():
-            raise Problem(Code.BACKUP_STOPPED)
-        with contextlib.suppress(RuntimeError):  # the program is ending
-            self._stepped.emit(what, percent)
+        tell_progress(self._stepped, what, percent, stop=self._stop)
 
     def end(self) -> None:
         """Hear that there is nothing more to wait for; on the worker."""
-        with contextlib.suppress(RuntimeError):
-            self._ended.emit()
+        tell_progress(self._ended)
 
     def stop(self) -> None:
         """Stop the backup; what was there before stays, and nothing is left of this one."""

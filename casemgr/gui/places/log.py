@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,15 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from casemgr.domain.errors import Code, Problem
+from casemgr.domain.errors import Code
 from casemgr.gui import labels
 from casemgr.gui.kit import Button, Heading, Quiet, Table
 from casemgr.gui.page import Page
 from casemgr.gui.places.backups import clock_words
 from casemgr.gui.places.log_model import LogModel
+from casemgr.gui.tasks import tell_progress
 from casemgr.services.history import CLOCK, Doubt
 
 if TYPE_CHECKING:
+    from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
 
@@ -69,7 +70,7 @@ class LogPage(Page):
         self.table.setModel(self.model)
         self.table.set_columns(_WIDTHS)
         self.column.addWidget(self.table.on_surface(), 1)
-        session.changed.connect(self._changed)
+        session.changed.connect(self.refresh_in_view)
         self._stepped.connect(self._show_step)
         session.ending.connect(self._stop.set)  # locking waits for no check
         session.tasks.idle.connect(self._rest)  # also after a mistake of the program
@@ -126,11 +127,8 @@ class LogPage(Page):
         self.bar.show_text(self.tr("Stopping…"))
 
     def _step(self, _what: str, percent: int) -> None:
-        """On the worker; the page may be gone by now, and nobody is there to be told."""
-        if self._stop.is_set():
-            raise Problem(Code.BACKUP_STOPPED)
-        with contextlib.suppress(RuntimeError):
-            self._stepped.emit(percent)
+        """On the worker; the page may be gone by now."""
+        tell_progress(self._stepped, percent, stop=self._stop)
 
     def _show_step(self, percent: int) -> None:
         if self._checking and not self._stop.is_set() and percent != self._told:
@@ -145,11 +143,10 @@ class LogPage(Page):
     def _set_checking(self, checking: bool) -> None:
         self._stop.clear()
         self._told = -1
-        had_focus = self.verify_button.hasFocus() or self.stop_button.hasFocus()
-        self.verify_button.setHidden(checking)
-        self.stop_button.setVisible(checking)
-        if had_focus:
-            (self.stop_button if checking else self.verify_button).setFocus()
+        if checking:
+            self.stop_button.stand_in_for(self.verify_button)
+        else:
+            self.verify_button.stand_in_for(self.stop_button)
 
     def _rest(self) -> None:
         if self._checking:
@@ -190,7 +187,3 @@ class LogPage(Page):
         self._set_checking(False)
         stopped = problem.code is Code.CHECK_STOPPED  # which was wanted: no fault of anything
         self.bar.show_text(labels.explain(problem), "waiting" if stopped else "late")
-
-    def _changed(self, _: int) -> None:
-        if self.isVisible():
-            self.refresh()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor
 from casemgr.gui import dates, labels
 from casemgr.gui.kit.rows_model import RowsModel
 from casemgr.gui.theme import tokens
-from casemgr.services.desk import JST
 from casemgr.services.erasing import ERASED
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ class LogModel(RowsModel):
             about = f"{number} · {labels.word('keep', rule)}"
         return (
             str(entry.seq),
-            dates.moment(entry.at.astimezone(JST)),
+            dates.moment(entry.at),
             labels.word("event", entry.action),
             about,
             labels.word("actor", entry.actor),

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from casemgr.domain.errors import Code
 from casemgr.gui import labels
-from casemgr.gui.kit import Button, Form, Heading, MessageBar, PrimaryButton, SecretField
+from casemgr.gui.kit import (
+    Button,
+    Form,
+    Heading,
+    MessageBar,
+    PrimaryButton,
+    SecretField,
+    button_row,
+    dialog_column,
+)
 from casemgr.gui.passphrase import NewPassphrase
 
 if TYPE_CHECKING:
@@ -36,18 +45,12 @@ class PassphraseDialog(QDialog):
         self.new = NewPassphrase(self.form, session.wiring.vaults, session.tasks)
         self.primary = PrimaryButton(self.tr("Change it"), self.submit)
         self.primary.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(Button(self.tr("Cancel"), self.reject))
-        buttons.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(Heading(self.tr("Change the pass phrase")))
         column.addWidget(self.bar)
         column.addWidget(self.form)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(Button(self.tr("Cancel"), self.reject), self.primary))
 
     def submit(self) -> None:
         """Change it; deriving the new key takes a few seconds."""

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
-from casemgr.gui.kit import Button, Heading, Label, Line, PrimaryButton, Quiet, Scroll
+from casemgr.gui.kit import (
+    Button,
+    Heading,
+    Label,
+    Line,
+    PrimaryButton,
+    Quiet,
+    Scroll,
+    dialog_column,
+)
 from casemgr.gui.places import policy_words
 
 if TYPE_CHECKING:
@@ -37,9 +46,7 @@ class ChangesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.resize(820, 560)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(Heading(self.tr("What changes")))
         if affected is not None:
             column.addWidget(Quiet(self._on_cases(affected)))

@@ -33,6 +33,7 @@ from casemgr.gui.kit import (
     Scroll,
     TextArea,
     TextField,
+    dialog_column,
     lay_out_now,
 )
 from casemgr.gui.places import policy_words
@@ -164,9 +165,7 @@ class PolicyEditor(QDialog):
         buttons.addWidget(self.state, 1)
         buttons.addWidget(Button(self.tr("Cancel"), self.reject))
         buttons.addWidget(self.check)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(Heading(self.tr("Edit the policy")))
         column.addWidget(
             Quiet(

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from casemgr.domain.clocks import JST
-from casemgr.domain.errors import Code, Problem
+from casemgr.domain.errors import Code
 from casemgr.gui import dates, labels
-from casemgr.gui.kit import Button, Choice, Form, Heading, Label, MessageBar, PrimaryButton, Quiet
+from casemgr.gui.kit import (
+    Button,
+    Choice,
+    Form,
+    Heading,
+    Label,
+    MessageBar,
+    PrimaryButton,
+    Quiet,
+    button_row,
+    dialog_column,
+)
 from casemgr.gui.preferences import documents_folder
 from casemgr.gui.start.base import FolderField, free_folder
+from casemgr.gui.tasks import tell_progress
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
     from casemgr.services.backups import Backup, Loss
     from casemgr.services.desk import Desk
@@ -100,19 +109,13 @@ class RestoreDialog(QDialog):
         self.look(folder)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(Heading(self.tr("Restore from a backup")))
         column.addWidget(Quiet(self._intro()))
         column.addWidget(self.bar)
         column.addWidget(self.form)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.cancel, self.primary))
 
     def _intro(self) -> str:
         if self._damaged:
@@ -170,7 +173,7 @@ class RestoreDialog(QDialog):
 
     def _show_backups(self, found: list[Backup]) -> None:
         self.backup.blockSignals(True)
-        self.backup.set_options([(one.path, _moment(one.made_at)) for one in found])
+        self.backup.set_options([(one.path, dates.moment(one.made_at)) for one in found])
         self.backup.blockSignals(False)
         self.backup.setEnabled(bool(found))
         if found:
@@ -211,7 +214,7 @@ class RestoreDialog(QDialog):
         lines = [text.format(cases=loss.cases_there, letters=loss.letters_there)]
         if loss.last_entry is not None:
             text = self.tr("Its last log entry: {moment}")
-            lines.append(text.format(moment=_moment(loss.last_entry)))
+            lines.append(text.format(moment=dates.moment(loss.last_entry)))
         if self._damaged:
             lines.append(self.tr("What was done after that is not in it."))
         if self._damaged and (loss.events or loss.letters):
@@ -257,11 +260,8 @@ class RestoreDialog(QDialog):
         return labels.explain(problem)
 
     def _step(self, what: str, percent: int) -> None:
-        """On the worker; locking closes the dialog, and nobody is there to be told."""
-        if self._stop.is_set():
-            raise Problem(Code.BACKUP_STOPPED)
-        with contextlib.suppress(RuntimeError):
-            self._stepped.emit(what, percent)
+        """On the worker; locking closes the dialog."""
+        tell_progress(self._stepped, what, percent, stop=self._stop)
 
     def _show_step(self, what: str, percent: int) -> None:
         if what == "check":
@@ -309,7 +309,3 @@ class RestoreDialog(QDialog):
         self._busy = busy
         for widget in (self.primary, self.cancel, self.form):
             widget.setEnabled(not busy)
-
-
-def _moment(at: datetime) -> str:
-    return dates.moment(at.astimezone(JST))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout
 
 from casemgr.domain.rules import Particulars
 from casemgr.gui import dates, i18n, theme
@@ -28,8 +28,6 @@ from casemgr.services.rules_files import load_law, load_policy
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    from PySide6.QtGui import QResizeEvent
 
     from casemgr.domain.rules import Rulebook
     from casemgr.gui.kit.entries import Entries
@@ -55,15 +53,8 @@ class SettingsPage(Page):
         self.column.addWidget(Heading(self.tr("Settings")))
         scroll = Scroll()
         self.column.addWidget(scroll, 1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.leave_gutter()
-        self._columns.setSpacing(12)
-        scroll.column.addLayout(self._columns)
-        scroll.column.addStretch(1)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, share in ((left, 3), (right, 2)):
-            column.setSpacing(12)
-            self._columns.addLayout(column, share)
+        left, right = self.add_columns(scroll.column, _TWO_COLUMNS)
         self.locking = LockingCard(preferences)
         left.addWidget(self._company_card())
         left.addStretch(1)
@@ -135,13 +126,6 @@ class SettingsPage(Page):
                 ),
             ),
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the columns under each other where the window is narrow."""
-        way = QBoxLayout.Direction
-        wide = event.size().width() >= _TWO_COLUMNS
-        self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        super().resizeEvent(event)
 
     # --- company ------------------------------------------------------------------------
 

@@ -37,8 +37,6 @@ from casemgr.services import reports
 from casemgr.services.reports import Period
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from casemgr.domain.decision import Outcome
     from casemgr.domain.errors import Problem
     from casemgr.gui.session import Session
@@ -116,11 +114,12 @@ class ReportsPage(Page):
         self.column.addWidget(Heading(self.tr("Reports")))
         self.column.addLayout(self._make_choice())
         self.summary = QWidget()
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.summary)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(12)
-        self._both.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
-        self._both.addWidget(self._make_counts(), 1, Qt.AlignmentFlag.AlignTop)
+        both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.summary)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(12)
+        both.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self._make_counts(), 1, Qt.AlignmentFlag.AlignTop)
+        self.fold(both, _TWO_COLUMNS)
         scroll = Scroll()
         scroll.column.addWidget(self.summary)
         self.ledger = LedgerCard(self)
@@ -129,7 +128,7 @@ class ReportsPage(Page):
         scroll.column.addStretch(1)
         self.column.addWidget(scroll, 1)
         self.leave_gutter()
-        session.changed.connect(self._changed)
+        session.changed.connect(self.refresh_in_view)
 
     def _make_choice(self) -> QHBoxLayout:
         """Ask which of the two is wanted: one question a screen."""
@@ -211,13 +210,6 @@ class ReportsPage(Page):
         self.counts.setObjectName("report-counts")
         return self.counts
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what is in the file under what is asked where the window is narrow."""
-        way = QBoxLayout.Direction
-        wide = event.size().width() >= _TWO_COLUMNS
-        self._both.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        super().resizeEvent(event)
-
     def title(self) -> str:
         """Name the page."""
         return self.tr("Reports")
@@ -227,10 +219,6 @@ class ReportsPage(Page):
         self._asked = None
         self._count()
         self.ledger.refresh()
-
-    def _changed(self, _: int) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _period(self) -> Period | None:
         """Give the period as filled in; None while a date cannot be read."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from casemgr.domain.errors import Problem
-from casemgr.gui import labels
+from casemgr.gui import dates, labels
 from casemgr.gui.kit import (
     Button,
     Check,
@@ -19,8 +19,9 @@ from casemgr.gui.kit import (
     PrimaryButton,
     Quiet,
     Scroll,
+    button_row,
+    dialog_column,
 )
-from casemgr.gui.retention import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,13 +66,7 @@ class BackupsDialog(QDialog):
         self._enable()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(Heading(self.tr("Backups that still hold what was erased")))
         said = self.tr("Only this folder is looked at. Copies elsewhere are not known here.")
         column.addWidget(Quiet(said))
@@ -81,7 +76,7 @@ class BackupsDialog(QDialog):
         column.addWidget(scroll, 1)
         for widget in (self.warning, self.sure, self.bar):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.cancel, self.primary))
 
     def submit(self) -> None:
         """Delete what is ticked, one after the other; each is logged."""
@@ -114,4 +109,4 @@ class BackupsDialog(QDialog):
 
 
 def _named(backup: Backup) -> str:
-    return f"{words.moment(backup.made_at)} · {backup.path}"
+    return f"{dates.moment(backup.made_at)} · {backup.path}"

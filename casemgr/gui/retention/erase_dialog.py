@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from casemgr.domain.retention import Keep
 from casemgr.gui import labels
@@ -22,8 +21,11 @@ from casemgr.gui.kit import (
     Quiet,
     Scroll,
     TextField,
+    button_row,
+    dialog_column,
 )
 from casemgr.gui.retention.backups_dialog import BackupsDialog
+from casemgr.gui.tasks import tell_progress
 from casemgr.services import retention
 
 if TYPE_CHECKING:
@@ -96,13 +98,7 @@ class EraseDialog(QDialog):
         self.typed.setFocus()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self.delete, self.cancel, self.primary):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = dialog_column(self)
         column.addWidget(self.heading)
         scroll = Scroll()
         scroll.column.addWidget(self.said)
@@ -110,7 +106,7 @@ class EraseDialog(QDialog):
         column.addWidget(scroll, 1)
         for widget in (self.still, self.form, self.bar):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.delete, self.cancel, self.primary))
 
     def _still(self, backups: Sequence[Backup] | None) -> str:
         if backups is None:
@@ -156,9 +152,8 @@ class EraseDialog(QDialog):
         self.primary.setEnabled(self.typed.value().strip() == self._wanted)
 
     def _step(self, what: str, percent: int) -> None:
-        """On the worker; locking closes the dialog, and nobody is there to be told."""
-        with contextlib.suppress(RuntimeError):
-            self._stepped.emit(what, percent)
+        """On the worker; locking closes the dialog."""
+        tell_progress(self._stepped, what, percent)
 
     def _show_step(self, what: str, percent: int) -> None:
         if not self._busy:  # told by a thread of its own, it may come late

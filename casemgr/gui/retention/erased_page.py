@@ -95,7 +95,7 @@ class ErasedPage(Page):
             if act.number == self.number:
                 held = None if backups is None else holders(act, backups)
                 still |= {one.path for one in held or ()}
-                said = f"{words.moment(act.at)} · {labels.word('actor', act.actor)}"
+                said = f"{dates.moment(act.at)} · {labels.word('actor', act.actor)}"
                 self.acts.add(labels.word("keep", act.rule), f"{said}\n{words.backups(held)}")
         self.remark.setText("\n".join(sorted(still)))
         self.remark.setVisible(bool(still))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 
-from casemgr.domain.clocks import JST
 from casemgr.domain.retention import Keep
 from casemgr.gui import dates, labels
 from casemgr.gui.kit.rows_model import RowsModel
@@ -134,7 +133,7 @@ class ErasedModel(RowsModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._backups: Sequence[Backup] | None = None
+        self._still: list[list[Backup] | None] = []
         self.headings = (
             self.tr("When"),
             self.tr("Case"),
@@ -145,19 +144,18 @@ class ErasedModel(RowsModel):
 
     def show(self, rows: Sequence[Erasure], backups: Sequence[Backup] | None) -> None:
         """Show *rows* beside the backups there are."""
-        self._backups = backups
+        self._still = [None if backups is None else holders(row, backups) for row in rows]
         self.replace(rows)
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Give a cell."""
-        row = self.rows[index.row()]
-        still = None if self._backups is None else holders(row, self._backups)
+        row, still = self.rows[index.row()], self._still[index.row()]
         if role == _ROLE.ForegroundRole and index.column() == len(self.headings) - 1 and still:
             return QColor(tokens().waiting)
         if role not in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
             return None
         return (
-            dates.moment(row.at.astimezone(JST)),
+            dates.moment(row.at),
             row.number,
             labels.word("keep", row.rule),
             labels.word("actor", row.actor),

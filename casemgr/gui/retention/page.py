@@ -73,7 +73,7 @@ class RetentionPage(Page):
         self.column.addWidget(self.about)
         self._make_erased()
         self.due.ticked_changed.connect(self._enable)
-        session.changed.connect(self._changed)
+        session.changed.connect(self.refresh_in_view)
         forbid(session, self.erase_button, self.backups_button, self.change_button)
 
     def _make_head(self) -> None:
@@ -257,7 +257,3 @@ class RetentionPage(Page):
         )
         self.all_button.setEnabled(any(row.erasable for row in self.due.rows))
         self.backups_button.setEnabled(bool(self._holding()))
-
-    def _changed(self, _: int) -> None:
-        if self.isVisible():
-            self.refresh()

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from casemgr.domain.clocks import JST
 from casemgr.domain.retention import Keep
 from casemgr.gui import dates, labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
     from casemgr.domain.retention import Contents
     from casemgr.services.backups import Backup
@@ -93,8 +91,3 @@ def backups(found: Sequence[Backup] | None) -> str:
     if not found:
         return QCoreApplication.translate("retention", "in no backup of the folder")
     return QCoreApplication.translate("retention", "still in %n backup(s)", None, len(found))
-
-
-def moment(at: datetime) -> str:
-    """Say a moment in Japan."""
-    return dates.moment(at.astimezone(JST))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from casemgr.domain.clocks import JST
 from casemgr.gui import dates
 from casemgr.gui.kit import Button, Heading, Label, Quiet
 from casemgr.gui.places.restoring import RestoreDialog
@@ -166,7 +165,7 @@ class DoubtPage(StartPage):
             self._session = None
 
     def _words(self, doubt: Doubt) -> str:
-        at = dates.moment(doubt.at.astimezone(JST))
+        at = dates.moment(doubt.at)
         if doubt.kind == FOREIGN:
             text = self.tr(
                 "A file that belongs to another vault, or to a copy of another day, lay in the "

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casemgr.gui import i18n
 from casemgr.gui.kit import Button, Form, Label, Quiet, TextField
 from casemgr.gui.kit.date_field import today_in_japan
-from casemgr.gui.letter.preview import OpenPdf
+from casemgr.gui.letter.preview import sheet_picture
 from casemgr.gui.letter.printing import PrintJob, PrintProgress, ask_printer, has_printer
 from casemgr.gui.preferences import documents_folder
 from casemgr.gui.saving import write_file
@@ -131,15 +130,7 @@ class RecoveryPage(StartPage):
     def _sheet_made(self, pdf: bytes) -> None:
         self.rest()
         self._pdf = pdf
-        scale = self.devicePixelRatioF()
-        drawn = OpenPdf(pdf, self).render(0, _SHEET * scale)
-        paper = QPixmap(drawn.size())
-        paper.fill(Qt.GlobalColor.white)
-        painter = QPainter(paper)
-        painter.drawImage(0, 0, drawn)
-        painter.end()
-        paper.setDevicePixelRatio(scale)
-        self._image.setPixmap(paper)
+        self._image.setPixmap(sheet_picture(pdf, _SHEET, self.devicePixelRatioF()))
         has = has_printer()
         self._print.setEnabled(has)
         self._no_printer.setVisible(not has)

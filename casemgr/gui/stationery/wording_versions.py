@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from casemgr.domain.clocks import JST
 from casemgr.gui import dates, labels
 from casemgr.gui.kit import Card, Label, Line, LinkButton, Pill, Quiet
 from casemgr.gui.theme import tokens
@@ -96,7 +95,7 @@ class _Row(QWidget):
         again.setObjectName(f"again-{version.number}")
         again.setAccessibleName(self.tr("{version}: use again").format(version=number))
         head.addWidget(again)
-        at = dates.moment(version.at.astimezone(JST))
+        at = dates.moment(version.at)
         who = self.tr("{time}, {person}").format(time=at, person=labels.word("actor", version.by))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -52,7 +52,7 @@ class DecideDialog(ActDialog):
         self.rule = self.case.rule(item)
         if item.item.asked:
             self.say(self.tr("Asked for: {0}").format(item.item.asked))
-        self._english = self._in_english = self.case.language is Language.EN
+        self._english = self.case.language is Language.EN
         self._add_outcome()
         self._add_printed()
         self._add_kept()
@@ -321,6 +321,7 @@ class DecideDialog(ActDialog):
         tells, kind = self.rule.effect is Effect.TELL, self.rule.id
         part = outcome is Outcome.GRANTED_PART
         measure = self.measure in self._shown and kind is not RequestType.CORRECT
+        english = self.case.language is Language.EN
         wanted = {
             self.exception: self.case.statutory and (tells or not part),
             self.evidence: True,
@@ -331,9 +332,8 @@ class DecideDialog(ActDialog):
             self.protection: True,
             self.internal_reason: True,
             # What is written for a letter in English must be there in English.
-            self.measure_en: self._in_english and lacks_english(self.measure.value(), ""),
-            self.letter_reason_en: self._in_english
-            and lacks_english(self.letter_reason.value(), ""),
+            self.measure_en: english and lacks_english(self.measure.value(), ""),
+            self.letter_reason_en: english and lacks_english(self.letter_reason.value(), ""),
         }
         for field, required in wanted.items():
             self.form.set_required(field, required and field in self._shown)
