@@ -10,10 +10,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, select, text
-from sqlalchemy.schema import CreateTable, DropTable
+from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 from casemgr.storage.direct import Direct
-from casemgr.storage.tables import case_row, due
+from casemgr.storage.tables import case_row, due, due_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,7 @@ class DueDates:
         if self._made(connection):
             return
         connection.execute(CreateTable(due))
+        connection.execute(CreateIndex(due_order))
 
         @cache  # many cases have the same facts
         def due_on(clock: str) -> str:

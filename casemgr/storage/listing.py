@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Connection, ScalarSelect, Table
+    from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, Table
 
     from casemgr.services.ports import ListFilter
 
@@ -37,7 +37,6 @@ _SORTS: dict[str, ColumnElement[object]] = {
 }
 _CASES = case_row.outerjoin(due, due.c.case_id == case_row.c.case_id)
 _ALL = case_file.outerjoin(due, due.c.case_id == case_file.c.id)
-_FOUND = case_search.outerjoin(due, due.c.case_id == case_search.c.rowid)
 _CHUNK = 1000
 _SOON = 5
 _LINKED = "case_linked"
@@ -53,14 +52,31 @@ def ids(connection: Connection, what: ListFilter, today: date) -> list[int]:
     if what.sort == "due" and not conditions:
         source, case_id = _ALL, case_file.c.id  # which is far smaller than the rows
     elif what.sort == "due" and len(conditions) == 1 and (phrase := search_phrase(what.text)):
-        # What is typed into the search is answered from the index alone.
-        source, case_id = _FOUND, case_search.c.rowid
-        conditions = [case_search.c.words.match(phrase)]
+        return _found(connection, phrase, descending=what.descending)
     # Cases without a date come last in either direction.
     order = (by.desc() if what.descending else by).nulls_last()
-    # As one text: to fetch them row by row takes longer than to find them.
     found = aggregate_order_by(func.json_group_array(case_id), order, case_id)
-    query = select(found).select_from(source).where(*conditions)
+    return _as_one(connection, select(found).select_from(source).where(*conditions))
+
+
+def _found(connection: Connection, phrase: str, *, descending: bool) -> list[int]:
+    """Answer what is typed into the search from the index alone, in order of due dates.
+
+    Few cases have one, and are put before the others. To have the database sort all that were
+    found takes longer than to find them.
+    """
+    found = select(func.json_group_array(case_search.c.rowid))
+    rest = set(_as_one(connection, found.where(case_search.c.words.match(phrase))))
+    by = due.c.due_on.desc() if descending else due.c.due_on
+    dated = select(due.c.case_id).order_by(by, due.c.case_id).subquery()
+    in_order = _as_one(connection, select(func.json_group_array(dated.c.case_id)))
+    first = [case_id for case_id in in_order if case_id in rest]
+    rest.difference_update(first)
+    return first + sorted(rest)
+
+
+def _as_one(connection: Connection, query: Select[str]) -> list[int]:
+    """Fetch ids as one text: row by row takes longer than to find them."""
     given: list[int] = json.loads(connection.execute(query).scalar_one())
     return given
 

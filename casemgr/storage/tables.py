@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from sqlalchemy import Boolean, Date, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Boolean, Date, Index, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy import Column as AnyColumn
 
 Column = partial(AnyColumn, nullable=False)
@@ -188,3 +188,4 @@ due = Table(
     Column("case_id", Integer, primary_key=True),
     Column("due_on", Date),
 )
+due_order = Index("due_order", due.c.due_on, due.c.case_id)

@@ -143,6 +143,10 @@ def cases() -> list[Summary]:
         ({"sort": "number", "descending": True}, [5, 4, 3, 2, 1]),
         ({"sort": "phase"}, [2, 3, 5, 1, 4]),
         ({"types": ("erase",), "held": True}, []),
+        ({"text": "R2026"}, [3, 5, 1, 2, 4]),
+        ({"text": "R2026", "descending": True}, [1, 5, 3, 2, 4]),
+        ({"text": "0005"}, [5]),
+        ({"text": "0009"}, []),
     ],
 )
 def test_filters_and_order(
