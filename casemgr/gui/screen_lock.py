@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
+from casemgr.gui.windows_lock import WindowsEvents
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,6 +59,9 @@ class ScreenWatch(QObject):
         if sys.platform == "linux":
             with contextlib.suppress(ImportError):  # a Qt built without it
                 self._listen(system, session)
+        elif sys.platform == "win32":
+            self._windows = WindowsEvents(self.locked.emit, self.sleeping.emit)
+            self._windows.listen(self)
 
     def release(self) -> None:
         """Hold up sleep no longer; from any thread, and safe to call again."""

@@ -1,7 +1,7 @@
 """Hears on Windows that the screen is locked or that the computer goes to sleep.
 
-Windows tells it to windows, in messages that Qt passes on unread. This cannot be tried on other
-systems, so it is as small as it can be; only the reading of messages is tested.
+Windows tells it to windows, in messages that Qt passes on unread. Only reading them and asking for
+them is tested elsewhere: that Windows sends them can be seen on Windows alone.
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractNativeEventFilter
+from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication
+from PySide6.QtGui import QWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
 
 # From winuser.h and wtsapi32.h.
 _WM_POWERBROADCAST, _PBT_APMSUSPEND = 0x0218, 0x0004
@@ -32,16 +35,29 @@ class Message(ctypes.Structure):
 
 
 class WindowsEvents(QAbstractNativeEventFilter):
-    """Calls *locked* or *sleeping*; install it on the application."""
+    """Calls *locked* or *sleeping*, from ``listen`` on."""
 
     def __init__(self, locked: Callable[[], None], sleeping: Callable[[], None]) -> None:
         super().__init__()
         self._locked, self._sleeping = locked, sleeping
+        self._window = QWindow()
 
-    def ask_for_locks(self, window: int) -> None:
-        """Have Windows tell *window*, by its handle, when the screen is locked."""
+    def listen(self, owner: QObject) -> None:
+        """Hear messages until *owner* is destroyed, by a window that is never shown."""
+        self._window.create()
         library: Any = ctypes.WinDLL("wtsapi32")  # type: ignore[attr-defined,unused-ignore]
-        library.WTSRegisterSessionNotification(ctypes.c_void_p(window), _THIS_SESSION)
+        handle = ctypes.c_void_p(int(self._window.winId()))
+        library.WTSRegisterSessionNotification(handle, _THIS_SESSION)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installNativeEventFilter(self)
+        owner.destroyed.connect(self._stop)
+
+    def _stop(self) -> None:
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeNativeEventFilter(self)
+        self._window.destroy()
 
     def nativeEventFilter(self, kind: Any, message: Any) -> tuple[bool, int]:
         """Read a message and leave it to the others."""

@@ -9,11 +9,13 @@ import subprocess
 import sys
 import textwrap
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from casemgr.gui import screen_lock
 from casemgr.gui.screen_lock import SCREEN_SAVERS, ScreenWatch
 from casemgr.gui.windows_lock import Message, WindowsEvents
 
@@ -276,3 +278,28 @@ def test_messages_of_windows_are_read() -> None:
     tell(0x02B1, 0x7)
     tell(0x0218, 0x4)
     assert heard == ["lock", "sleep"]
+
+
+def test_on_windows_it_is_asked_for_and_heard(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int | None, int]] = []
+    library = SimpleNamespace(
+        WTSRegisterSessionNotification=lambda window, whose: asked.append((window.value, whose))
+    )
+    monkeypatch.setattr(screen_lock, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(ctypes, "WinDLL", lambda _name: library, raising=False)
+    watch = ScreenWatch()
+    events = watch._windows
+    assert asked == [(int(events._window.winId()), 0)]
+    assert not events._window.isVisible()
+    heard: list[str] = []
+    watch.locked.connect(lambda: heard.append("lock"))
+    watch.sleeping.connect(lambda: heard.append("sleep"))
+    told = Message(None, 0x02B1, 0x7, 0)
+    events.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told))
+    told = Message(None, 0x0218, 0x4, 0)
+    events.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told))
+    assert heard == ["lock", "sleep"]
+    with qtbot.waitSignal(watch.destroyed):
+        watch.deleteLater()
