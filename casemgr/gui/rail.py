@@ -153,7 +153,7 @@ class Rail(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(10, 8, 6, 0)
         foot.setSpacing(3)
-        self._sample = Pill(self.tr("SAMPLE VAULT"), "waiting")
+        self._sample = Pill(self.tr("SAMPLE VAULT"), "waiting", self)
         self._sample.setToolTip(self.tr("Everybody in this vault is invented."))
         self._sample.setHidden(not sample)
         self._flask = QLabel()

@@ -50,6 +50,29 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 
 @pytest.fixture
+def no_flashes(app: QApplication) -> Iterator[None]:
+    """Nothing is a window of its own for a moment, until it is put into the one it belongs to."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QWidget
+    from shiboken6 import isValid
+
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            shows = event.type() is QEvent.Type.Show
+            if shows and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    app.installEventFilter(watch)
+    yield
+    app.removeEventFilter(watch)
+    assert [one for one in shown if isValid(one) and not one.isWindow()] == []
+
+
+@pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     from casemgr.domain.text import Language
     from casemgr.gui.preferences import Preferences

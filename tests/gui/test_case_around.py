@@ -213,6 +213,7 @@ class TestExplainedDates:
         dialog.show()
         return dialog
 
+    @pytest.mark.usefixtures("no_flashes")
     def test_one_clock_at_a_time(self, shown: CountingDialog) -> None:
         offered = [shown.clock.itemData(n) for n in range(shown.clock.count())]
         assert offered == ["target", "suit", "ccpa"]

@@ -218,6 +218,7 @@ def test_the_recovery_key_sets_a_new_pass_phrase(program: Program, tmp_path: Pat
     assert isinstance(program.window, MainWindow)
 
 
+@pytest.mark.usefixtures("no_flashes")
 def test_the_sample_vault_says_so(program: Program, tmp_path: Path) -> None:
     program.begin()
     window = start_window(program)

@@ -33,7 +33,7 @@ class Card(QFrame):
         outer.setSpacing(10)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
-        self.heading = Heading(title, level=2)
+        self.heading = Heading(title, level=2, parent=self)  # shown without, it would be a window
         self.heading.setVisible(bool(title))
         self.head.addWidget(self.heading, 1)
         outer.addLayout(self.head)

@@ -78,7 +78,7 @@ class Preview(QWidget):
         self._view.setFrameShape(QFrame.Shape.NoFrame)
         self._view.setObjectName("letter-pages")
         self._view.setAccessibleName(self.tr("Pages of the letter"))
-        self._empty = QLabel()
+        self._empty = QLabel(self)
         self._empty.setObjectName("letter-empty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
