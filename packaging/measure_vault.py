@@ -40,7 +40,8 @@ from measure_cases import (
     vault_of,
     write,
 )
-from measure_report import Report, megabytes, middle, spread
+from measure_guess import Guess
+from measure_report import megabytes, middle, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -195,7 +196,7 @@ def key_of(folder: Path) -> bytearray:
     return dek
 
 
-class Measure(Report):
+class Measure(Guess):
     """Measures a vault, and prints what was found."""
 
     def __init__(self, work: Path, cases: int) -> None:
@@ -377,7 +378,7 @@ def _blocks() -> Iterator[list[Any]]:
 
 def main() -> int:
     """Measure all, or only what is named; give 1 when a target is missed."""
-    parts = ("write", "open", "search", "list", "verify", "backup", "memory")
+    parts = ("guess", "write", "open", "search", "list", "verify", "backup", "memory")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("part", nargs="*", choices=[*parts, []], help="what to measure (all)")
     parser.add_argument("--alone", nargs=2, help=argparse.SUPPRESS)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from casemgr.domain.digits import luhn
+from casemgr.domain.digits import digits_of, luhn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _GAP = r"[ \-‐‑‒–—―−ー・./]"
 _NUMBER = re.compile(
-    rf"(?<![0-9A-Z+])(?<![0-9]{_GAP})(?:"
+    # A word may stand right before it (visa4111…); with one or two letters it is another number.
+    rf"(?:(?<![0-9A-Z+])|(?<=[A-Z]{{3}}))(?<![0-9]{_GAP})(?:"
     r"[0-9]{14,19}"
     rf"|[0-9]{{4}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}(?:{_GAP}[0-9]{{3}})?"
     rf"|[0-9]{{4}}{_GAP}[0-9]{{6}}{_GAP}[0-9]{{4,5}}"
@@ -53,5 +54,5 @@ def is_card_number(digits: str) -> bool:
 def card_numbers(plain: str) -> Iterator[re.Match[str]]:
     """Find the numbers of cards in a text that ``digits.plain`` has made."""
     for found in _NUMBER.finditer(plain):
-        if is_card_number(re.sub(r"[^0-9]", "", found[0])):
+        if is_card_number(digits_of(found[0])):
             yield found

@@ -36,6 +36,11 @@ def plain(text: str) -> str:
     return _KANJI_ROW.sub(lambda row: row[0].translate(_KANJI_DIGITS), narrow)
 
 
+def digits_of(text: str) -> str:
+    """Give the digits in *text* alone; what divides them goes."""
+    return re.sub(r"[^0-9]", "", text)
+
+
 def luhn(digits: str) -> bool:
     """Tell whether the last digit is the check digit of the others (ISO/IEC 7812-1, annex B).
 

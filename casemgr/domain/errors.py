@@ -103,6 +103,7 @@ class Code(StrEnum):
     SUBJECT_MISSING = "subject_missing"
     ADDRESS_MISSING = "address_missing"
     SAME_POLICY = "same_policy"
+    VERSION_TAKEN = "version_taken"  # version
     TYPE_NOT_OFFERED = "type_not_offered"  # type, expected
     NOT_IN_MANDATE = "not_in_mandate"  # type
     AUTHORITY_ENDED = "authority_ended"  # age, date

@@ -21,8 +21,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from casemgr.domain.cards import card_numbers
-from casemgr.domain.digits import luhn, plain
-from casemgr.domain.numbers import MY_NUMBERS, SYMBOL, is_moment, is_my_number, is_parcel
+from casemgr.domain.digits import digits_of, luhn, plain
+from casemgr.domain.numbers import (
+    ASIDE,
+    EIGHT_GROUPED,
+    GAP,
+    INSURANCE,
+    MY_NUMBER,
+    MY_NUMBERS,
+    PENSION,
+    SYMBOL,
+    is_moment,
+    is_my_number,
+    is_parcel,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,23 +61,20 @@ class Find:
     sure: bool
 
 
-_GAP = r"[\s\-‐‑‒–—―−ー・.]"
-# A form says how many digits there are, and often has the number under its name.
-_BETWEEN = r"(?:\([^)\n]{0,20}\))?[^0-9。]{0,16}?"
-_MY_NUMBER_NAME = re.compile(r"個人番号|マイナンバー|MY ?NUMBER|INDIVIDUAL NUMBER")
-_SIXES = re.compile(rf"(?<![0-9+])(?<![0-9]{_GAP})[0-9]{{6}}{_GAP}[0-9]{{6}}(?!{_GAP}?[0-9])")
+_BETWEEN = rf"{ASIDE}[^0-9。]{{0,16}}?"
+_MY_NUMBER_NAME = re.compile(MY_NUMBER)
+_SIXES = re.compile(rf"(?<![0-9+])(?<![0-9]{GAP})[0-9]{{6}}{GAP}[0-9]{{6}}(?!{GAP}?[0-9])")
 """Written so it is one only where its name stands by it."""
 _CARD_NAME = re.compile(
     r"カード|クレジット|CREDIT|CARD|VISA|MASTER|JCB|AMEX|AMERICAN EXPRESS|DINERS"
 )
-_INSURANCE = re.compile(r"保険|資格確認書|INSUR")
 _INSURER = re.compile(
-    rf"(?<!被)保険者(?:等)?(?:番号|NO\.?)?{_BETWEEN}(?<![0-9])([0-9]{{6}}(?:[0-9]{{2}})?)(?![0-9年月/])"
-    rf"|INSURER{_BETWEEN}(?<![0-9])([0-9]{{6}}(?:[0-9]{{2}})?)(?![0-9/])"
+    rf"(?:(?<!被)保険者(?:等)?(?:番号|NO\.?)?|INSURER){_BETWEEN}"
+    rf"(?<![0-9])([0-9]{{6}}(?:[0-9]{{2}})?|{EIGHT_GROUPED}(?!{GAP}[0-9]))(?![0-9年月/])"
 )
 _PENSION = re.compile(
-    rf"(?:基礎年金番号|年金手帳|年金番号|PENSION (?:NUMBER|NO\.?)){_BETWEEN}"
-    rf"(?<![0-9])([0-9]{{4}}{_GAP}?[0-9]{{6}})(?![0-9])"
+    rf"(?:{PENSION}){_BETWEEN}"
+    rf"(?<![0-9])([0-9]{{4}}{GAP}?[0-9]{{6}})(?![0-9])"
 )
 _NEAR = 40
 """Signs before a number in which its name makes it sure."""
@@ -89,9 +98,8 @@ def _all(text: str) -> Iterator[Find]:
             sure = _named(_CARD_NAME, text, found) or not found[0].isdigit()
             yield Find(NumberKind.CARD, _tail(found[0]), sure)
     for found in _INSURER.finditer(text):
-        number = found[1] or found[2]
-        yield Find(NumberKind.INSURER, _tail(number), luhn(number))
-    if _INSURANCE.search(text):
+        yield Find(NumberKind.INSURER, _tail(found[1]), luhn(digits_of(found[1])))
+    if INSURANCE.search(text):
         for found in SYMBOL.finditer(text):
             yield Find(NumberKind.INSURED, _tail(found[0]), sure=True)
     for found in _PENSION.finditer(text):
@@ -103,7 +111,7 @@ def _my_numbers(text: str) -> Iterator[Find]:
         (found, digits)
         for pattern in (*MY_NUMBERS, _SIXES)
         for found in pattern.finditer(text)
-        if is_my_number(digits := re.sub(r"[^0-9]", "", found[0]))
+        if is_my_number(digits := digits_of(found[0]))
         and (pattern is not _SIXES or _named(_MY_NUMBER_NAME, text, found))
         and not (found[0] == digits and is_moment(digits))  # nobody writes a moment in fours
         and not is_parcel(text, found.start())

@@ -11,40 +11,54 @@ import re
 from datetime import datetime
 
 from casemgr.domain.cards import card_numbers
+from casemgr.domain.digits import digits_of
 from casemgr.domain.digits import plain as plain_text
 
-_GAP = r"[\s\-‐‑‒–—―−ー・.]"
+GAP = r"[\s\-‐‑‒–—―−ー・.]"
+"""What may stand between the digits of one number."""
+MY_NUMBER = r"個人番号|マイナンバー|MY ?NUMBER|INDIVIDUAL NUMBER"
+PENSION = r"(?:基礎)?年金番号|年金手帳|PENSION (?:NUMBER|NO\.?)"
+"""Names of these numbers."""
+ASIDE = r"(?:\([^)\n]{0,20}\))?"
+"""After the name of a number a form says how many digits it has; the number may stand under it."""
+EIGHT_GROUPED = (
+    rf"(?:[0-9]{{4}}{GAP}[0-9]{{4}}|[0-9](?:{GAP}{{1,3}}[0-9]){{7}}"
+    # law, prefecture, insurer, check digit; not a day of our time written backwards
+    rf"|[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}(?!(?:19|20)[0-9]{{2}})[0-9]{{3}}{GAP}?[0-9])"
+)
+"""How the eight digits of an insurer are written other than in one."""
+_GLUED = "(?<=INSURER)|(?<=INSURED)|(?<=NUMBER)|(?<= NO)"
+"""Names after which a number may stand at once; another word makes it the number of that."""
 _TWELVE = re.compile(r"(?<![0-9+])[0-9]{12}(?![0-9])")
 _GROUPED = re.compile(
-    rf"(?<![0-9+])(?<![0-9]{_GAP})[0-9]{{4}}(?:{_GAP}{{1,3}}[0-9]{{4}}){{2}}(?!{_GAP}?[0-9])"
+    rf"(?<![0-9+])(?<![0-9]{GAP})[0-9]{{4}}(?:{GAP}{{1,3}}[0-9]{{4}}){{2}}(?!{GAP}?[0-9])"
 )
 _BOXES = re.compile(
-    rf"(?<![0-9+])(?<![0-9]{_GAP})[0-9](?:{_GAP}{{1,3}}[0-9]){{11}}(?!{_GAP}{{0,3}}[0-9])"
+    rf"(?<![0-9+])(?<![0-9]{GAP})[0-9](?:{GAP}{{1,3}}[0-9]){{11}}(?!{GAP}{{0,3}}[0-9])"
 )
 MY_NUMBERS = (_TWELVE, _GROUPED, _BOXES)
 """How a My Number is written: in one, in fours, or as in the boxes of a form."""
 _PASSPORT = re.compile(r"(?<![A-Z0-9])(?!NO|ID)[A-Z]{2}[0-9]{7}(?![A-Z0-9])")
-_RESIDENCE = re.compile(rf"(?<![A-Z0-9])[A-Z]{{2}}{_GAP}?[0-9]{{8}}{_GAP}?[A-Z]{{2}}(?![A-Z0-9])")
+_RESIDENCE = re.compile(rf"(?<![A-Z0-9])[A-Z]{{2}}{GAP}?[0-9]{{8}}{GAP}?[A-Z]{{2}}(?![A-Z0-9])")
 _EIGHT = re.compile(r"(?<![0-9])[0-9]{8}(?![0-9])")
-_INSURANCE = re.compile("保険|資格確認書|INSUR")
-_OF_INSURANCE = re.compile(f"{_INSURANCE.pattern}|記号")
+INSURANCE = re.compile("保険|資格確認書|INSUR")
+_OF_INSURANCE = re.compile(f"{INSURANCE.pattern}|記号")
 SYMBOL = re.compile(
     r"記号[:\s]*[0-9][0-9A-Z\-]*[\s,、・]*番号[:\s]*[0-9]"
     r"|記号[・/\s]*番号\s*[:=]?\s*(?![0-9]{1,4}[年月/])[0-9]"
 )
 
 _NAMED = re.compile(
-    r"(?:個人番号|マイナンバー|MY ?NUMBER|INDIVIDUAL NUMBER|免許|LICEN[CS]E|旅券|パスポート"
+    rf"(?:{MY_NUMBER}|免許|LICEN[CS]E|旅券|パスポート"
     r"|PASSPORT|在留カード|特別永住|RESIDENCE CARD"
     r"|(?P<insured>保険者|保険証|資格確認書|INSURE[RD])"
-    r"|(?P<pension>(?:基礎)?年金番号|年金手帳|PENSION (?:NUMBER|NO\.?)))"
-    # A form says how many digits there are, and often has the number under its name.
-    r"(?:\([^)\n]{0,20}\))?(?P<between>[^0-9。]{0,12}?)"
+    rf"|(?P<pension>{PENSION})){ASIDE}(?P<between>[^0-9。]{{0,12}}?)"
     # Kanji are no word characters here: a number may stand right after them.
-    rf"(?<![A-Z0-9+])(?P<before>[A-Z]{{1,2}}{_GAP}?)?"
-    rf"(?P<digits>[0-9]{{4}}(?:{_GAP}{{1,3}}[0-9]{{4}}){{2}}|[0-9](?:{_GAP}{{1,3}}[0-9]){{11}}"
-    rf"|[0-9]{{4}}{_GAP}[0-9]{{6}}|[0-9]{{6}}{_GAP}[0-9]{{6}}|[0-9]{{6,12}})"
-    rf"(?P<after>{_GAP}?[A-Z]{{2}})?(?![A-Z0-9年]|{_GAP}[0-9]|,[0-9]|\s*(?:円|YEN|JPY))"
+    rf"(?:(?<![A-Z0-9+])|{_GLUED})(?P<before>[A-Z]{{1,2}}{GAP}?)?"
+    rf"(?P<digits>[0-9]{{4}}(?:{GAP}{{1,3}}[0-9]{{4}}){{2}}|[0-9](?:{GAP}{{1,3}}[0-9]){{11}}"
+    rf"|[0-9]{{4}}{GAP}[0-9]{{6}}|[0-9]{{6}}{GAP}[0-9]{{6}}|(?(insured){EIGHT_GROUPED}|(?!))"
+    r"|[0-9]{6,12})"
+    rf"(?P<after>{GAP}?[A-Z]{{2}})?(?![A-Z0-9年]|{GAP}[0-9]|,[0-9]|\s*(?:円|YEN|JPY))"
 )
 _SENT = "追跡|送り状|伝票|荷物|小包|書留|引受|問い?合わ?せ|TRACKING|PARCEL"
 _PARCEL = re.compile(rf"(?:{_SENT})[^0-9。\n]{{0,12}}$")
@@ -78,7 +92,7 @@ def has_document_number(text: str) -> bool:
             any(not is_moment(digits) for digits in _TWELVE.findall(plain)),
             # In fours a My Number is written, but the number of a parcel is too.
             any(
-                is_my_number(_digits(found[0]))
+                is_my_number(digits_of(found[0]))
                 for pattern in (_GROUPED, _BOXES)
                 for found in pattern.finditer(plain)
             ),
@@ -99,13 +113,9 @@ def names_document_number(text: str) -> bool:
     numbers may well stand: telephones, parcels, days, sums. ``has_document_number`` is stricter,
     for notes on papers.
     """
+    if tells_document_number(text):
+        return True
     plain = plain_text(text)
-    if any(_is_paper(found) for found in _NAMED.finditer(plain)):
-        return True
-    if any(not is_parcel(plain, found.start()) for found in card_numbers(plain)):
-        return True
-    if _INSURANCE.search(plain) and SYMBOL.search(plain):
-        return True
     return any(
         _is_bare_my_number(plain, found)
         for pattern in MY_NUMBERS
@@ -113,8 +123,22 @@ def names_document_number(text: str) -> bool:
     )
 
 
+def tells_document_number(text: str) -> bool:
+    """Tell whether *text* gives the number of a paper beside its name, or that of a card.
+
+    For what is made of digits itself, such as telephones and the numbers of members: twelve digits
+    alone are no My Number there, whatever their check digit. No telephone has as many as a card.
+    """
+    plain = plain_text(text)
+    if any(_is_paper(found) for found in _NAMED.finditer(plain)):
+        return True
+    if any(not is_parcel(plain, found.start()) for found in card_numbers(plain)):
+        return True
+    return bool(INSURANCE.search(plain) and SYMBOL.search(plain))
+
+
 def _is_paper(found: re.Match[str]) -> bool:
-    digits = _digits(found["digits"])
+    digits = digits_of(found["digits"])
     if _OTHER_NAME.search(found["between"]) or len(digits) == _ELEVEN or is_moment(digits):
         return False
     if found["after"]:
@@ -127,16 +151,12 @@ def _is_paper(found: re.Match[str]) -> bool:
 
 
 def _is_bare_my_number(plain: str, found: re.Match[str]) -> bool:
-    digits = _digits(found[0])
+    digits = digits_of(found[0])
     # Nobody writes a moment in fours.
     moment = found[0] == digits and is_moment(digits)
     start = found.start()
     other = _ELSEWHERE.search(plain, max(0, start - _BEFORE), start) is not None
     return not moment and not other and is_my_number(digits)
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"[^0-9]", "", text)
 
 
 def is_parcel(plain: str, start: int) -> bool:

@@ -24,9 +24,23 @@ _FORMS = {
     PostWay.RECORDED: (DOMESTIC,),
     PostWay.EMS: (ABROAD,),
 }
+INTERNATIONAL_REGISTERED = "registered_abroad"
+"""What registered mail is called of a letter that goes abroad: another service of the post."""
+
 _DIGITS = re.compile(r"[0-9]{11}")
 _S10 = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
 _WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
+
+
+def service(way: PostWay, *, abroad: bool) -> str:
+    """Name the service by which a letter goes: that of *way*, which may be another one abroad."""
+    return INTERNATIONAL_REGISTERED if abroad and way is PostWay.REGISTERED else way.value
+
+
+def services() -> list[str]:
+    """Name every service, in the order of the ways."""
+    known = (service(way, abroad=abroad) for way in PostWay for abroad in (False, True))
+    return list(dict.fromkeys(known))
 
 
 def forms(way: PostWay, *, abroad: bool) -> tuple[str, ...]:

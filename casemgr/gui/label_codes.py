@@ -219,9 +219,9 @@ CODES: dict[str, object] = {
     ),
     "pair_differs": QT_TRANSLATE_NOOP(
         "code",
-        "The two letters do not say the same: {what}. Nothing was issued. Bring the texts of the "
-        "decision and the company’s particulars in line in both languages, or issue the letters "
-        "one after the other.",
+        "The two letters do not say the same: {what}. Nothing was issued. Bring what was typed "
+        "for each language in line (decision, enclosures, particulars and wording of the company, "
+        "policy), or issue the letters one after the other.",
     ),
     "no_letter_to_post": QT_TRANSLATE_NOOP(
         "code", "No letter waits to be posted. Issue one first."
@@ -241,6 +241,11 @@ CODES: dict[str, object] = {
     ),
     "address_missing": QT_TRANSLATE_NOOP("code", "Enter the address: the letter goes there."),
     "same_policy": QT_TRANSLATE_NOOP("code", "The case is already judged by the present policy."),
+    "version_taken": QT_TRANSLATE_NOOP(
+        "code",
+        "This vault already has another edition called “{version}”. Give this one a version of "
+        "its own (in a file: “version” under [policy]), so that the two can be told apart.",
+    ),
     "type_not_offered": QT_TRANSLATE_NOOP(
         "code",
         "The policy announces nothing on which this kind of request could rest: {type}. Choose "

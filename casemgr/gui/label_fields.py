@@ -128,6 +128,16 @@ FIELDS: dict[str, object] = {
     "before": QT_TRANSLATE_NOOP("field", "what stood there before"),
     "after": QT_TRANSLATE_NOOP("field", "what stands there now"),
     "consent": QT_TRANSLATE_NOOP("field", "consent"),
+    "member_id": QT_TRANSLATE_NOOP("field", "member number"),
+    "company": QT_TRANSLATE_NOOP("field", "company"),
+    "officer": QT_TRANSLATE_NOOP("field", "information manager"),
+    "desk": QT_TRANSLATE_NOOP("field", "name of the desk"),
+    "hours": QT_TRANSLATE_NOOP("field", "office hours"),
+    "payment": QT_TRANSLATE_NOOP("field", "how the fee is paid"),
+    "seal_alt": QT_TRANSLATE_NOOP("field", "what is read instead of the seal"),
+    "logo_alt": QT_TRANSLATE_NOOP("field", "what is read instead of the logo"),
+    "remark": QT_TRANSLATE_NOOP("field", "remark in the file"),
+    "action": QT_TRANSLATE_NOOP("field", "name in the log"),
 }
 """Field of a command → English words."""
 

@@ -73,6 +73,11 @@ HOUSE: dict[str, dict[str, object]] = {
         "unpaired": QT_TRANSLATE_NOOP(
             "house_fault", "opening word and closing word belong together: give both or none"
         ),
+        "document_number": QT_TRANSLATE_NOOP(
+            "house_fault",
+            "this looks like the number of a paper or a card; such numbers are never kept or "
+            "printed",
+        ),
         "no_value": QT_TRANSLATE_NOOP(
             "house_fault",
             "this field has no value in this letter; enter it under Settings, or make the words "

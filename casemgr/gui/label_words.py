@@ -250,6 +250,7 @@ WORDS: dict[str, dict[str, object]] = {
         "ordinary": QT_TRANSLATE_NOOP("post_way", "Ordinary mail"),
         "simplified_registered": QT_TRANSLATE_NOOP("post_way", "Simplified registered mail"),
         "registered": QT_TRANSLATE_NOOP("post_way", "Registered mail"),
+        "registered_abroad": QT_TRANSLATE_NOOP("post_way", "International registered mail"),
         "personal_receipt": QT_TRANSLATE_NOOP("post_way", "Personal receipt mail"),
         "recorded": QT_TRANSLATE_NOOP("post_way", "Recorded delivery"),
         "ems": QT_TRANSLATE_NOOP("post_way", "EMS (abroad)"),

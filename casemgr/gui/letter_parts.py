@@ -41,8 +41,28 @@ FOUND: dict[str, object] = {
     "article": QT_TRANSLATE_NOOP(
         "letter_part", "Article {value} (cited only in the {language} letter)"
     ),
+    "record": QT_TRANSLATE_NOOP(
+        "letter_part", "record of provision {value} (only in the {language} letter)"
+    ),
+    "enclosures": QT_TRANSLATE_NOOP("letter_part", "list of enclosures"),
+    "number": QT_TRANSLATE_NOOP(
+        "letter_part", "the number {value} in: {text} (only in the {language} letter)"
+    ),
 }
 """What only one letter of a pair says, as ``services.paired`` names it."""
+
+TEXTS: dict[str, object] = {
+    "reason": QT_TRANSLATE_NOOP("letter_part", "reason of item {n}"),
+    "measure": QT_TRANSLATE_NOOP("letter_part", "measure of item {n}"),
+    "enclosures": QT_TRANSLATE_NOOP("letter_part", "enclosure {n}"),
+    "address": QT_TRANSLATE_NOOP("letter_part", "address of the company"),
+    "hours": QT_TRANSLATE_NOOP("letter_part", "office hours"),
+    "payment": QT_TRANSLATE_NOOP("letter_part", "how the fee is paid"),
+    "company": QT_TRANSLATE_NOOP("letter_part", "particulars of the company"),
+    "policy": QT_TRANSLATE_NOOP("letter_part", "texts of the policy"),
+    "house": QT_TRANSLATE_NOOP("letter_part", "the company’s own wording"),
+}
+"""Texts typed once per language, as ``services.paired_values`` names them."""
 
 _LANGUAGES: dict[str, object] = {
     "ja": QT_TRANSLATE_NOOP("letter_part", "Japanese"),
@@ -51,8 +71,14 @@ _LANGUAGES: dict[str, object] = {
 
 
 def said(part: str) -> str:
-    """Put ``decision:2`` or ``date:2026-11-20:ja`` into words."""
+    """Put ``decision:2``, ``date:2026-11-20:ja`` or ``number:reason 2:ja:10`` into words."""
     kind, value, language = (*part.split(":"), "", "")[:3]
+    if kind == "number":
+        text, n = (*value.split(" "), "")[:2]
+        where = _word(TEXTS, text).format(n=n)
+        number = part.rpartition(":")[2]
+        language = _word(_LANGUAGES, language)
+        return _word(FOUND, kind).format(value=number, text=where, language=language)
     # An annex may be a part that changed or, with a language, what the other letter lacks.
     if kind in PARTS and not language:
         return _word(PARTS, kind).format(n=value)

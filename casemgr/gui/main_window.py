@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         session.open_case.connect(self._open_case)
         session.open_letter.connect(self._open_letter)
         session.open_draft.connect(self._open_draft)
+        session.correct_letter.connect(self._correct_letter)
         session.open_erased.connect(self._open_erased)
         session.changed.connect(self._changed)
         session.tasks.problem.connect(self.show_problem)
@@ -200,6 +201,10 @@ class MainWindow(QMainWindow):
     def _open_draft(self, case_id: int, kind: str) -> None:
         self._turn(self.letter_page)
         self.letter_page.show_draft(case_id, kind)
+
+    def _correct_letter(self, letter: str) -> None:
+        self._turn(self.letter_page)
+        self.letter_page.show_correction(letter)
 
     def _show_title(self) -> None:
         name = self.page.title()

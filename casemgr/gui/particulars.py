@@ -40,7 +40,10 @@ class ParticularsForm(QWidget):
         hints = {
             "payment": self.tr("Account and how to pay; stands in the notice of the fee."),
             "hours": self.tr("When the desk can be reached, such as 10:00–17:00 on business days."),
-            "representative": self.tr("Title and name, as letters print it."),
+            "representative": self.tr(
+                "Title and name. Whoever asks must be able to learn it (Act 32(1)(i)); letters "
+                "print it only where your own wording names it."
+            ),
             "desk": self.tr("As people are to write to it, such as “Privacy desk”."),
         }
         for name in (n for n in ORDER if n in names):

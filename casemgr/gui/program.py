@@ -26,6 +26,7 @@ from casemgr.gui.preferences import Preferences
 from casemgr.gui.retention.reminder import remind as remind_of_terms
 from casemgr.gui.screen_lock import ScreenWatch
 from casemgr.gui.session import Session
+from casemgr.gui.start.patience import Patience
 from casemgr.gui.start.window import StartWindow, window_icon
 from casemgr.gui.stopping import StopSignals
 from casemgr.gui.tasks import Tasks
@@ -129,13 +130,14 @@ class Program(QObject):
         self._screen: ScreenWatch | None = None
         self._copied: Copied | None = None
         self._left = Left()
+        self._patience = Patience()
         self.closing = ClosingBackup(self)
         """The backup made while locking."""
         tasks.problem.connect(self._unanswered)
 
     def begin(self, folder: str = "") -> None:
         """Show the start window; with *folder* at the question for its pass phrase."""
-        start = StartWindow(self._wiring, self._tasks, self._preferences)
+        start = StartWindow(self._wiring, self._tasks, self._preferences, self._patience)
         start.opened.connect(self._open)
         start.language_chosen.connect(self._speak_at_start)
         start.held.connect(self._watch)

@@ -33,6 +33,8 @@ class Session(QObject):
     open_letter = Signal(str)
     open_draft = Signal(int, str)
     """Case id and kind of letter."""
+    correct_letter = Signal(str)
+    """The letter of which a corrected form is to be begun."""
     ending = Signal()
     """The vault is being locked: whatever takes long has to stop."""
     open_erased = Signal(str)

@@ -15,6 +15,7 @@ from casemgr.letters.marks import ImageMark, Page, Tag, mm, moved, text_mark
 from casemgr.letters.sheet import Zone
 from casemgr.letters.slices import Style, paragraph, stacked
 from casemgr.letters.text import is_han, one_line
+from casemgr.letters.values import bare_place
 from casemgr.services.papers import SHIPPED
 from casemgr.services.rules.faults import RulesFault
 
@@ -53,7 +54,6 @@ _CODE_FIRST = frozenset((
     "gr", "it", "lu", "nl", "no", "pl", "pt", "se",
 ))  # fmt: skip
 """Countries that write the postal code before the town (Universal Postal Union)."""
-_JAPAN = re.compile(r"[\s,]*\bjapan\W*\Z", re.IGNORECASE)
 
 
 def address_lines(
@@ -116,7 +116,7 @@ def sender_lines(say: Say, sender: Mapping[str, str], *, japanese: bool) -> tupl
     code, address = sender["postal_code"], one_line(sender["address"])
     if japanese:
         return address, one_line(say("common.head.sender_code", {"postal_code": code}))
-    values = {"address": _JAPAN.sub("", address), "postal_code": code}
+    values = {"address": bare_place(address, code), "postal_code": code}
     return one_line(say("common.head.sender_abroad", values)), ""
 
 

@@ -14,7 +14,7 @@ from casemgr.letters.marks import PAGE_WIDTH, QrMark, Tag, mm, text_mark
 from casemgr.letters.rows import look
 from casemgr.letters.slices import Style, paragraph
 from casemgr.letters.text import clean, first_capital, one_line
-from casemgr.letters.values import Words
+from casemgr.letters.values import Words, bare_place
 from casemgr.services.blank_forms import FormKind
 
 if TYPE_CHECKING:
@@ -70,10 +70,11 @@ class _Form:
         )
         company = form.company
         photo, plain = form.papers_needed
+        place = self._words.of(company.address)
         values = {
             "company": self._words.of(company.company),
             "desk": self._words.of(company.desk),
-            "address": self._words.of(company.address),
+            "address": place if japanese else bare_place(place, company.postal_code),
             "postal_code": company.postal_code,
             "payment": self._words.of(company.payment),
             "policy_title": self._words.of(form.policy_title),

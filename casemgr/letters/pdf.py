@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from casemgr.letters.archive import conform, image, metadata
@@ -30,17 +32,20 @@ from casemgr.letters.marks import (
 )
 from casemgr.letters.objects import Document
 from casemgr.letters.qr import modules
-from casemgr.letters.spoken import runs
 from casemgr.letters.structure import Structure
+from casemgr.letters.text import is_east_asian, is_han, is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casemgr.letters.fonts import FontBook
+    from casemgr.letters.linebreak import Line
     from casemgr.letters.marks import Tag
-    from casemgr.letters.spoken import Run
 
 _TAGGED = TextMark | QrMark | ImageMark
+_TEXT = attrgetter("text")
+_KEPT = 4000
+"""Lines whose language is kept, the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +106,10 @@ class _Writer:
         own = self._about.language
         for mark in page.marks:
             language = ""
-            parts: tuple[Run, ...] = ()
             if isinstance(mark, TextMark):
                 # Nearly all are like this one.
                 tag = mark.tag
-                if tag is not None:
-                    parts = runs(mark.line, own)
-                    if len(parts) == 1:
-                        language, parts = parts[0].language, ()
+                language = other_language(mark.line, own) if tag is not None else ""
             elif isinstance(mark, FieldMark):
                 self._field(mark)
                 continue
@@ -119,10 +120,7 @@ class _Writer:
                     self._say("EMC")
                 begun, before, spoken = True, tag, language
                 self._say(self._opening(tag, language))
-            if isinstance(mark, TextMark):
-                self._text(mark, parts)
-            else:
-                self._draw(mark)
+            self._draw(mark)
         if begun:
             self._say("EMC")
 
@@ -165,6 +163,8 @@ class _Writer:
 
     def _draw(self, mark: Mark) -> None:
         match mark:
+            case TextMark():
+                self._text(mark)
             case RuleMark():
                 self._say(
                     f"q {_n(mark.width)} w {_n(mark.grey)} G {_n(mark.x1)} {_up(mark.y1)} m "
@@ -188,11 +188,8 @@ class _Writer:
         self._structure.add_field(mark.tag, place)
         self._fields.append(Placed(mark, place, sheet.place, code))
 
-    def _text(self, mark: TextMark, parts: Sequence[Run] = ()) -> None:
-        if parts:
-            shown = " ".join(self._part(part, mark.size) for part in parts)
-        else:
-            shown = self._fonts.show(mark.line, mark.size)
+    def _text(self, mark: TextMark) -> None:
+        shown = self._fonts.show(mark.line, mark.size)
         if not shown:
             return
         if mark.angle:
@@ -204,13 +201,6 @@ class _Writer:
         else:
             place = f"1 0 0 1 {_n(mark.x)} {_n(PAGE_HEIGHT - mark.y)} Tm"
         self._code.append(f"BT {_n(mark.grey)} g {place} {shown} ET")
-
-    def _part(self, part: Run, size: float) -> str:
-        """Show a part of a line, and say its language where that is another."""
-        shown = self._fonts.show(part.line, size)
-        if part.gap:
-            shown += f" [{_n(-1000 * part.gap)}] TJ"
-        return f"/Span <</Lang ({part.language})>> BDC {shown} EMC" if part.language else shown
 
     def _box(self, mark: BoxMark) -> None:
         place = f"{_n(mark.x)} {_up(mark.y + mark.height)} {_n(mark.width)} {_n(mark.height)} re"
@@ -244,3 +234,13 @@ class _Writer:
 
 def _up(y: float) -> str:
     return _n(PAGE_HEIGHT - y)
+
+
+@lru_cache(_KEPT)
+def other_language(line: Line, own: str) -> str:
+    """Name the language of a line that is plainly not in the letter's *own*."""
+    text = "".join(map(_TEXT, line.glyphs))
+    if own == "ja":
+        foreign = not any(map(is_east_asian, text)) and any(map(is_latin, text))
+        return "en" if foreign else ""
+    return "ja" if any(map(is_han, text)) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from casemgr.domain.text import Language
 from casemgr.letters.check import refuse_unprintable
 from casemgr.letters.envelopes import honoured
 from casemgr.letters.lists import RIGHT, WIDTH, new_flow, number_pages
@@ -12,7 +13,7 @@ from casemgr.letters.marks import GREY, BoxMark, Tag, mm, text_mark
 from casemgr.letters.rows import look
 from casemgr.letters.slices import Column, paragraph, space, table
 from casemgr.letters.text import clean, one_line
-from casemgr.letters.values import Words
+from casemgr.letters.values import Words, bare_place
 from casemgr.services.dispatch import counted
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from casemgr.domain.rules import Particulars
-    from casemgr.domain.text import Language
     from casemgr.letters.fonts import FontBook
     from casemgr.letters.marks import Page
     from casemgr.letters.slices import Slice
@@ -60,10 +60,13 @@ class _Register:
         self._language = language
         self._look = look(language)
         words = Words(wording, language)
+        place = words.of(company.address)
+        if language is Language.EN:
+            place = bare_place(place, company.postal_code)
         values = {
             "made_on": words.date(day),
             "company": words.of(company.company),
-            "address": words.of(company.address),
+            "address": place,
             "postal_code": company.postal_code,
         }
         self._values = {k: clean(v).strip() for k, v in values.items()}
@@ -115,14 +118,14 @@ class _Register:
         out: list[Slice] = []
         number = 0
         columns = [Column(self._say(f"column.{key}"), share) for key, share in _COLUMNS]
-        for way, count in counted(rows).items():
-            more = {"way": self._say(f"way.{way.value}"), "count": str(count)}
+        for service, count in counted(rows).items():
+            more = {"way": self._say(f"way.{service}"), "count": str(count)}
             heading = self._say("text.group", more)
             out += paragraph(
                 self._book, heading, self._look.heading, WIDTH, keep=True, tag=Tag("H2")
             )
             cells = []
-            for row in (r for r in rows if r.way is way):
+            for row in (r for r in rows if r.service == service):
                 number += 1
                 cells.append((str(number), *self._cells(row)))
             out += [*table(self._book, columns, cells, self._look.table, WIDTH), space(8)]

@@ -11,7 +11,7 @@ from casemgr.letters.rows import Bullets, Grid, Row, Section
 from casemgr.letters.slices import Column
 from casemgr.letters.text import clean, first_capital, one_line
 from casemgr.letters.titles import told
-from casemgr.letters.values import Words, item_values
+from casemgr.letters.values import Words, bare_place, item_values
 from casemgr.services.letter_data import LetterKind, ReasonedItem
 
 if TYPE_CHECKING:
@@ -185,7 +185,11 @@ class _Chooser:
         ]
         general = self._say("masking.any", {"hint": hints[0] if hints else ""})
         rows.append(self._row("masking", general, Bullets(tuple(hints))))
-        rows.append(self._row("send", self._say("send.to")))
+        # English lines name the postal code and the country themselves.
+        place = self._values["address"]
+        if self._language is Language.EN:
+            place = bare_place(place, self._values["postal_code"])
+        rows.append(self._row("send", self._say("send.to", {"address": place})))
         if data.reply_by:
             rows.append(self._row("reply_by", self._say("reply.by"), self._say("reply.late")))
         notes = [self._say(f"note.{key}") for key in ("any", "papers", "neutral")]

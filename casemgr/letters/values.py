@@ -22,6 +22,10 @@ _SOURCE = {"Order ": "order", "Rule ": "rule"}
 _APPLIED = re.compile(r"(33\(5\)), 33(\([1-3]\)\S*)\Z")
 """Paragraph 5 of Article 33 applies its paragraphs 1 to 3 to records of provision."""
 _PARAGRAPH = re.compile(r"\(([0-9a-z]+)\)")
+_JAPAN = re.compile(r"[\s,]*\bjapan\W*\Z", re.IGNORECASE)
+_BEFORE_CODE = r"[\s,、，]*(?:〒\s*)?(?<![0-9０-９-])"
+_IN_CODE = r"[-‐‑‒–—―−－ー\s]?"
+_WIDE = ord("０") - ord("0")
 _DIALLED = re.compile(r"\A0(?!0|120|570|800)(?=\d)")
 """The 0 that +81 stands for. Free and navigating numbers cannot be called from abroad."""
 _ROMAN = (
@@ -167,6 +171,20 @@ def sender_values(company: Particulars, language: Language) -> dict[str, str]:
         "postal_code": company.postal_code,
     }
     return {name: clean(value).strip() for name, value in values.items()}
+
+
+def bare_place(address: str, code: str) -> str:
+    """Give an English *address* without the country and the postal *code* it was typed with.
+
+    They are taken off its end only; what prints the address adds both, so each stands there once.
+    """
+    place = _JAPAN.sub("", address)
+    digits = [d for d in code if d in "0123456789"]
+    if digits:
+        # In the width of a Japanese keyboard, too.
+        written = _IN_CODE.join(f"[{d}{chr(ord(d) + _WIDE)}]" for d in digits)
+        place = re.sub(rf"{_BEFORE_CODE}{written}\W*\Z", "", place)
+    return _JAPAN.sub("", place)
 
 
 def _dialled(phone: str, *, abroad: bool) -> str:

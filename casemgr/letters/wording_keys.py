@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casemgr.domain.decision import WORDED
-from casemgr.domain.facts import HoldReason, MatterKind, PostWay, TaskKind
+from casemgr.domain.facts import HoldReason, MatterKind, TaskKind
 from casemgr.domain.rules import CheckRole, RequestType
+from casemgr.domain.tracking import services
 from casemgr.domain.workflow import Phase
 from casemgr.services.hand_over_book import FeeKind, PaperKind
 from casemgr.services.letter_data import LetterKind
@@ -195,7 +196,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "posting_list": (
         *_keys("text", "title title_other day sender group sum none stamp page"),
         *_keys("column", "number letters addressee place tracking note"),
-        *_keys("way", " ".join(PostWay)),
+        *_keys("way", " ".join(services())),
     ),
     "batch_cover": (
         *_keys("text", "title made_on count inside page pages printed not_printed"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from casemgr import resources
 from casemgr.domain.errors import Code, Problem
+from casemgr.domain.guarded import refuse_numbers
 from casemgr.domain.retention import Keep
 from casemgr.domain.rules import Particulars
 from casemgr.play.toml_text import to_toml
@@ -84,6 +85,7 @@ def carry_out(step: VaultStep, desk: Desk, folder: Path) -> None:
     elif isinstance(step, Erase):
         _erase(step, desk)
     else:
+        refuse_numbers((step,))
         desk.write_log(step.action, step.reference)
 
 

@@ -19,7 +19,6 @@ from casemgr.domain.fold import after, replay
 from casemgr.services import (
     attachments,
     clock_facts,
-    codec,
     commands,
     neighbours,
     outdated,
@@ -31,10 +30,10 @@ from casemgr.services.drafts import Drafts
 from casemgr.services.handlers import Now, events_of, new_items
 from casemgr.services.house import HouseTexts
 from casemgr.services.issuing import Draft, Press
-from casemgr.services.ports import ListFilter, StoredEvent
+from casemgr.services.ports import ListFilter
 from casemgr.services.projection import PROJECTION_VERSION, summarise
 from casemgr.services.stationery import Stationery
-from casemgr.services.stored import passing_over_newer, steps_of
+from casemgr.services.stored import passing_over_newer, steps_of, to_store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +72,7 @@ class Desk:
 
     def __init__(self, vault: OpenVault, letters: Letters, clock: Clock) -> None:
         """Take charge of an open vault, in the name of whoever opened it."""
-        self.vault = self._vault = vault
+        self.vault = vault
         self._press = Press(letters, vault.sample)
         self.stationery = Stationery(vault, letters)
         self.wording = HouseTexts(vault, letters, clock, vault.role)
@@ -91,7 +90,7 @@ class Desk:
     @property
     def sample(self) -> bool:
         """Whether this is a sample vault, whose letters are marked as such."""
-        return self._vault.sample
+        return self.vault.sample
 
     def today(self) -> date:
         """Give today's date in Japan."""
@@ -103,42 +102,42 @@ class Desk:
 
     def adopt_rules(self, law: bytes, policy: bytes) -> None:
         """Make law and policy files the ones that new cases are pinned to."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             self._books.adopt(uow, law, policy, self.today())
 
     def has_rules(self) -> bool:
         """Whether the vault knows a law and a policy yet; a new one does not."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return all(self._books.current_hashes(uow))
 
     def rules(self) -> Rulebook:
         """Give the rules a case arriving today would get."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return self._books.current(uow, self.today())
 
     def editions(self) -> list[rulebooks.Edition]:
         """List the policy's editions in this vault, the newest first."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return self._books.editions(uow)
 
     def rules_files(self, policy: str = "") -> tuple[bytes, bytes]:
         """Give the files of the law and of a policy by its hash; else of the one in force."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return self._books.files(uow, policy)
 
     def particulars(self) -> Particulars:
         """Give the company's particulars as letters will print them."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return rulebooks.particulars(uow, self._books.current(uow, self.today()))
 
     def set_particulars(self, entered: Particulars) -> None:
         """Keep what the company fills in where its policy is silent."""
-        with self._vault.begin() as uow:
-            rulebooks.set_particulars(uow, entered)
+        with self.vault.begin() as uow:
+            rulebooks.set_particulars(uow, entered, self._books.said(uow, self.today()))
 
     def closing_days(self) -> tuple[str, ...]:
         """Give the company's closing days, and with a ``+`` its working ones (``calendar``)."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return tuple(json.loads(uow.setting(_CLOSING_DAYS) or "[]"))
 
     def set_closing_days(self, days: Sequence[str]) -> None:
@@ -147,18 +146,18 @@ class Desk:
             if not is_closing_day(day):
                 expected = "MM-DD, YYYY-MM-DD"
                 raise Problem(Code.FIELD_INVALID, field="on", value=day, expected=expected)
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             uow.set_setting(_CLOSING_DAYS, json.dumps(sorted(days)))
             self._calendar = self._load_calendar(uow)
-        self._vault.set_due_function(lambda text: clock_facts.due_from(text, self._calendar))
+        self.vault.set_due_function(lambda text: clock_facts.due_from(text, self._calendar))
 
     def _load_calendar(self, uow: UnitOfWork) -> JapaneseCalendar:
         return JapaneseCalendar(json.loads(uow.setting(_CLOSING_DAYS) or "[]"))
 
     def _refresh_projection(self) -> None:
         """Rebuild all list rows when this program makes them differently from the last one."""
-        with self._vault.begin() as uow:
-            if uow.setting("projection") == PROJECTION_VERSION or self._vault.read_only:
+        with self.vault.begin() as uow:
+            if uow.setting("projection") == PROJECTION_VERSION or self.vault.read_only:
                 return
             for case_id in uow.case_ids():
                 with passing_over_newer():
@@ -170,7 +169,7 @@ class Desk:
     def do(self, command: Any) -> Done:
         """Carry out one command of ``services.commands``, whole or not at all."""
         now = self._now()
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             if isinstance(command, commands.Receive):
                 return self._receive(uow, command, now)
             case_id = uow.case_id(command.case)
@@ -209,7 +208,7 @@ class Desk:
         )
         steps = [self._stamp(e, now) for e in intake.receive(event, rules, now.today)]
         case = replay(steps, rules)
-        case_id = uow.add_case(self._stored(steps), summarise(case), policy)
+        case_id = uow.add_case(to_store(steps), summarise(case), policy)
         return Done(case_id, case.number)
 
     def _repin(
@@ -231,12 +230,12 @@ class Desk:
 
     def case(self, case_id: int) -> Case:
         """Give a case as it stands, without all that follows from it."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return self._load(uow, case_id)
 
     def detail(self, case_id: int) -> CaseDetail:
         """Give a case with everything that follows from it today."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             case = self._load(uow, case_id)
             people = uow.find_people(case.person.name, case.person.email)
             same = [(other, self._load(uow, other)) for other, _ in people if other != case_id]
@@ -251,7 +250,7 @@ class Desk:
 
     def deadlines(self) -> list[DateAhead]:
         """Give the days ahead over all open cases, and what outlived closed ones, in order."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             filters = (ListFilter(open_only=True), ListFilter(tasks=True))
             ids = {i: None for what in filters for i in uow.list_ids(what, self.today())}
             cases = [(i, self._load(uow, i)) for i in ids]
@@ -259,7 +258,7 @@ class Desk:
 
     def affected_by_policy(self) -> list[AffectedCase]:
         """Give the open cases that another policy than the one in force judges."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             ids = uow.list_ids(ListFilter(open_only=True, sort="number"), self.today())
             cases = [(i, self._load(uow, i)) for i in ids]
             now = self._books.current_hashes(uow)[1]
@@ -271,22 +270,22 @@ class Desk:
 
     def find(self, number: str) -> int:
         """Give the id of the case with this number. Raises ``no_such_case``."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return uow.case_id(number)
 
     def ids(self, what: ListFilter) -> list[int]:
         """Give the ids the list shows, in order."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return uow.list_ids(what, self.today())
 
     def rows(self, ids: Sequence[int]) -> list[ListRow]:
         """Give the list's rows for *ids*."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return uow.list_rows(ids)
 
     def counts(self) -> dict[str, int]:
         """Count cases for the chips and the rail."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return uow.counts(self.today())
 
     def preview(
@@ -301,7 +300,7 @@ class Desk:
         supersedes: str = "",
     ) -> Draft:
         """Make the letter as it would be issued now, marked as a draft; nothing is stored."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             case = self._load(uow, case_id)
             order = commands.IssueLetter(
                 case=case.number,
@@ -316,53 +315,53 @@ class Desk:
 
     def letter(self, letter: str) -> StoredLetter:
         """Give an issued letter with its bytes, exactly as they were made."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return uow.letter(letter)
 
     def attachment(self, case_id: int, attachment: str) -> bytes:
         """Give the bytes of a file that was put into the case. Raises ``file_missing``."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return attachments.content(uow, self._load(uow, case_id), attachment)
 
     def copy_out(self, case_id: int, attachment: str, write: attachments.Write) -> None:
         """Give a file of the case to *write* in pieces, and log it; see ``attachments``."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             attachments.copy_out(uow, self._load(uow, case_id), attachment, write)
 
     def waiting_letters(self) -> list[WaitingLetter]:
         """Give the letters made and not posted, over all cases, the longest waiting first."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             ids = uow.list_ids(ListFilter(unposted=True), self.today())
             cases = [(i, self._load(uow, i)) for i in ids]
         return queries.waiting(cases, self.today())
 
     def cases(self) -> list[tuple[int, Case]]:
         """Give every case, for reports."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return [(i, self._load(uow, i)) for i in uow.case_ids()]
 
     def log(self, limit: int, before: int | None = None) -> list[LogEntry]:
         """Give entries of the audit chain, newest first."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return uow.log(limit, before)
 
     def log_head(self) -> tuple[int, str]:
         """Give sequence and hash of the newest log entry."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             return uow.log_head()
 
     def write_log(self, action: str, reference: str = "") -> None:
         """Log something that is no event of a case, such as an export."""
-        with self._vault.begin() as uow:
+        with self.vault.begin() as uow:
             uow.write_log(action, reference)
 
     def verify(self) -> list[str]:
         """Check the whole vault; give the names of the faults found."""
-        return self._vault.verify()
+        return self.vault.verify()
 
     def close(self) -> None:
         """Lock the vault."""
-        self._vault.close()
+        self.vault.close()
 
     # --- loading and storing -------------------------------------------------------------
 
@@ -386,14 +385,8 @@ class Desk:
         steps = [self._stamp(e, now) for e in events]
         for step in steps:
             case = after(case, step)
-        uow.append(case_id, known, self._stored(steps), summarise(case))
+        uow.append(case_id, known, to_store(steps), summarise(case))
         return case
 
     def _stamp(self, event: ev.Event, now: Now) -> Stamped:
         return Stamped(event, now.at, self._actor)
-
-    def _stored(self, steps: Sequence[Stamped]) -> list[StoredEvent]:
-        return [
-            StoredEvent(codec.event_name(s.event), codec.write(s.event), s.at, s.actor)
-            for s in steps
-        ]

@@ -21,6 +21,7 @@ from casemgr.domain.errors import Code, Problem, block
 from casemgr.domain.facts import WITHOUT_ADDRESS, PostWay
 from casemgr.domain.fold import replay
 from casemgr.domain.text import Text
+from casemgr.domain.tracking import service, services
 from casemgr.services.prefectures import region
 
 if TYPE_CHECKING:
@@ -45,10 +46,18 @@ class Posting:
     addressee: str
     organisation: str
     postal_code: str
+    """Empty abroad, where lists name the country alone."""
     region: Text
     """Prefecture, or the country abroad."""
     way: PostWay
     tracking: str
+    abroad: bool = False
+    """Whether the address on it is outside Japan."""
+
+    @property
+    def service(self) -> str:
+        """What carried it, as ``tracking.service`` names it."""
+        return service(self.way, abroad=self.abroad)
 
     @property
     def by_post(self) -> bool:
@@ -63,8 +72,8 @@ def posted_on(cases: Iterable[Case], day: date) -> tuple[Posting, ...]:
     listed, with the address it bore when the letter was made.
     """
     found = [posting for case in cases for posting in _of_case(case, day)]
-    ways = list(PostWay)
-    return tuple(sorted(found, key=lambda p: (ways.index(p.way), p.letters)))
+    known = services()
+    return tuple(sorted(found, key=lambda p: (known.index(p.service), p.letters)))
 
 
 def _of_case(case: Case, day: date) -> list[Posting]:
@@ -80,16 +89,18 @@ def _of_case(case: Case, day: date) -> list[Posting]:
     for (_, way, tracking), letters in envelopes.items():
         then = replay(steps[: made[letters[0]] + 1], case.rules)
         to = then.requester
+        abroad = bool(to.address.country.strip())
         out.append(
             Posting(
                 letters=tuple(letters),
                 case=case.number,
                 addressee=to.letter_name,
                 organisation=to.organisation,
-                postal_code=to.address.postal_code,
+                postal_code="" if abroad else to.address.postal_code,
                 region=region(to.address),
                 way=way,
                 tracking=tracking,
+                abroad=abroad,
             )
         )
     return out
@@ -244,7 +255,7 @@ def lock(desk: Desk, letters: Letters, letter: str, language: Language) -> Locke
     return LockedLetter(letter, locked, sheet)
 
 
-def counted(postings: Sequence[Posting]) -> dict[PostWay, int]:
-    """Count the envelopes of each way that was used."""
-    ways = [p.way for p in postings]
-    return {way: ways.count(way) for way in PostWay if way in ways}
+def counted(postings: Sequence[Posting]) -> dict[str, int]:
+    """Count the envelopes of each service that was used."""
+    used = [p.service for p in postings]
+    return {service: used.count(service) for service in services() if service in used}

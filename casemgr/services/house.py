@@ -16,9 +16,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from casemgr.domain.errors import Problem
+from casemgr.domain.errors import Code, Problem, block
+from casemgr.domain.numbers import names_document_number
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
     from casemgr.domain.errors import Block
     from casemgr.domain.text import Language
     from casemgr.services.letter_data import LetterData, LetterKind
@@ -53,6 +56,7 @@ class HouseFault(StrEnum):
     UNREACHABLE = "unreachable"
     UNPAIRED = "unpaired"
     NO_VALUE = "no_value"  # detail: the field
+    DOCUMENT_NUMBER = "document_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,10 @@ class HouseTexts:
         self, kind: LetterKind, language: Language, texts: Mapping[str, str]
     ) -> tuple[Block, ...]:
         """Say why *texts* cannot be used, each text's first fault; nothing when they can."""
-        return self._letters.house_faults(kind, language, self.own(kind, language, texts))
+        own = self.own(kind, language, texts)
+        found = self._letters.house_faults(kind, language, own)
+        known = {fault.facts["key"] for fault in found}
+        return (*found, *_numbers(kind, language, own, known))
 
     def own(self, kind: LetterKind, language: Language, texts: Mapping[str, str]) -> dict[str, str]:
         """Give those of *texts* that are not the shipped ones, without blanks at their ends."""
@@ -189,7 +196,7 @@ class HouseTexts:
                     has = {one.name for one in self.places(kind, language)}
                     wanted = {**before, **{n: t for n, t in texts.items() if n in has}}
                 own = self.own(kind, language, wanted)
-                refuse(self._letters.house_faults(kind, language, own))
+                refuse(self.faults(kind, language, own))
                 if own != before:
                     content = json.dumps(own, ensure_ascii=False, sort_keys=True).encode()
                     digest = hashlib.sha256(content).hexdigest()
@@ -197,6 +204,20 @@ class HouseTexts:
                     entry = {"number": len(known) + 1, "at": at.isoformat(), "by": self._actor}
                     known.append({**entry, "sha256": digest})
                     uow.set_setting(_INDEX, json.dumps(index))
+
+
+def _numbers(
+    kind: LetterKind, language: Language, texts: Mapping[str, str], known: Container[object]
+) -> Iterator[Block]:
+    """Find the numbers of papers and cards: they are not kept, nor printed on every letter.
+
+    Of a version that is kept already this is not asked: no letter shall wait for it.
+    """
+    of = {"language": language.value, "kind": kind.value, "detail": ""}
+    reason = HouseFault.DOCUMENT_NUMBER.value
+    for name, text in texts.items():
+        if name not in known and names_document_number(text):
+            yield block(Code.HOUSE_TEXT_INVALID, key=name, reason=reason, **of)
 
 
 def _key(kind: LetterKind, language: Language) -> str:

@@ -12,6 +12,7 @@ from casemgr.domain.acts.common import refuse
 from casemgr.domain.case import Stamped
 from casemgr.domain.errors import Code, Problem
 from casemgr.domain.fold import after
+from casemgr.domain.guarded import refuse_numbers
 from casemgr.domain.text import Language
 from casemgr.services import (
     correcting,
@@ -23,9 +24,10 @@ from casemgr.services import (
     rulebooks,
     stationery,
 )
+from casemgr.services.house import House
 from casemgr.services.letter_data import LetterData
+from casemgr.services.papers import Paper
 from casemgr.services.ports import Letters, RenderedLetter, StoredLetter
-from casemgr.services.printing import Statement
 
 if TYPE_CHECKING:
     from casemgr.domain.case import Case
@@ -53,10 +55,18 @@ class _Made:
     language: Language
     letter: RenderedLetter
     events: tuple[ev.Event, ...]
-    house: tuple[str, ...] = ()
+    house: House | None = None
     """The company's own texts in it."""
-    statements: tuple[Statement, ...] = ()
-    """What its fixed words say."""
+    paper: Paper | None = None
+    """What it is printed on."""
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        return tuple(self.house.texts.values()) if self.house else ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        return tuple(self.house.texts) if self.house else ()
 
     def stored(self, case_id: int, now: Now) -> StoredLetter:
         data, letter = self.data, self.letter
@@ -151,9 +161,7 @@ class Press:
             supersedes=correction.supersedes if correction else "",
             code=data.code,
         )
-        texts = tuple(own.texts.values()) if own else ()
-        said = self.letters.statements(data, language, paper=paper)
-        return _Made(data, language, made, sending.issue_letter(case, event), texts, said)
+        return _Made(data, language, made, sending.issue_letter(case, event), own, paper)
 
     def _compare(self, made: list[_Made]) -> None:
         """Refuse a pair of which one letter says what the other does not."""
@@ -164,8 +172,9 @@ class Press:
                 one.data,
                 one.language,
                 self.letters.read_text(one.letter.pdf),
-                one.house,
-                one.statements,
+                one.own,
+                self.letters.statements(one.data, one.language, paper=one.paper),
+                one.places,
             )
             for one in made
         )
@@ -183,6 +192,7 @@ class Press:
         correction: Correction | None,
         original: str = "",
     ) -> tuple[LetterData, tuple[int, ...]]:
+        refuse_numbers((order,))  # what is not in the event is printed and kept all the same
         if correction is None:
             refuse(letter_builder.refused(case, order.kind, language))
             items = letter_builder.items_for(case, order.kind, language)

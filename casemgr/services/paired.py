@@ -11,40 +11,21 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from casemgr.domain.text import Language, Text
+from casemgr.services import paired_values
 from casemgr.services.letter_data import LetterData, LetterItem, ReasonedItem
+from casemgr.services.paired_facts import amounts, dates
 from casemgr.services.printing import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-"""The year before the first of each era."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = f"({'|'.join(_MONTHS)})[a-z]*\\.?"
-_NUMBER = r"(?<![\d,.])(\d[\d,]*)"
-
-_JAPANESE = re.compile(
-    rf"({'|'.join(_ERAS)})?\s*(元|(?<!\d)\d{{1,4}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日"
-)
-_DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(\d{{4}})(?!\d)", re.IGNORECASE
-)
-_MONTH_FIRST = re.compile(
-    rf"(?<![A-Za-z]){_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE
-)
-_FIGURES = re.compile(r"(?<![\d-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])")
-
-_AMOUNTS = (
-    re.compile(rf"{_NUMBER}\s*()円"),
-    re.compile(rf"{_NUMBER}\s*(万)円"),
-    re.compile(rf"{_NUMBER}()\s*(?:yen|JPY)(?![A-Za-z])", re.IGNORECASE),
-    re.compile(rf"(?:¥|(?<![A-Za-z])JPY)\s*{_NUMBER}()"),
-)
 _ANNEX = re.compile(r"(?:別紙|Annex)\s*(\d+)")
+_RECORD = re.compile(r"(?:^|\f)(?:記録|Record )(\d+)(?=\s*(?:$|\())", re.MULTILINE)
+"""The title of a record of provision, alone in its line."""
 _JAPANESE_ARTICLE = re.compile(
     r"(施行令|施行規則)?(?:第(\d+)条|同条)"
     r"((?:第\d+項)?(?:第\d+号)?(?:(?:及び|、|・)第\d+項(?:第\d+号)?)*)"
@@ -55,6 +36,8 @@ _ENGLISH_ARTICLE = re.compile(
 )
 _AROUND = 8
 """Letters by which a place in a text is known."""
+_LABEL = 40
+"""Letters of a label that may stand before the rest of a text on the next page."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SOURCES = {"施行令": "Order ", "施行規則": "Rule ", "Order": "Order ", "Rules": "Rule "}
 # Kana and kanji count as letters of a word, so a word's edge is none of theirs.
@@ -73,6 +56,8 @@ class Side:
     """The company's own texts in it, with their fields; each language has its own."""
     statements: tuple[Statement, ...] = ()
     """What the fixed words of this letter say in this language (``Letters.statements``)."""
+    places: tuple[str, ...] = ()
+    """Where each of the texts of *house* stands."""
 
 
 def differences(japanese: Side, english: Side) -> tuple[str, ...]:
@@ -82,7 +67,9 @@ def differences(japanese: Side, english: Side) -> tuple[str, ...]:
     ``amount:1000:en``, ``annex:2:ja``, ``case:R2026-0012:en``; ``item:2`` is an item that is
     decided differently. ``text:2:en`` is something that the fixed words say of item 2 and that
     is not in that letter (``letter:0:en``: not of one item), ``article:34(3):en`` an article that
-    only that letter cites.
+    only that letter cites. ``addressee``, ``annex:2`` and the like are parts whose values are not
+    the same, or not printed in one of them; ``number:reason 2:ja:10`` is a number that only the
+    Japanese reason of item 2 has.
     """
     found = [f"item:{number}" for number in _unequal_items(japanese.data, english.data)]
     for kind, facts in _COUNTED.items():
@@ -97,6 +84,7 @@ def differences(japanese: Side, english: Side) -> tuple[str, ...]:
         found += _apart(kind, *(set(names(_plain(side.text))) for side in (japanese, english)))
     found += _unsaid(japanese, english)
     found += _cited(japanese, english)
+    found += paired_values.differences(japanese, english)
     return tuple(dict.fromkeys(found))
 
 
@@ -175,7 +163,7 @@ def _stands(text: str, pages: list[str], times: int) -> bool:
     parts = [(text[:at], text[at:]) for at in range(1, len(text))]
     over = sum(
         any(
-            page.count(head) > whole[n] and pages[n + 1].count(tail) > whole[n + 1]
+            page.count(head) > whole[n] and tail in pages[n + 1][: len(tail) + _LABEL]
             for head, tail in parts
         )
         for n, page in enumerate(pages[:-1])
@@ -228,44 +216,13 @@ def _number(written: str) -> str:
 # --- what a text says -------------------------------------------------------------------------
 
 
-def dates(text: str) -> Counter[str]:
-    """Find the dates in a text, Western, of Japanese eras or English, as ISO dates."""
-    found: list[str] = []
-    for era, year, month, day in _JAPANESE.findall(text):
-        number = 1 if year == "元" else int(year)
-        found += _iso(number + _ERAS.get(era, 0), month, day)
-    for day, month, year in _DAY_FIRST.findall(text):
-        found += _iso(year, _month(month), day)
-    for month, day, year in _MONTH_FIRST.findall(text):
-        found += _iso(year, _month(month), day)
-    for year, _, month, day in _FIGURES.findall(text):
-        found += _iso(year, month, day)
-    return Counter(found)
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
-
-
-def _iso(year: int | str, month: int | str, day: int | str) -> list[str]:
-    try:
-        return [date(int(year), int(month), int(day)).isoformat()]
-    except ValueError:  # such as 31 November: no date
-        return []
-
-
-def amounts(text: str) -> Counter[str]:
-    """Find the amounts of yen in a text."""
-    return Counter(
-        str(int(number.replace(",", "")) * (10_000 if ten_thousands else 1))
-        for pattern in _AMOUNTS
-        for number, ten_thousands in pattern.findall(text)
-    )
-
-
 _COUNTED: dict[str, Callable[[str], Counter[str]]] = {"date": dates, "amount": amounts}
 """What both letters say equally often, but for texts that people typed."""
-_NAMED: dict[str, Callable[[str], list[str]]] = {"annex": _ANNEX.findall, "case": _CASE.findall}
+_NAMED: dict[str, Callable[[str], list[str]]] = {
+    "annex": _ANNEX.findall,
+    "case": _CASE.findall,
+    "record": _RECORD.findall,
+}
 
 
 def _plain(text: str) -> str:

@@ -177,7 +177,7 @@ class Paper:
     """Stamped over the end of the sender's name."""
     logo: Picture | None = None
     """Printed above the sender's name."""
-    stamped: bool = True
+    stamped: bool = False
     """Whether Japanese letters without a seal have a place to be stamped by hand."""
 
 

@@ -11,6 +11,7 @@ from tomlkit.items import AoT, Table
 
 from casemgr.domain.errors import Code, Problem
 from casemgr.services.policy_fields import GROWING, LISTS, parts
+from casemgr.services.rules.toml_file import flat, refuse_numbers_in
 from casemgr.services.rules_files import load_law, load_policy
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def draft(policy: bytes, law: bytes, changes: Iterable[Change], on: date) -> Dra
 def _fault(content: bytes, law: bytes, found: tuple[Difference, ...], on: date) -> Problem | None:
     try:
         load_policy(content, "policy", load_law(law, "law", on))
+        refuse_numbers_in(content, "policy")
     except Problem as problem:
         return problem
     if not found:
@@ -189,23 +191,4 @@ def differences(old: bytes, new: bytes) -> tuple[Difference, ...]:
 
 
 def _flat(content: bytes) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-
-    def walk(value: Any, path: str) -> None:
-        if isinstance(value, dict):
-            for name, inner in value.items():
-                walk(inner, f"{path}.{name}" if path else name)
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
-            for place, entry in enumerate(value):
-                walk(entry, f"{path}.{entry.get('id', place)}")
-        else:
-            found[path] = _plain(value)
-
-    walk(tomllib.loads(content.decode()), "")
-    return found
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(_plain(v) for v in value)
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return flat(tomllib.loads(content.decode()))

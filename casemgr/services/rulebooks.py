@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 
 from casemgr.domain import contact
 from casemgr.domain.errors import Code, Problem
+from casemgr.domain.guarded import refuse_numbers
 from casemgr.domain.rules import Particulars, Rulebook
 from casemgr.domain.text import Text
 from casemgr.services import codec
+from casemgr.services.rules.toml_file import refuse_numbers_in
 from casemgr.services.rules_files import load_law, load_policy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from casemgr.services.ports import UnitOfWork
 
 _LAW, _POLICY = "law", "policy"
@@ -47,10 +51,14 @@ class Rulebooks:
         self._begins: dict[str, date] = {}
 
     def adopt(self, uow: UnitOfWork, law: bytes, policy: bytes, on: date) -> Rulebook:
-        """Make *law* and *policy* the ones new cases get. Raises ``rules_invalid`` and the like."""
+        """Make *law* and *policy* the ones new cases get.
+
+        Raises ``rules_invalid`` and the like, and ``document_number`` with the key.
+        """
         loaded_law = load_law(law, "law", on)
         own = load_policy(policy, "policy", loaded_law)
         for kind, content in ((_LAW, law), (_POLICY, policy)):
+            refuse_numbers_in(content, kind)
             digest = hashlib.sha256(content).hexdigest()
             uow.add_document(kind, digest, content)
             uow.set_setting(f"current_{kind}", digest)
@@ -79,6 +87,13 @@ class Rulebooks:
             policy = self.pinned(uow, current_law, sha256, day or date.max).policy
             found.append(Edition(sha256, policy.version, day, sha256 == current))
         return found
+
+    def said(self, uow: UnitOfWork, on: date) -> list[Particulars]:
+        """Give what each edition says of the company whose policy is in force, as letters do."""
+        current_law, _ = self.current_hashes(uow)
+        known = [self.pinned(uow, current_law, x.sha256, on).policy for x in self.editions(uow)]
+        present = self.current(uow, on).policy.id
+        return [in_form(policy.particulars) for policy in known if policy.id == present]
 
     def current(self, uow: UnitOfWork, on: date) -> Rulebook:
         """Give the rules for a case arriving on *on*."""
@@ -138,17 +153,17 @@ def particulars(uow: UnitOfWork, rules: Rulebook) -> Particulars:
     said = rules.policy.particulars
     own = uow.setting(_PARTICULARS)
     if own is None:
-        return _in_form(said)
+        return in_form(said)
     entered = codec.read(json.loads(own), Particulars)
     filled = {
         name: getattr(entered, name)
         for name in Particulars.__slots__
         if getattr(entered, name) not in ("", Text())
     }
-    return _in_form(replace(said, **filled))
+    return in_form(replace(said, **filled))
 
 
-def _in_form(known: Particulars) -> Particulars:
+def in_form(known: Particulars) -> Particulars:
     """Give *known* as letters print it; policy files and older vaults may write it otherwise."""
     return replace(
         known,
@@ -158,12 +173,26 @@ def _in_form(known: Particulars) -> Particulars:
     )
 
 
-def set_particulars(uow: UnitOfWork, entered: Particulars) -> None:
-    """Keep the company's own particulars. Raises ``field_invalid`` as ``contact`` does."""
+def set_particulars(uow: UnitOfWork, entered: Particulars, said: Iterable[Particulars]) -> None:
+    """Keep the company's own particulars, which letters print.
+
+    What every edition *said* is no entry of its own: a later policy may say it otherwise. Where
+    editions differ it is one, for a case that keeps an earlier edition prints it, too.
+
+    Raises ``field_invalid`` as ``contact`` does, and ``document_number`` with the field.
+    """
     kept = replace(
         entered,
         postal_code=contact.postal_code(entered.postal_code),
         email=contact.email(entered.email),
         phone=contact.phone(entered.phone),
     )
-    uow.set_setting(_PARTICULARS, json.dumps(codec.write(kept), ensure_ascii=False))
+    refuse_numbers((kept,))
+    policies = list(said)
+    own = {
+        name: getattr(kept, name)
+        for name in Particulars.__slots__
+        if any(getattr(kept, name) != getattr(policy, name) for policy in policies)
+    }
+    stored = codec.write(Particulars(**own))
+    uow.set_setting(_PARTICULARS, json.dumps(stored, ensure_ascii=False))

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from casemgr.domain.errors import Code, Problem
+from casemgr.domain.guarded import refuse_numbers
 from casemgr.domain.text import Language, Text
 from casemgr.services import codec, envelope_files, letter_values, papers
 from casemgr.services.papers import (
@@ -25,6 +26,7 @@ from casemgr.services.papers import (
     Recipient,
     Stock,
 )
+from casemgr.services.rules.toml_file import refuse_numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,8 +73,11 @@ class Choices:
     logo_width: float = 40.0
     logo_alt: Text = _NO_TEXT
     """Empty where it is decoration: the company's name stands below it anyway."""
-    stamped: bool = True
-    """Whether letters without a seal are stamped by hand, and have a place for that."""
+    stamped: bool = False
+    """Whether letters without a seal are stamped by hand, and have a place for that.
+
+    No law asks for a seal on them, and a place that stays empty looks as if it had been forgotten.
+    """
 
 
 class Origin(StrEnum):
@@ -169,7 +174,9 @@ class Stationery:
             return stock(uow, self._letters)
 
     def choose(self, chosen: Choices) -> None:
-        """Keep what the company has chosen. Raises ``field_invalid`` with what is expected.
+        """Keep what the company has chosen.
+
+        Raises ``field_invalid`` with what is expected, and ``document_number``.
 
         Images are not chosen here: ``set_seal`` and ``set_logo`` keep them.
         """
@@ -226,8 +233,9 @@ class Stationery:
     def put_envelope(self, profile: EnvelopeProfile) -> None:
         """Keep an envelope in the company's own file, in the place of any of the same id.
 
-        Raises ``field_missing`` or ``field_invalid`` with field and bounds.
+        Raises ``field_missing`` or ``field_invalid`` with field and bounds, ``document_number``.
         """
+        refuse_numbers((profile,))
         with self._vault.begin() as uow:
             uow.set_setting(_OWN, envelope_files.put(uow.setting(_OWN) or "", profile))
 
@@ -264,12 +272,13 @@ class Stationery:
     def set_own_file(self, content: bytes) -> None:
         """Keep the company's own envelopes and labels, in the form of the shipped file.
 
-        Raises ``file_not_toml`` or ``rules_invalid`` with file, key and reason, and
-        ``field_invalid`` where an envelope in use would be gone. Nothing in it: none of its own.
+        Raises ``file_not_toml`` or ``rules_invalid`` with file, key and reason, ``field_invalid``
+        where an envelope in use would be gone, ``document_number``. Nothing in it: none of its own.
         """
         text = ""
         if content.strip():
             text = papers.own_text(content)
+            refuse_numbers_in(content, papers.OWN)
         with self._vault.begin() as uow:
             self._check(choices(uow), text)
             uow.set_setting(_OWN, text)
@@ -366,6 +375,7 @@ def _uses(chosen: Choices, envelope: str) -> tuple[str, ...]:
 
 
 def _keep(uow: UnitOfWork, chosen: Choices) -> None:
+    refuse_numbers((chosen,))
     uow.set_setting(_CHOICES, json.dumps(codec.write(chosen), ensure_ascii=False))
 
 

@@ -57,6 +57,8 @@ CEILING = Cost(passes=32, memory_kib=4 * 1024 * 1024, lanes=16)
 TARGET = 0.75
 """Seconds one guess shall take on the computer the pass phrase is chosen on: half to one."""
 _SLOWEST = 1.0
+_SHORTEST = 1e-6
+"""What a clock too coarse to tell stands for."""
 _WANTED_MEMORY = (1024 * 1024, 512 * 1024, 256 * 1024, 128 * 1024, 64 * 1024)
 """KiB; a graphics card that guesses pays for memory, so the most that is quick enough is taken."""
 MOST_WORK = _WANTED_MEMORY[0] * CEILING.passes
@@ -65,7 +67,8 @@ what is chosen on those there are. With one slot for a role, a forged header cos
 minutes."""
 _FREE = 4
 """So many times the memory must be there: the program and others need some, too."""
-_TRIES = 2
+TRIES = 2
+"""So many times a guess is measured."""
 
 
 def is_enough(cost: Cost) -> bool:
@@ -77,40 +80,57 @@ def is_enough(cost: Cost) -> bool:
 @functools.cache
 def calibrated() -> Cost:
     """Give the cost that takes this computer half a second to a second; measured once."""
-    return calibrate(_seconds_of, free_memory_kib())
+    return calibrate(seconds_of_a_guess, free_memory_kib())
 
 
 def calibrate(seconds_of: Callable[[Cost], float], free: int | None) -> Cost:
     """Choose memory first, then passes, and never less than the floor.
 
     *seconds_of* measures one guess, and raises ``vault_memory_short`` where it cannot; *free* is
-    the memory that is free, in KiB, where it is known.
+    the memory that is free, in KiB, where it is known. The least guess is measured first: what is
+    too slow by that measure is not tried, so that all of it takes a few seconds.
     """
-    for memory in _WANTED_MEMORY:
-        last = memory == FLOOR.memory_kib
-        if free is not None and memory * _FREE > free and not last:
+    least = replace(FLOOR, lanes=DEFAULT_COST.lanes)
+    seconds = seconds_of(least)
+    most = _SLOWEST / seconds * least.work
+    for memory in _WANTED_MEMORY[:-1]:
+        wanted = replace(least, memory_kib=memory)
+        if wanted.work > most or (free is not None and memory * _FREE > free):
             continue
-        least = Cost(FLOOR.passes, memory, DEFAULT_COST.lanes)
         try:
-            seconds = seconds_of(least)
+            needed = seconds_of(wanted)
         except Problem:
-            if last:
-                raise
             continue
-        if seconds <= _SLOWEST or last:
+        if needed <= _SLOWEST:  # more memory is slower than so much more of it would be
+            least, seconds = wanted, needed
             break
     passes = int(TARGET / seconds * least.passes)
     return replace(least, passes=min(max(passes, FLOOR.passes), CEILING.passes))
 
 
-def _seconds_of(cost: Cost) -> float:
-    """Measure one guess; the shortest time counts, since other programs only add to it."""
+def seconds_of_a_guess(cost: Cost) -> float:
+    """Measure what one guess takes on this computer, with nothing else to do.
+
+    The shortest of some counts, since other programs only add to it. It is the time of the
+    processor: by the clock on the wall a computer that is busy with other things would choose a
+    guess that is cheap once it is idle.
+    """
     times = []
-    for _ in range(_TRIES):
-        began = time.perf_counter()
+    for _ in range(TRIES):
+        all_threads, own = time.process_time(), time.thread_time()
         wipe(stretch(bytearray(SALT_BYTES), bytes(SALT_BYTES), cost))
-        times.append(time.perf_counter() - began)
-    return min(times)
+        all_threads, own = time.process_time() - all_threads, time.thread_time() - own
+        # The lanes run side by side, in threads of their own.
+        beside = max(0.0, all_threads - own)
+        times.append(own + beside / min(cost.lanes, processors()))
+    return max(min(times), _SHORTEST)
+
+
+def processors() -> int:
+    """Give how many processors this program may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def free_memory_kib(said: Path = Path("/proc/meminfo")) -> int | None:

@@ -1,7 +1,7 @@
-"""Which backups may go: all of the last days stay, then one a week, then one a month.
+"""Which backups may go: all of the last day stay, then one a day, one a week, one a month.
 
-A week or a month of which there is no backup is not counted, so that after a long pause the old
-ones are still there.
+A day, a week or a month of which there is no backup is not counted, so that after a long pause the
+old ones are still there.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from casemgr.domain.clocks import JST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
-ALL_OF = timedelta(days=7)
+ALL_OF = timedelta(days=1)
 """Of this last time every backup stays."""
+DAYS = 7
+"""Before that, the last one of so many days."""
 WEEKS = 4
 """Before that, the last one of so many weeks."""
 MONTHS = 12
@@ -30,18 +33,22 @@ def may_go(made: Mapping[str, datetime], now: datetime) -> set[str]:
     """
     newest_first = sorted(made, key=lambda name: (made[name], name), reverse=True)
     stay = {name for name in newest_first if now - made[name] < ALL_OF} | set(newest_first[:1])
-    for period, most in ((_week, WEEKS), (_month, MONTHS)):
+    for period, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         seen = set()
         room = most
         for name in newest_first:
             this = period(made[name])
             if this not in seen:
                 seen.add(this)
-                # The last one of its week or month; where it stays anyway, nothing is added.
+                # The last one of its day, week or month; where it stays anyway, nothing is added.
                 if name not in stay and room > 0:
                     stay.add(name)
                     room -= 1
     return set(made) - stay
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(JST).date()
 
 
 def _week(moment: datetime) -> tuple[int, int]:

@@ -334,6 +334,16 @@
     </message>
 </context>
 <context>
+    <name>LoadDialog</name>
+    <message numerus="yes">
+        <source>… and %n more change(s), not listed here</source>
+        <translation>
+            <numerusform>… and %n more change, not listed here</numerusform>
+            <numerusform>… and %n more changes, not listed here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockingCard</name>
     <message numerus="yes">
         <source>after %n minute(s)</source>
@@ -562,6 +572,26 @@
         <translation>
             <numerusform>%n blacked out</numerusform>
             <numerusform>%n blacked out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>Wrong several times. Waiting %n second(s)…</source>
+        <translation>
+            <numerusform>Wrong several times. Waiting %n second…</numerusform>
+            <numerusform>Wrong several times. Waiting %n seconds…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TickAll</name>
+    <message numerus="yes">
+        <source>Tick all %n without an answer</source>
+        <translation>
+            <numerusform>Tick all %n without an answer</numerusform>
+            <numerusform>Tick all %n without an answer</numerusform>
         </translation>
     </message>
 </context>

@@ -472,8 +472,8 @@
         <translation>自動バックアップを停止</translation>
     </message>
     <message>
-        <source>A backup is a checked, encrypted copy of the whole vault. Choose a folder on another disk or on a stick. Then one is also made whenever the vault is locked and something has changed. All of the last 7 days are kept, then one a week for 4 weeks, then one a month for 12 months.</source>
-        <translation>バックアップは、保管庫全体の暗号化された写しで、作成時に検証されます。別のディスクやUSBメモリーのフォルダーを選んでください。選択後は、変更があれば保管庫をロックするたびに自動でも作成されます。直近7日分はすべて、その後4週間は週に1つ、さらに12か月間は月に1つを残します。</translation>
+        <source>A backup is a checked, encrypted copy of the whole vault. Choose a folder on another disk or on a stick. Then one is also made whenever the vault is locked and something has changed. All of the last 24 hours are kept, then one a day for 7 days, one a week for 4 weeks and one a month for 12 months.</source>
+        <translation>バックアップは、保管庫全体の暗号化された写しで、作成時に検証されます。別のディスクやUSBメモリーのフォルダーを選んでください。選択後は、変更があれば保管庫をロックするたびに自動でも作成されます。直近24時間分はすべて、その後7日間は1日に1つ、4週間は週に1つ、12か月間は月に1つを残します。</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -582,6 +582,14 @@
     <message>
         <source>Legal hold since {date}: nothing of this case may be erased.</source>
         <translation>{date}からリーガルホールド中です。この案件からは何も消去できません。</translation>
+    </message>
+    <message>
+        <source>Issue a corrected letter…</source>
+        <translation>差替えの通知書を発行…</translation>
+    </message>
+    <message>
+        <source>Note that it was right…</source>
+        <translation>正しかった旨をメモ…</translation>
     </message>
     <message>
         <source>Open this case</source>
@@ -1020,6 +1028,14 @@
     <message>
         <source>Person concerned</source>
         <translation>ご本人</translation>
+    </message>
+    <message>
+        <source>Identity must be confirmed anew after this change.</source>
+        <translation>この変更を保存すると、本人確認をやり直す必要があります。</translation>
+    </message>
+    <message>
+        <source>The authority must be confirmed anew after this change.</source>
+        <translation>この変更を保存すると、代理権の確認をやり直す必要があります。</translation>
     </message>
     <message>
         <source>From now on the person concerned asks alone; letters go to them.</source>
@@ -1841,6 +1857,49 @@
     <message>
         <source>The policy (6(4)) allows another measure here, the Act does not: Article 34 has no such proviso. Ask a lawyer, and say in the file why.</source>
         <translation>ポリシー6条4項はここで代替措置を認めていますが、法34条にはそのようなただし書がありません。弁護士に相談し、理由を社内の記録に残してください。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Decision: {0}</source>
+        <translation>決定の記録：{0}</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Internal: this record stays in the file and is never put into a letter. A letter says the outcome in words of its own, and what stands under “Printed in the letter”.</source>
+        <translation>社内の記録です。ファイルに残るだけで、この記録が通知書に載ることはありません。通知書に記載されるのは、所定の文言による決定の内容と「通知書に印字される項目」だけです。</translation>
+    </message>
+    <message>
+        <source>No decision is in force: what was decided was undone.</source>
+        <translation>現在有効な決定はありません。下記の決定は取り消されています。</translation>
+    </message>
+    <message>
+        <source>Decision in force</source>
+        <translation>現在の決定</translation>
+    </message>
+    <message>
+        <source>Earlier decision</source>
+        <translation>以前の決定</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>記録日時</translation>
+    </message>
+    <message>
+        <source>Number of the other case</source>
+        <translation>別の案件の受付番号</translation>
+    </message>
+    <message>
+        <source>Printed in the letter</source>
+        <translation>通知書に印字される項目</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3755,10 @@
         <source>Decide anew</source>
         <translation>再決定</translation>
     </message>
+    <message>
+        <source>Show the decision…</source>
+        <translation>決定の記録を表示…</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -4049,7 +4112,7 @@
     </message>
     <message>
         <source>A letter that would say something else now says so at its top. A corrected letter takes its place: one that has not left the house is taken back, one that was posted stays in the file and is named in the new one.</source>
-        <translation>発行後に内容が変わった通知書には、上部にその旨が表示されます。訂正した通知書に差し替えると、未発送の元の通知書は取り消され、発送済みの元の通知書は記録に残り、新しい通知書にその番号が記載されます。</translation>
+        <translation>発行後に内容が変わった通知書には、上部にその旨が表示されます。差替えの通知書を発行すると、未発送の元の通知書は取り消され、発送済みの元の通知書は記録に残り、新しい通知書にその番号が記載されます。</translation>
     </message>
     <message>
         <source>When the post brings it back</source>
@@ -4211,6 +4274,59 @@
     <message>
         <source>Save as PDF…</source>
         <translation>PDFで保存…</translation>
+    </message>
+</context>
+<context>
+    <name>LoadDialog</name>
+    <message>
+        <source>Load another policy</source>
+        <translation>別のポリシーを読み込む</translation>
+    </message>
+    <message>
+        <source>Put this policy into force?</source>
+        <translation>このポリシーを適用しますか</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>In force until now</source>
+        <translation>現在適用中</translation>
+    </message>
+    <message>
+        <source>Nothing: it says the same</source>
+        <translation>なし（内容は同じです）</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>変更の内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more change(s), not listed here</source>
+        <translation>
+            <numerusform>ほかに%n件の変更があります（ここには表示していません）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters of new cases name the company as “{company}”.</source>
+        <translation>新しい案件の通知書には、会社名として「{company}」が印字されます。</translation>
+    </message>
+    <message>
+        <source>Letters name the company as “{company}”. These are your own entries and stay as they are, whatever the policy says: {fields}. Look whether they are this company’s.</source>
+        <translation>通知書には、会社名として「{company}」が印字されます。次の項目は設定で入力された内容で、ポリシーの記載にかかわらずそのまま使われます：{fields}。この会社のものか確認してください。</translation>
     </message>
 </context>
 <context>
@@ -4557,7 +4673,7 @@
     </message>
     <message>
         <source>Issue a corrected letter…</source>
-        <translation>訂正した通知書を発行…</translation>
+        <translation>差替えの通知書を発行…</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +4947,10 @@
         <source>Notes stay in the file and never stand in a letter. They are personal data of the requester: a later request for disclosure reaches them.</source>
         <translation>メモは社内の記録にだけ残り、通知書には載りません。ただし、請求者の個人データに当たるため、後日の開示請求の対象になります。</translation>
     </message>
+    <message>
+        <source>Letter {letter} was right when it left the house.</source>
+        <translation>通知書 {letter} は、発送した時点では正しい内容であった。</translation>
+    </message>
 </context>
 <context>
     <name>NotesCard</name>
@@ -4843,11 +4963,11 @@
     <name>Notices</name>
     <message>
         <source>This will be the corrected form of letter {letter}, and says so: that one was posted on {date} and stays in the file.</source>
-        <translation>通知書 {letter}（{date}発送）の訂正版で、その旨が記載されます。元の通知書は記録に残ります。</translation>
+        <translation>通知書 {letter}（{date}発送）に代わる差替えの通知書で、その旨が記載されます。元の通知書は記録に残ります。</translation>
     </message>
     <message>
         <source>This will be the corrected form of letter {letter}, which has not left the house and is taken back when this one is issued.</source>
-        <translation>通知書 {letter} の訂正版です。元の通知書は未発送のため、これを発行すると取り消されます。</translation>
+        <translation>通知書 {letter} に代わる差替えの通知書です。元の通知書は未発送のため、これを発行すると取り消されます。</translation>
     </message>
     <message>
         <source>Letter {letter} has taken the place of this one.</source>
@@ -4863,7 +4983,7 @@
     </message>
     <message>
         <source>Issue a corrected letter…</source>
-        <translation>訂正した通知書を発行…</translation>
+        <translation>差替えの通知書を発行…</translation>
     </message>
     <message>
         <source>Open {letter}</source>
@@ -5017,8 +5137,8 @@
         <translation>窓口の受付時間。例：営業日の10:00～17:00</translation>
     </message>
     <message>
-        <source>Title and name, as letters print it.</source>
-        <translation>肩書と氏名。通知書にこのとおり印字されます。</translation>
+        <source>Title and name. Whoever asks must be able to learn it (Act 32(1)(i)); letters print it only where your own wording names it.</source>
+        <translation>肩書と氏名です。本人の知り得る状態に置くべき事項です（法第32条第1項第1号）。通知書に印字されるのは、自社の文面に差し込んだ場合に限ります。</translation>
     </message>
     <message>
         <source>As people are to write to it, such as “Privacy desk”.</source>
@@ -5561,10 +5681,6 @@
     <message>
         <source>Also in the same envelope</source>
         <translation>同じ封筒に入れる通知書</translation>
-    </message>
-    <message>
-        <source>International registered mail</source>
-        <translation>国際書留</translation>
     </message>
     <message>
         <source>No number is needed with this way.</source>
@@ -6897,6 +7013,10 @@
         <translation>ポリシーを読み込みました。新しい案件から適用されます。</translation>
     </message>
     <message>
+        <source>See the company’s particulars</source>
+        <translation>会社情報を確認する</translation>
+    </message>
+    <message>
         <source>Letters and envelopes</source>
         <translation>通知書と封筒</translation>
     </message>
@@ -7216,6 +7336,12 @@
         <source>Work is going on</source>
         <translation>処理中</translation>
     </message>
+    <message numerus="yes">
+        <source>Wrong several times. Waiting %n second(s)…</source>
+        <translation>
+            <numerusform>何度か間違えたため、%n秒待っています…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartWindow</name>
@@ -7365,6 +7491,19 @@
     <message>
         <source>What stands in grey is fixed: it says what the law wants said. The other texts are yours.</source>
         <translation>灰色の文は固定で、法が求めることを述べています。ほかの文は自由に書くことができます。</translation>
+    </message>
+</context>
+<context>
+    <name>TickAll</name>
+    <message>
+        <source>Untick all</source>
+        <translation>すべての選択を解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick all %n without an answer</source>
+        <translation>
+            <numerusform>未回答の%n件をすべて選択</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8687,8 +8826,16 @@
         <translation>これについての通知書{letter}はすでに作成されています。発送前であれば取り消してください。発送後は、案件を終了してから、理由を付けて再開してください。</translation>
     </message>
     <message>
+        <source>The two letters do not say the same: {what}. Nothing was issued. Bring what was typed for each language in line (decision, enclosures, particulars and wording of the company, policy), or issue the letters one after the other.</source>
+        <translation>2通の通知書の内容が一致しません：{what}。何も発行していません。言語ごとに入力した文章（決定、同封書類、会社の情報と文面、ポリシー）をそろえるか、1通ずつ発行してください。</translation>
+    </message>
+    <message>
         <source>A reason is missing. Write down why.</source>
         <translation>理由がありません。理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>This vault already has another edition called “{version}”. Give this one a version of its own (in a file: “version” under [policy]), so that the two can be told apart.</source>
+        <translation>この保管庫には、すでに別の内容の「{version}」版があります。区別できるように、別の版名を付けてください（ファイルでは [policy] の version）。</translation>
     </message>
     <message>
         <source>The policy announces nothing on which this kind of request could rest: {type}. Choose another kind, or take it in as disclosure. {expected}</source>
@@ -8769,10 +8916,6 @@
     <message>
         <source>Item {item} was decided anew since letter {letter}, so that letter cannot be corrected. Issue a notice of decision in the usual way; it says which decision it changes.</source>
         <translation>通知書 {letter} の後に請求 {item} が改めて決定されたため、この通知書は差し替えられません。通常の手順で決定の通知書を発行してください。どの決定を変更するかは、その通知書に記載されます。</translation>
-    </message>
-    <message>
-        <source>The two letters do not say the same: {what}. Nothing was issued. Bring the texts of the decision and the company’s particulars in line in both languages, or issue the letters one after the other.</source>
-        <translation>2通の通知書の内容が一致しません：{what}。何も発行していません。決定の文章と会社の情報を両方の言語でそろえるか、1通ずつ発行してください。</translation>
     </message>
     <message>
         <source>Enter the code of letter {letter}. It stands at the foot of its sheets, after the number; read it from the paper in your hand.</source>
@@ -9116,7 +9259,7 @@
     </message>
     <message>
         <source>Letter {letter} would say something else now: {fields}. Issue a corrected letter; if it was right when it left the house, note that and leave it.</source>
-        <translation>通知書 {letter} は、いま作成すると内容が変わります：{fields}。差替えの通知書を発行してください。発送した時点で正しかった場合は、その旨を記録し、そのままで構いません。</translation>
+        <translation>通知書 {letter} は、いま作成すると内容が変わります：{fields}。差替えの通知書を発行してください。発送した時点で正しかった場合は、その旨をメモに残し、そのままで構いません。</translation>
     </message>
     <message>
         <source>The certificate expired on {date}. The reader&apos;s program will call the signature invalid; get a new certificate, or sign all the same to show that nothing was changed.</source>
@@ -10602,6 +10745,46 @@
         <translation>同意</translation>
     </message>
     <message>
+        <source>member number</source>
+        <translation>会員番号</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>information manager</source>
+        <translation>情報管理責任者</translation>
+    </message>
+    <message>
+        <source>name of the desk</source>
+        <translation>窓口の名称</translation>
+    </message>
+    <message>
+        <source>office hours</source>
+        <translation>受付時間</translation>
+    </message>
+    <message>
+        <source>how the fee is paid</source>
+        <translation>手数料のお支払方法</translation>
+    </message>
+    <message>
+        <source>what is read instead of the seal</source>
+        <translation>公印の代わりに読み上げる文</translation>
+    </message>
+    <message>
+        <source>what is read instead of the logo</source>
+        <translation>ロゴの代わりに読み上げる文</translation>
+    </message>
+    <message>
+        <source>remark in the file</source>
+        <translation>ファイル内の注記</translation>
+    </message>
+    <message>
+        <source>name in the log</source>
+        <translation>記録の名称</translation>
+    </message>
+    <message>
         <source>data left out</source>
         <translation>開示しない項目</translation>
     </message>
@@ -10940,6 +11123,10 @@
     <message>
         <source>opening word and closing word belong together: give both or none</source>
         <translation>頭語と結語は対になります。両方入れるか、両方空にしてください</translation>
+    </message>
+    <message>
+        <source>this looks like the number of a paper or a card; such numbers are never kept or printed</source>
+        <translation>書類またはカードの番号と思われます。このような番号は保存も印刷もしません</translation>
     </message>
     <message>
         <source>this field has no value in this letter; enter it under Settings, or make the words around it a condition</source>
@@ -11359,6 +11546,50 @@
     <message>
         <source>Article {value} (cited only in the {language} letter)</source>
         <translation>{value}条の引用（{language}の通知書だけ）</translation>
+    </message>
+    <message>
+        <source>record of provision {value} (only in the {language} letter)</source>
+        <translation>第三者提供記録{value}（{language}の通知書だけ）</translation>
+    </message>
+    <message>
+        <source>list of enclosures</source>
+        <translation>同封書類の一覧</translation>
+    </message>
+    <message>
+        <source>the number {value} in: {text} (only in the {language} letter)</source>
+        <translation>{text}の数字「{value}」（{language}の通知書だけ）</translation>
+    </message>
+    <message>
+        <source>reason of item {n}</source>
+        <translation>請求{n}の理由</translation>
+    </message>
+    <message>
+        <source>measure of item {n}</source>
+        <translation>請求{n}の措置</translation>
+    </message>
+    <message>
+        <source>enclosure {n}</source>
+        <translation>同封書類{n}</translation>
+    </message>
+    <message>
+        <source>address of the company</source>
+        <translation>会社の住所</translation>
+    </message>
+    <message>
+        <source>office hours</source>
+        <translation>受付時間</translation>
+    </message>
+    <message>
+        <source>how the fee is paid</source>
+        <translation>手数料のお支払方法</translation>
+    </message>
+    <message>
+        <source>texts of the policy</source>
+        <translation>ポリシーの文章</translation>
+    </message>
+    <message>
+        <source>the company’s own wording</source>
+        <translation>会社独自の文面</translation>
     </message>
     <message>
         <source>Japanese</source>
@@ -11974,6 +12205,62 @@
         <source>Own words for exceptions</source>
         <translation>例外事由の文言</translation>
     </message>
+    <message>
+        <source>Company</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Inquiry desk</source>
+        <translation>お問い合わせ窓口</translation>
+    </message>
+    <message>
+        <source>Where data is held</source>
+        <translation>情報の保管場所</translation>
+    </message>
+    <message>
+        <source>Left for the company to enter</source>
+        <translation>会社が入力する項目</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全管理</translation>
+    </message>
+    <message>
+        <source>Provision to others</source>
+        <translation>第三者提供</translation>
+    </message>
+    <message>
+        <source>Provision without consent</source>
+        <translation>同意を要しない提供</translation>
+    </message>
+    <message>
+        <source>Behavioural data</source>
+        <translation>行動履歴</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続</translation>
+    </message>
+    <message>
+        <source>Another measure instead</source>
+        <translation>代替措置</translation>
+    </message>
+    <message>
+        <source>Anonymised information</source>
+        <translation>匿名加工情報</translation>
+    </message>
+    <message>
+        <source>Pseudonymised information</source>
+        <translation>仮名加工情報</translation>
+    </message>
+    <message>
+        <source>Personal-related information</source>
+        <translation>個人関連情報</translation>
+    </message>
+    <message>
+        <source>Changes to the policy</source>
+        <translation>ポリシーの変更</translation>
+    </message>
 </context>
 <context>
     <name>post_way</name>
@@ -11988,6 +12275,10 @@
     <message>
         <source>Registered mail</source>
         <translation>一般書留</translation>
+    </message>
+    <message>
+        <source>International registered mail</source>
+        <translation>国際書留</translation>
     </message>
     <message>
         <source>Personal receipt mail</source>

@@ -30,6 +30,7 @@ OPENS = re.compile(
 """Ways to have another program open a file."""
 STARTS = {Path("casemgr/incoming/inspector.py"), Path("casemgr/letters/paper.py")}
 """Where a process is started: those that look at a file, and they are this program itself."""
+CHANGES_THE_KEY_IN_PLACE = re.compile(r"rekey|reset_key", re.IGNORECASE)
 TRANSLATED = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 IDEOGRAPHIC_SPACE = "\u3000"
 
@@ -47,6 +48,47 @@ def test_the_program_opens_no_file_of_a_case_itself() -> None:
     assert [str(p) for p, text in texts.items() if OPENS.search(text) and p != named] == []
     starting = {p for p, text in texts.items() if re.search(r"\bsubprocess\.(Popen|run)", text)}
     assert starting == STARTS
+
+
+def spoken(tree: ast.AST) -> Iterator[str]:
+    """Give the names and texts of a program, without its remarks and descriptions."""
+    described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
+        elif isinstance(node, ast.Constant) and id(node) not in described:
+            yield str(node.value)
+
+
+def changes_the_key_in_place(text: str) -> bool:
+    return any(CHANGES_THE_KEY_IN_PLACE.search(word) for word in spoken(ast.parse(text)))
+
+
+def test_no_database_is_given_another_key_in_its_place() -> None:
+    """SQLCipher's own change of the key reports success when writing failed.
+
+    The manager would be told of a key that opens nothing. What it does then is shown by a control
+    of the fault tests; the program copies the database instead (``storage.rotation``).
+    """
+    texts = {m.relative_to(ROOT): m.read_text("utf-8") for m in MODULES}
+    assert [str(p) for p, text in texts.items() if changes_the_key_in_place(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ('own.execute("PRAGMA rekey = 1")', True),
+        ("own.execute(f\"pragma {'HEXREKEY'} = {key}\")", True),
+        ("own.reset_key(key)", True),
+        ("library.sqlite3_rekey_v2(base, name, key, 32)", True),
+        ('"""SQLCipher\'s own ``rekey`` is never used."""  # nor reset_key', False),
+        ("own.set_key(key)", False),
+    ],
+)
+def test_a_key_changed_in_its_place_is_recognised(text: str, does: bool) -> None:
+    assert changes_the_key_in_place(text) is does
 
 
 def odd_characters(text: str) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from casemgr.domain.decision import Correction, Outcome
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import Finding, LinkKind, MatterKind, PostWay, Source, SourceStatus
 from casemgr.domain.fee import FeeBasis
-from casemgr.domain.guarded import refuse_numbers
+from casemgr.domain.guarded import refuse_number, refuse_numbers
 from casemgr.domain.text import Text
 from tests.builders import (
     ARRIVED,
@@ -130,3 +130,18 @@ def test_what_a_person_is_reached_by_is_no_such_number() -> None:
     party = replace(TARO, phone="123456789018", member_id="123456789018")
     posted = ev.LetterPosted("R2026-0001-L1", ARRIVED, PostWay.BY_HAND, "123456789018")
     refuse_numbers((ev.PersonChanged(party, None), posted))
+
+
+@pytest.mark.parametrize("field", ["phone", "email", "member_id"])
+def test_beside_its_name_it_is_one_there_too(number: str, field: str) -> None:
+    changed = ev.PersonChanged(replace(TARO, **{field: number}), None)
+    with refused(Code.DOCUMENT_NUMBER, field=field):
+        refuse_numbers((changed,))
+    with refused(Code.DOCUMENT_NUMBER, field=f"company.{field}"):
+        refuse_number(f"company.{field}", number)
+    refuse_number(f"company.{field}", "123456789018")
+
+
+def test_a_hash_is_no_number() -> None:
+    digits = "a4111111111111111-123456789018"
+    refuse_numbers((ev.AttachmentAdded("A1", "a.txt", digits, 1, ARRIVED),))

@@ -355,6 +355,16 @@ def test_a_file_has_a_name_and_a_size_in_reason() -> None:
         investigation.attach(closed(T.DISCLOSE).case, FILE)
 
 
+def test_a_gigabyte_goes_into_a_case_and_not_a_byte_more() -> None:
+    gigabyte = 1024**3
+    story, whole = Story(T.DISCLOSE), replace(FILE, size=gigabyte)
+    with refused(Code.FILES_TOO_LARGE, size=gigabyte + 1, held=0, limit=gigabyte):
+        investigation.attach(story.case, replace(whole, size=gigabyte + 1))
+    story.add(investigation.attach(story.case, whole))
+    with refused(Code.FILES_TOO_LARGE, size=1, held=gigabyte, limit=gigabyte):
+        investigation.attach(story.case, replace(FILE, sha256="c", size=1))
+
+
 def test_the_files_of_a_case_have_room_together() -> None:
     story = Story(T.DISCLOSE)
     big = replace(FILE, sha256="b", size=MOST_IN_CASE - 5)

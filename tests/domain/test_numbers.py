@@ -12,6 +12,7 @@ from casemgr.domain.numbers import (
     has_document_number,
     is_my_number,
     names_document_number,
+    tells_document_number,
 )
 
 DIGITS = st.text("0123456789", min_size=11, max_size=11)
@@ -163,10 +164,42 @@ def test_no_telephone_number_is_taken_for_one(head: str, middle: int, last: int)
         "保険証の記号 12-34 番号 567",
         "カード 4111/1111/1111/1111",
         "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+        "visa4111111111111111",
+        "保険者番号：0613 9992",
+        "保険者番号 06-13-9992",
+        "保険者番号 06-13-999-2",
+        "保険者番号 0 6 1 3 9 9 9 2",
+        "insurer06139992",
+        "Insurer No06139992",
+        "pension no1234-567890",
+        "pension number1234567890",
     ],
 )
 def test_a_number_beside_its_name_is_seen(text: str) -> None:
     assert names_document_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "個人番号 123456789018",
+        "カード 4111-1111-1111-1111",
+        "4111111111111111",
+        "保険者番号：0613 9992",
+        "基礎年金番号 1234-567890",
+        "保険証 記号 12 番号 345",
+    ],
+)
+def test_among_digits_a_number_is_seen_beside_its_name(text: str) -> None:
+    assert tells_document_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["123456789018", "1234-5678-9018", "1 2 3 4 5 6 7 8 9 0 1 8", "0613 9992", "1234-567890"],
+)
+def test_among_digits_one_without_a_name_may_be_another(text: str) -> None:
+    assert not tells_document_number(text)
 
 
 @pytest.mark.parametrize(
@@ -199,6 +232,17 @@ def test_a_number_beside_its_name_is_seen(text: str) -> None:
         "1 2 3 4 5 6 7 8 9 0 1 2",
         "1 2 3 4 5 6 7 8 9 0 1 8 9",
         "記号 12 番号 345",
+        "06139992",
+        "1234-567890",
+        "会員 0613 9992",
+        "保険証 2026-1109",
+        "保険証 2026 1109 に確認",
+        "insurer letter of 09-11-2026",
+        "被保険者 26-11-09",
+        "保険者番号 0613-9992-1",
+        "passport, order ABC1234567",
+        "A4111111111111111",
+        "NO4111111111111111",
     ],
 )
 def test_other_numbers_may_stand_in_any_text(text: str) -> None:

@@ -6,7 +6,15 @@ import pytest
 
 from casemgr.domain.errors import Code
 from casemgr.domain.facts import DOMESTIC_ONLY, TRACKED, PostWay
-from casemgr.domain.tracking import ABROAD, DOMESTIC, REGISTERED_ABROAD, forms, number
+from casemgr.domain.tracking import (
+    ABROAD,
+    DOMESTIC,
+    REGISTERED_ABROAD,
+    forms,
+    number,
+    service,
+    services,
+)
 from tests.builders import refused
 
 DOMESTIC_WAYS = sorted(TRACKED - {PostWay.EMS})
@@ -98,3 +106,13 @@ def test_how_numbers_look_depends_on_the_way_and_on_where_the_letter_goes() -> N
 def test_without_one_whatever_is_noted_stays_as_it_is(way: PostWay) -> None:
     assert number(way, " 受付印 12 ") == "受付印 12"
     assert number(way, "") == ""
+
+
+def test_abroad_registered_mail_is_another_service_and_nothing_else_is() -> None:
+    assert service(PostWay.REGISTERED, abroad=True) == "registered_abroad"
+    assert service(PostWay.REGISTERED, abroad=False) == "registered"
+    others = [way for way in PostWay if way is not PostWay.REGISTERED]
+    assert [service(way, abroad=True) for way in others] == [way.value for way in others]
+    both = services().index("registered")
+    assert services()[both : both + 2] == ["registered", "registered_abroad"]
+    assert len(services()) == len(PostWay) + 1

@@ -30,7 +30,9 @@ def table(reports: Iterable[Any]) -> str:
     listed = rows()
     figures: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for one in reports:
-        test = getattr(one, "nodeid", "").split("[")[0]
+        if not hasattr(one, "outcome"):  # a warning, or a test that was left out
+            continue
+        test = one.nodeid.split("[")[0]
         for number, (_, tests) in listed.items():
             if any(test == name or test.startswith(f"{name}::") for name in tests):
                 _add(figures[number], one)

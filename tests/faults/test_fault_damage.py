@@ -377,6 +377,23 @@ def test_a_hostile_header_costs_little_and_is_refused(
     note(rounds=1, states=1)
 
 
+def test_control_what_a_header_asks_for_within_the_bounds_is_paid(
+    tmp_path: Path, original: Path, note: Callable[..., None]
+) -> None:
+    """Were there no bounds, any header would be obeyed like this one."""
+    body = json.loads((original / header.MAIN).read_bytes())
+    _cost(m=256 * 1024, t=6)(body)
+    body.pop("sum")
+    body["sum"] = header._sum(body)
+    for name in (header.MAIN, header.COPY):
+        (tmp_path / "vault" / name).write_bytes(header.canonical(body))
+    started = time.process_time()
+    refused(lambda: operations.open_vault(tmp_path))
+    dear = time.process_time() - started > 1
+    assert dear
+    note(control_states=1, control_bad=dear)
+
+
 def test_a_sealed_key_at_a_point_that_gives_nothing_is_refused(
     tmp_path: Path, original: Path, note: Callable[..., None]
 ) -> None:

@@ -49,6 +49,7 @@ def test_the_table_adds_up() -> None:
             one("tests/faults/test_fault_strike.py::c", "passed", control_states=9, control_bad=4),
             one("tests/storage/test_vault_crash.py::d", "failed"),
             SimpleNamespace(text="a warning"),
+            SimpleNamespace(nodeid="tests/storage/test_vault_crash.py::left_out"),
         ]
     ).splitlines()
     figures = {line[:2].strip(): line.split() for line in text}

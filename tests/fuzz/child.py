@@ -26,7 +26,8 @@ def _read(parser: Parser, content: bytes) -> None:
     """Read one file within the limits, and end."""
     room = _used() + ROOM
     resource.setrlimit(resource.RLIMIT_AS, (room, room))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    seconds = 2 if parser is CARELESS else SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     try:
         check(parser, content, hostile=True)
         os._exit(0)
@@ -37,15 +38,30 @@ def _read(parser: Parser, content: bytes) -> None:
         os._exit(1)
 
 
+def _careless(content: bytes) -> object:
+    """Obey a file: so many bytes as it says, and so many steps."""
+    length, steps = map(int, content.split())
+    held = bytearray(length)
+    for _ in range(steps):
+        pass
+    return held
+
+
+CARELESS = Parser("careless", "", _careless, lambda: [b"1 1"])
+"""A control: what it reads must be found out."""
+_TRAPS = {"a harmless one": b"9 9", "much memory": b"9000000000 1", "much time": b"1 9" + b"0" * 99}
+
+
 def main() -> None:
     """Print how each file that was neither read nor refused ended."""
-    parser = PARSERS[sys.argv[1]]
+    parser = {**PARSERS, CARELESS.name: CARELESS}[sys.argv[1]]
+    files = _TRAPS if parser is CARELESS else made(parser.name)
     told = os.fdopen(os.dup(sys.stdout.fileno()), "w")
     # A reader that is a child in the program tells its parent how far it is.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     for sample in parser.samples():  # what is loaded when first used does not count
         check(parser, sample)
-    for what, content in made(parser.name).items():
+    for what, content in files.items():
         child = os.fork()
         if not child:
             _read(parser, content)

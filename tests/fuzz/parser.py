@@ -31,6 +31,13 @@ _LONGEST, _MOST = 500, 101
 """Signs a fact of a refusal may have, and how many faults may be told: people read it."""
 
 
+_OF_VAULTS = {
+    "header", "backup stamp", "head file", "recovery key",
+    "vault database", "vault log", "vault header",
+}  # fmt: skip
+"""Readers of what belongs to a vault: no other one may say that something is wrong with one."""
+
+
 def check(parser: Parser, content: bytes, *, hostile: bool = False) -> Problem | None:
     """Read *content*; give how it was refused. Anything but a clear refusal is a fault."""
     problem = None
@@ -38,6 +45,10 @@ def check(parser: Parser, content: bytes, *, hostile: bool = False) -> Problem |
         ((hostile and parser.hostile) or parser.read)(content)
     except Problem as refused:
         problem = refused
+        named = refused.code.value
+        assert parser.name in _OF_VAULTS or not named.startswith("vault_"), (
+            f"not the cause: {named}"
+        )
     assert _longest(problem.facts if problem else {}) <= _LONGEST, f"too long: {problem}"[:300]
     return problem
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from casemgr.domain.decision import Outcome
 from casemgr.domain.facts import HoldReason, PostWay, SourceStatus
 from casemgr.domain.fee import FeeBasis
+from casemgr.domain.people import Address
 from casemgr.domain.rules import RequestType
 from casemgr.domain.steps import Action
 from casemgr.domain.text import Language
@@ -216,6 +218,35 @@ class TestPosting:
         posted = self._letter(play, number).posted
         assert posted is not None
         assert (posted.way, posted.tracking) == (PostWay.BY_HAND, "")
+
+    def test_registered_mail_abroad_is_called_so_wherever_it_is_told(
+        self, page: CasePage, play: Play
+    ) -> None:
+        number = play.receive(T.DISCLOSE)
+        known = play.detail(number).case.requester
+        away = Address("10110", ("99/1 Sukhumvit", "Bangkok"), "Thailand")
+        play.do(do.ChangePerson(case=number, requester=replace(known, address=away)))
+        play.do(do.IssueLetter(case=number, kind=LetterKind.ACKNOWLEDGEMENT))
+        way, proof = PostWay.REGISTERED, "RR123456785JP"
+        play.do(posting(play.desk, number, way, tracking=proof))
+        opened(page, play, number)
+        called = "International registered mail"
+        assert called in words(page.timeline)
+        assert called in words(page.letters)
+        address = words(page.requester)
+        assert "10110\n99/1 Sukhumvit\nBangkok\nThailand" in address
+        assert "〒" not in address
+        correct = act(page, Action.CORRECT_POSTING)
+        assert correct.way.currentText() == called
+        assert correct.way.value() == "registered"
+        correct.tracking.set_value("RR123456799JP")
+        correct.reason.set_value("misread")
+        done(page)
+        assert f"{called} · RR123456799JP" in words(page.timeline)
+
+    def test_a_postal_code_in_japan_has_its_sign(self, page: CasePage, play: Play) -> None:
+        opened(page, play, play.receive(T.DISCLOSE))
+        assert "〒" in words(page.requester)
 
     def test_both_letters_of_an_envelope(self, page: CasePage, play: Play) -> None:
         number = play.receive(T.DISCLOSE)

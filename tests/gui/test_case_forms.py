@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from casemgr.domain.decision import Outcome
 from casemgr.domain.facts import PostWay, SourceStatus
 from casemgr.domain.fee import FeeState
+from casemgr.domain.people import Address, Party
 from casemgr.domain.rules import RequestType
 from casemgr.domain.steps import Action
 from casemgr.domain.workflow import Phase
 from casemgr.gui.case.counting import CountingDialog
+from casemgr.gui.case.party_form import PartyForm
 from casemgr.services import commands as do
 from casemgr.services.letter_data import LetterKind
 from tests.gui.case_driving import (
@@ -319,3 +321,14 @@ class TestParts:
         done(page)
         assert page.notes.isVisible()
         assert "電話あり <b>急ぎ</b>" in page.notes._text.text()
+
+
+def test_an_address_of_three_lines_is_seen_whole(qtbot: QtBot) -> None:
+    address = Address("10110", ("99/1 Sukhumvit Road Soi 21", "Watthana", "Bangkok"), "Thailand")
+    party = PartyForm(Party("สมชาย ใจดี", address=address))
+    qtbot.addWidget(party)
+    party.resize(520, 700)
+    party.show()
+    bar = party.lines.verticalScrollBar()
+    assert bar.maximum() == 0
+    assert party.lines.viewport().height() >= party.lines.document().size().height()

@@ -672,6 +672,23 @@ def test_an_english_letter_needs_english_names(
     ]
 
 
+def test_the_number_of_a_card_goes_into_no_letter(
+    draft: IssueCard, page: LetterPage, play: Play
+) -> None:
+    draft.enclosures.set_value("マイナンバーカードの写し（個人番号 123456789018）")
+    draft._follow()
+    said = words(page)
+    assert "the number of a paper or a card: enclosures. Such numbers are never kept" in said
+    assert not draft.button.isEnabled()
+    draft.enclosures.set_value("返信用封筒")
+    draft.languages.set_value("both")
+    draft.enclosures_en.set_value("Card 4111 1111 1111 1111")
+    draft._follow()
+    assert "the number of a paper or a card: enclosures of the English letter" in words(page)
+    assert not draft.button.isEnabled()
+    assert not play.detail(page.title().split(" ")[0]).case.letters
+
+
 def test_names_without_japanese_need_no_translation(draft: IssueCard, page: LetterPage) -> None:
     draft.enclosures.set_value("Reply envelope")
     draft.languages.set_value("both")

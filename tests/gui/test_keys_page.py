@@ -242,6 +242,20 @@ def test_a_deputy_is_let_in(page: KeysPage) -> None:
     assert opens(page.session, OWN)
 
 
+def test_the_focus_stays_away_from_the_change_of_office(page: KeysPage) -> None:
+    """The button that was pressed goes away, and a stray key must not press the next one."""
+    page.add_deputy.setFocus()
+    vault_of(page).keys.add_deputy(OWN, DEPUTY)
+    page.refresh()
+    assert page.add_deputy.isHidden()
+    assert page.focusWidget() is page.drill
+    page.drop_deputy.setFocus()
+    vault_of(page).keys.drop_deputy(OWN)
+    page.refresh()
+    assert page.drop_deputy.isHidden()
+    assert page.focusWidget() is page.add_deputy
+
+
 def test_the_drill_is_a_real_trial_and_stands_in_the_log(with_deputy: KeysPage) -> None:
     page = with_deputy
     page.drill.click()

@@ -22,7 +22,6 @@ from casemgr.domain.facts import (
     KeptOut,
     LinkKind,
     MatterKind,
-    PostWay,
     RecordKept,
     RecordKind,
     SourceStatus,
@@ -34,6 +33,7 @@ from casemgr.domain.records import STATUTORY
 from casemgr.domain.rules import Capacity, CheckRole, Disclosure, Effect, Reasons, RequestType
 from casemgr.domain.steps import LETTER_KINDS, Action
 from casemgr.domain.text import Language
+from casemgr.domain.tracking import services
 from casemgr.domain.workflow import Phase
 from casemgr.gui import dates, labels, particulars
 from casemgr.gui.label_codes import CODES, counted
@@ -68,7 +68,6 @@ ENUMS: dict[str, type[StrEnum]] = {
     "fee_state": FeeState,
     "fee_basis": FeeBasis,
     "source_status": SourceStatus,
-    "post_way": PostWay,
     "letter_kind": LetterKind,
     "action": Action,
     "button": Action,
@@ -96,6 +95,7 @@ def test_every_member_has_a_word_and_no_word_is_left_over(group: str) -> None:
 
 def test_other_codes_have_words() -> None:
     assert set(LETTER_KINDS) == set(WORDS["letter_kind"])
+    assert set(services()) == set(WORDS["post_way"])
     assert set(EVENTS) <= set(WORDS["event"])
     assert set(particulars.ORDER) == set(WORDS["particular"])
     assert set(RULES_FAULTS) == {f.value for f in RulesFault}

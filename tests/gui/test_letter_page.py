@@ -20,7 +20,7 @@ from casemgr.domain.rules import Particulars, RequestType
 from casemgr.domain.text import Language
 from casemgr.gui import saving
 from casemgr.gui.letter import printing
-from casemgr.gui.letter.cards import PostCard
+from casemgr.gui.letter.cards import FateCard, PostCard
 from casemgr.gui.letter.dialogs import ReturnDialog, VoidDialog
 from casemgr.gui.letter.issue import IssueCard
 from casemgr.gui.letter.page import LetterPage
@@ -284,6 +284,8 @@ def test_a_letter_abroad_is_offered_no_way_within_japan(
     button(page, "mark-posted").click()
     posted = play.detail(decided).case.letters[0].posted
     assert (posted.way, posted.tracking) == (PostWay.REGISTERED, "RR123456785JP")
+    fate = [x.text() for x in card(page, FateCard).findChildren(QLabel)]
+    assert "International registered mail" in fate
 
 
 def test_a_letter_left_out_of_the_envelope_waits_on(

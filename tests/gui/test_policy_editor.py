@@ -14,6 +14,7 @@ from casemgr.gui.places.editions import Editions
 from casemgr.gui.places.policy import PolicyPage
 from casemgr.gui.places.policy_changes import ChangesDialog
 from casemgr.gui.places.policy_editor import PolicyEditor
+from casemgr.services import policy_edit
 from casemgr.services.commands import NewItem, Receive
 
 if TYPE_CHECKING:
@@ -89,6 +90,27 @@ def test_what_changes_is_shown_and_then_put_into_force(
     policy = vault_session.desk.rules().policy
     assert (policy.version, policy.fee.amount, policy.clock_starts) == ("2", 2000, "identity")
     assert len(vault_session.desk.editions()) == 2
+
+
+def test_the_name_of_an_earlier_edition_is_taken(
+    editor: PolicyEditor, vault_session: Session, qtbot: QtBot
+) -> None:
+    desk = vault_session.desk
+    first = desk.rules().policy.version
+    law, policy = desk.rules_files()
+    desk.adopt_rules(law, policy_edit.edited(policy, [policy_edit.SetValue("policy.version", "2")]))
+    window = QWidget()
+    qtbot.addWidget(window)
+    second = PolicyEditor(vault_session, desk.rules_files()[1], law, 0, window)
+    put(second, "policy.version", first)
+    go(second, "fee")
+    put(second, "fee.amount_jpy", "2000")
+    second.review()
+    shown = changes(second)
+    assert shown is not None
+    shown.primary.click()
+    assert f"another edition called “{first}”" in second.bar.text()
+    assert desk.rules().policy.version == "2"
 
 
 def test_what_the_act_forbids_is_explained_at_its_place(editor: PolicyEditor) -> None:

@@ -177,3 +177,18 @@ def test_every_column_has_a_heading_of_its_own() -> None:
     words = [say("report_column", c) for c in reports.columns(names=True)]
     assert len(set(words)) == len(words)
     assert say("answer", "yes") == "Yes"
+
+
+@pytest.mark.parametrize("width", [724, 1084])
+def test_a_hint_stands_under_its_field_also_beside_the_help(
+    page: ReportsPage, width: int, qtbot: QtBot
+) -> None:
+    page.resize(width, 784)
+    QApplication.processEvents()
+    for row in page.form._rows:
+        if row.hint is not None:
+            assert row.hint.geometry().top() > row.field.geometry().bottom()
+            assert row.holder.height() >= row.holder.heightForWidth(row.holder.width())
+    card = page.form.parentWidget()
+    assert card is not None
+    assert card.width() == 400

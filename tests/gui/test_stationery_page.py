@@ -359,22 +359,20 @@ def test_a_seal_is_seen_widened_and_taken_away(
     assert drawer.choices().seal == kept
 
 
-def test_who_stamps_nothing_by_hand_has_no_place_for_it(
-    page: StationeryPage, drawer: Stationery
-) -> None:
+def test_who_stamps_by_hand_has_a_place_for_it(page: StationeryPage, drawer: Stationery) -> None:
     seen: list[bytes] = []
     page.preview.show_pdf = seen.append  # type: ignore[method-assign]
     page.look()
-    assert page.seal.stamped.value()
+    assert not page.seal.stamped.value()
     page.seal.stamped.click()
     page.seal.keep()
-    assert not drawer.choices().stamped
+    assert drawer.choices().stamped
     assert seen[0] != seen[-1]
     page.refresh()
-    assert not page.seal.stamped.value()
+    assert page.seal.stamped.value()
     page.logo.width_.setValue(41)
     page.logo.keep()
-    assert not drawer.choices().stamped
+    assert drawer.choices().stamped
     assert page.seal.stamped.isVisibleTo(page)
     assert not page.logo.stamped.isVisibleTo(page)
 

@@ -121,6 +121,9 @@ def test_what_cannot_be_used_is_said_at_its_text(page: WordingPage) -> None:
     page.texts.area("greeting").undo()
     page.look()
     assert said["greeting"].isHidden()
+    page.texts.area("greeting").put("個人番号 123456789018")
+    page.look()
+    assert said["greeting"].text().startswith("This looks like the number of a paper or a card")
 
 
 def test_a_click_puts_a_field_in_and_a_condition_around(page: WordingPage) -> None:

@@ -469,9 +469,17 @@ def test_the_return_line_abroad_is_english(language: Language) -> None:
         ("1-2-3 Mihon, Tokyo, Japan", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
         ("1-2-3 Mihon, Tokyo JAPAN.", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
         ("1 Japantown, Tokyo", "1 Japantown, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo 150-0000, Japan", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo 150-0000", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo, Japan 1500000", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo, 〒150‐0000", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo １５０－００００ Japan", "1-2-3 Mihon, Tokyo 150-0000, JAPAN"),
+        ("1-2-3 Mihon, Tokyo 151-0000", "1-2-3 Mihon, Tokyo 151-0000 150-0000, JAPAN"),
+        ("150-0000 Mihon, Tokyo", "150-0000 Mihon, Tokyo 150-0000, JAPAN"),
+        ("Mihon 3150-0000", "Mihon 3150-0000 150-0000, JAPAN"),
     ],
 )
-def test_the_senders_country_is_named_once(address: str, printed: str) -> None:
+def test_the_senders_postal_code_and_country_are_named_once(address: str, printed: str) -> None:
     company = replace(COMPANY, address=Text(address, "見本"))
     made = renderer().envelope(AWAY, STOCK.envelopes["naga3"], Language.EN, DAY, company)
     assert text_of(made).splitlines()[-1].strip() == printed
@@ -765,15 +773,18 @@ def test_a_seal_hides_no_name(profile: str, width: float) -> None:
 @pytest.mark.parametrize("profile", ["kaku2", *WINDOWS])
 def test_the_place_for_a_seal_hides_no_name(profile: str) -> None:
     """Who stamps by hand stamps where the box is."""
-    made = renderer().render(disclosure(), Language.JA, paper=paper(profile)).pdf
+    on = paper(profile, stamped=True)
+    made = renderer().render(disclosure(), Language.JA, paper=on).pdf
     word = next(at for c, at in boxes(made) if c == "印")
     x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
     said = under(made, Zone(x - 9, y - 8.6, x + 9, y + 8.6))
     assert said in (["印"], ["郎", "印"])
 
 
-def test_without_a_seal_there_is_a_place_for_one() -> None:
-    assert "印" in text_of(renderer().render(disclosure(), Language.JA).pdf)
+def test_without_a_seal_there_is_a_place_for_one_only_where_it_is_stamped_by_hand() -> None:
+    assert "印" not in text_of(renderer().render(disclosure(), Language.JA).pdf)
+    by_hand = paper(stamped=True)
+    assert "印" in text_of(renderer().render(disclosure(), Language.JA, paper=by_hand).pdf)
 
 
 def test_a_seal_is_for_japanese_letters_and_a_logo_for_all() -> None:

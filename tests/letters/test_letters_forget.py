@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
+import sys
+
 from casemgr import resources
 from casemgr.domain.text import Language
 from casemgr.letters import pictures, qr, text
 from casemgr.letters.renderer import LetterRenderer
 from casemgr.services import papers
 from tests.letters.letter_samples import disclosure
+
+NO_WORDS = {
+    *("text.is_mark", "text._follows", "text.is_latin", "text.is_east_asian"),
+    *("embedding.number", "embedding._cut", "embedding._width", "embedding._meaning"),
+    *("archive._packed", "fields._latin", "qr._form", "qr._inner", "qr._columns"),
+    *("check._inner", "proposals._twins"),
+}
+"""What is kept about single characters, glyphs, numbers, classes and fonts."""
+
+
+def kept() -> set[str]:
+    """The stores that hold something now, by module and name."""
+    found = set()
+    for module, inside in list(sys.modules.items()):
+        own = module.removeprefix("casemgr.letters.")
+        for name, one in vars(inside).items() if own != module else ():
+            info = getattr(one, "cache_info", None)
+            if info is not None and one.__module__ == module and info().currsize:
+                found.add(f"{own}.{name}")
+    return found
+
+
+def test_only_what_holds_no_words_outlives_a_letter() -> None:
+    letters = LetterRenderer(resources.read)
+    for language in Language:
+        letters.render(disclosure(), language)
+    assert {"linebreak.set_lines", "embedding.plain", "pdf.other_language"} <= kept()
+    letters.forget()
+    assert kept() <= NO_WORDS
 
 
 def test_nothing_of_a_letter_stays_once_it_is_forgotten() -> None:

@@ -175,6 +175,11 @@ def test_the_english_forms_say_where_to_send_them_and_name_the_act_as_letters_do
     bare = replace(form(kind), company=replace(COMPANY, desk=Text()))
     text = " ".join(renderer().read_text(renderer().form(bare, EN)).split())
     assert f"Please send it to: {company}, {COMPANY.address.en}" in text
+    typed = Text("1 Mihon, Tokyo 150-0000, Japan", "東京都 150-0000")
+    for language, place in ((EN, "1 Mihon, Tokyo, 150-0000 Japan"), (JA, "東京都 150-0000")):
+        twice = replace(form(kind), company=replace(COMPANY, address=typed))
+        text = " ".join(renderer().read_text(renderer().form(twice, language)).split())
+        assert place in text
 
 
 def test_papers_with_and_without_a_photograph_are_alternatives() -> None:

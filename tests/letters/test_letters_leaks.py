@@ -403,12 +403,13 @@ HIDING = [kind for kind, outcome in ALL if outcome is Outcome.NOT_HELD_ORDER5]
 
 
 @pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("capacity", Capacity)
 @pytest.mark.parametrize("kind", HIDING)
 def test_what_order_5_keeps_secret_changes_no_byte_of_any_letter(
-    kind: RequestType, language: Language
+    kind: RequestType, capacity: Capacity, language: Language
 ) -> None:
-    hidden = case_of(kind, Outcome.NOT_HELD_ORDER5, Capacity.SELF, WORD)
-    plain = case_of(kind, Outcome.NOT_HELD, Capacity.SELF, "電話", hiding=False)
+    hidden = case_of(kind, Outcome.NOT_HELD_ORDER5, capacity, WORD)
+    plain = case_of(kind, Outcome.NOT_HELD, capacity, "電話", hiding=False)
     for mine, other in zip(letters_of(hidden, language), letters_of(plain, language), strict=True):
         assert renderer().render(mine, language) == renderer().render(other, language)
 

@@ -304,10 +304,10 @@ def test_the_seal_is_centred_on_the_line_and_covers_half_the_last_character(
 
 def test_the_place_for_a_seal_is_there_for_those_who_stamp_by_hand() -> None:
     known = STOCK.envelopes["naga3-window"]
-    by_hand = renderer().render(disclosure(), Language.JA, paper=Paper(known, known)).pdf
-    nobody = Paper(known, known, stamped=False)
-    without = renderer().render(disclosure(), Language.JA, paper=nobody).pdf
-    head = [renderer().read_text(made).split("拝復")[0] for made in (by_hand, without)]
+    with_place = Paper(known, known, stamped=True)
+    by_hand = renderer().render(disclosure(), Language.JA, paper=with_place).pdf
+    usual = renderer().render(disclosure(), Language.JA, paper=Paper(known, known)).pdf
+    head = [renderer().read_text(made).split("拝復")[0] for made in (by_hand, usual)]
     assert ["印" in one for one in head] == [True, False]
     assert all("見本 太郎" in one for one in head)
 

@@ -20,6 +20,8 @@ from casemgr.services.letter_data import CorrectionLine, LetterData, LetterFee, 
 from casemgr.services.paired import Side, differences
 from casemgr.services.papers import ABROAD, DOMESTIC, DateStyle, Paper, stock
 from tests.letters.letter_samples import (
+    BERLIN,
+    COMPANY,
     HOME,
     acknowledgement,
     disclosure,
@@ -266,3 +268,194 @@ def test_a_company_may_write_its_own_closing_in_one_language() -> None:
     assert found(data, house=house) == ()
     wrong = found(data, replace(data, arrived_on=date(2026, 11, 3)), house=house)
     assert wrong == ("date:2026-11-02:ja", "date:2026-11-03:en")
+
+
+# --- what each language was typed for, and values of one language ----------------------------
+
+
+def reason(text: str, **more: Any) -> LetterData:
+    return decision(item(RequestType.DISCLOSE, "refused", reason=text), **more)
+
+
+def measure(text: str) -> LetterData:
+    day = date(2026, 12, 1)
+    return decision(item(RequestType.STOP_USE, "alternative", measure=text, promised_on=day))
+
+
+def corrected(*after: str) -> LetterData:
+    lines = tuple(CorrectionLine(Text("Number", "番号"), "12", one) for one in after)
+    return decision(item(RequestType.CORRECT, "granted", corrections=lines))
+
+
+def of_company(data: LetterData, **more: Any) -> LetterData:
+    return replace(data, company=replace(COMPANY, **more))
+
+
+def with_rows(*rows: Any) -> LetterData:
+    data = disclosure()
+    return replace(data, annexes=(replace(data.annexes[0], rows=rows),))
+
+
+ROWS = disclosure().annexes[0].rows
+ENCLOSED = replace(disclosure(), enclosures=("写し3部", "返信用封筒"))
+GIVEN = provision(RecordKind.GIVEN_CONSENT)
+OTHER = replace(GIVEN, recipient="他社株式会社")
+
+TYPED: list[tuple[str, LetterData, LetterData, tuple[str, ...]]] = [
+    (
+        "account",
+        *2 * (of_company(fee_notice(), payment=Text("account 7654321", "普通預金 1234567")),),
+        ("payment:ja:1234567", "payment:en:7654321"),
+    ),
+    (
+        "hours",
+        *2 * (of_company(disclosure(), hours=Text("9:00-12:00", "10時から17時まで")),),
+        ("hours:ja:10", "hours:ja:17", "hours:en:12", "hours:en:9"),
+    ),
+    (
+        "address",
+        *2 * (of_company(disclosure(), address=Text("9-9-9 Mihon", "架空町1-2-3")),),
+        ("address:ja:2", "address:ja:3", "address:en:9"),
+    ),
+    (
+        "count in a reason",
+        reason("第三者の記録が3件含まれるため。"),
+        reason("It contains 5 records of others."),
+        ("reason 1:ja:3", "reason 1:en:5"),
+    ),
+    (
+        "days in a reason",
+        reason("10日以内に改めて連絡します。"),
+        reason("We shall write within 30 days."),
+        ("reason 1:ja:10", "reason 1:en:30"),
+    ),
+    (
+        "percent in a reason",
+        reason("全体の20％です。"),
+        reason("It is 80% of all."),
+        ("reason 1:ja:20", "reason 1:en:80"),
+    ),
+    (
+        "month in a reason",
+        reason("2026年3月までの記録です。"),
+        reason("Records up to May 2026."),
+        ("reason 1:ja:3", "reason 1:en:5"),
+    ),
+    (
+        "dollars in a reason",
+        reason("100ドルです。"),
+        reason("It was $900."),
+        ("reason 1:ja:100", "reason 1:en:900"),
+    ),
+    (
+        "count in a measure",
+        measure("3通のメールを止めます"),
+        measure("We stop 7 mails"),
+        ("measure 1:ja:3", "measure 1:en:7"),
+    ),
+    (
+        "count of an enclosure",
+        ENCLOSED,
+        replace(ENCLOSED, enclosures=("copies: 5", "envelope")),
+        ("enclosures 1:ja:3", "enclosures 1:en:5"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "numbers"), [x[1:] for x in TYPED], ids=[x[0] for x in TYPED]
+)
+def test_numbers_typed_per_language_are_compared(
+    ours: LetterData, theirs: LetterData, numbers: tuple[str, ...]
+) -> None:
+    assert found(ours, theirs) == tuple(f"number:{one}" for one in numbers)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            reason("10日以内に3件、第34条第1項。"),
+            reason("within ten days, 3 records, Article 34(1)"),
+        ),
+        (measure("午後5時までに2名で"), measure("by two persons until 5 p.m.")),
+        (ENCLOSED, replace(ENCLOSED, enclosures=("three copies", "reply envelope"))),
+    ],
+)
+def test_numbers_in_the_words_of_each_language_are_the_same(
+    ours: LetterData, theirs: LetterData
+) -> None:
+    assert found(ours, theirs) == ()
+
+
+VALUES: list[tuple[str, LetterData, LetterData, str]] = [
+    ("enclosures", ENCLOSED, replace(ENCLOSED, enclosures=("写し3部",)), "enclosures"),
+    ("value", disclosure(), with_rows(replace(ROWS[0], value="999"), *ROWS[1:]), "annex:1"),
+    ("row of an annex", disclosure(), with_rows(*ROWS[1:]), "annex:1"),
+    ("row without a value", disclosure(), with_rows(*ROWS[:-2], ROWS[-1]), "annex:1"),
+    ("correction", corrected("340001"), corrected("560001"), "decision:1"),
+    ("corrections", corrected("340001", "78"), corrected("340001"), "decision:1"),
+    ("record", records(GIVEN, OTHER), records(GIVEN), "annex:1"),
+    ("recipient", records(GIVEN), records(OTHER), "annex:1"),
+    ("telephone", disclosure(), of_company(disclosure(), phone="03-9999-9999"), "company"),
+    ("telephone abroad", disclosure(address=BERLIN),
+     of_company(disclosure(address=BERLIN), phone="03-9999-9999"), "company"),
+    ("addressee", fee_notice(), replace(fee_notice(), addressee="架空 花子"), "addressee"),
+    ("address", disclosure(), replace(disclosure(), address=BERLIN), "address"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "part"), [x[1:] for x in VALUES], ids=[x[0] for x in VALUES]
+)
+def test_values_of_one_language_are_the_same_and_stand_in_both(
+    ours: LetterData, theirs: LetterData, part: str
+) -> None:
+    assert found(ours) == ()
+    assert part in found(ours, theirs)
+    # The data are the same, and one of the letters does not print them.
+    assert part in as_if(ours, theirs)
+
+
+def test_a_record_that_is_like_another_one_is_not_overlooked() -> None:
+    assert found(records(GIVEN, GIVEN)) == ()
+    assert as_if(records(GIVEN, GIVEN), records(GIVEN)) == ("record:2:ja",)
+
+
+def test_another_count_of_the_fee_is_found() -> None:
+    data = fee_notice()
+    assert data.fee is not None
+    other = replace(data, fee=replace(data.fee, count=5))
+    assert found(data, other) == ("fee",)
+    assert "letter:0:en" in as_if(data, other)
+
+
+NAMES = [
+    "見本 太郎 様",
+    "架空 花子殿",
+    "Mr Taro Mihon",
+    "Ελένη",
+    "สมชาย ใจดี",
+    "葛\U000e0100城 一郎",
+]
+
+
+@FIXED
+@given(
+    st.sampled_from(NAMES),
+    st.sampled_from([HOME, BERLIN]),
+    st.lists(
+        st.sampled_from(["2026年10月1日 予約、", "a@example.jp ", "\n", "12 ", "ﬁn ", "が"]),
+        max_size=60,
+    ),
+    st.integers(1, 30),
+)
+def test_right_letters_give_no_alarm(name: str, address: Any, words: list[str], rows: int) -> None:
+    value = "".join(words)
+    data = disclosure(max(rows, 2), addressee=name, address=address)
+    told = tuple(replace(row, value=f"{value}{row.value}") for row in data.annexes[0].rows)
+    lines = tuple(CorrectionLine(Text("Name of the account", "名"), value, x) for x in (value, "1"))
+    items = (*data.items, item(RequestType.CORRECT, "granted", 2, corrections=lines))
+    annexes = (replace(data.annexes[0], rows=told),)
+    enclosed = (value.strip() or "写し", "封筒")
+    assert found(replace(data, items=items, annexes=annexes, enclosures=enclosed)) == ()

@@ -73,6 +73,30 @@ def test_the_register_has_every_envelope_its_way_and_the_counts() -> None:
     assert "電子メール　1通" in other
 
 
+def test_registered_mail_abroad_is_a_group_of_its_own_with_the_country() -> None:
+    away = {"abroad": True, "postal_code": "", "region": Text("Thailand", "Thailand")}
+    rows = (
+        posting(1, PostWay.REGISTERED, tracking="123-45-67890-3"),
+        posting(2, PostWay.REGISTERED, tracking="RR123456785JP", **away),
+    )
+    japanese, english = text(rows), text(rows, EN)
+    assert "一般書留　1通" in japanese
+    assert "国際書留　1通" in japanese
+    assert japanese.index("一般書留") < japanese.index("国際書留") < japanese.index("RR1234")
+    assert "Thailand" in japanese
+    assert "International registered mail: 1" in english
+    assert "\nRegistered mail: 1" in english
+
+
+@pytest.mark.parametrize("typed", ["1-2-3 Mihon, Tokyo 150-0000, Japan", "1-2-3 Mihon, Tokyo"])
+def test_the_english_sender_has_one_postal_code_and_one_country(typed: str) -> None:
+    company = replace(COMPANY, address=Text(typed, "東京都 150-0000"))
+    said = renderer().read_text(renderer().register(ROWS, DAY, company, EN))
+    assert "1-2-3 Mihon, Tokyo, 150-0000 Japan" in " ".join(said.split())
+    japanese = renderer().read_text(renderer().register(ROWS, DAY, company, JA))
+    assert "東京都 150-0000" in japanese
+
+
 def test_the_english_register_says_the_same_without_japanese_words() -> None:
     post, other = text(language=EN).split("\f")
     for words in ("Ordinary mail: 2", "Simplified registered mail: 1", "EMS: 1", "Total: 4"):

@@ -13,6 +13,7 @@ import reportlab
 from letter_samples import (
     AUTHORITY,
     BERLIN,
+    COMPANY,
     HOME,
     US,
     acknowledgement,
@@ -307,6 +308,13 @@ def test_who_is_named_is_greeted_and_left_by_name(language: Language) -> None:
 def test_papers_with_a_photograph_or_papers_without() -> None:
     text = squeezed(text_of(identity_request(), Language.JA))
     assert "顔写真のあるもの1点又は顔写真のないもの2点の、いずれかの写しをご提出ください。" in text
+
+
+def test_papers_go_to_an_address_with_one_postal_code_and_one_country() -> None:
+    company = replace(COMPANY, address=Text("1 Mihon, Tokyo 150-0000, Japan", "東京都 150-0000"))
+    data = identity_request(company=company)
+    assert "1 Mihon, Tokyo, 150-0000, Japan" in " ".join(text_of(data, Language.EN).split())
+    assert "東京都 150-0000" in text_of(data, Language.JA)
 
 
 def test_identity_request_tells_what_to_cover() -> None:

@@ -278,6 +278,24 @@ def test_a_pair_that_differs_is_not_issued(
     with refused(Code.NO_SUCH_LETTER):
         desk.letter(f"{number}-L1")
     assert what
-    # One after the other nothing is compared.
+    # One after the other nothing is compared: neither says that it translates the other.
     issue(desk, number, JA)
     issue(desk, number, EN)
+
+
+def test_a_pair_of_other_numbers_is_refused_by_their_names(desk: Desk) -> None:
+    number = disclosed(desk)
+    things = {"enclosures": ("写し3部",), "enclosures_en": ("copies: 5",)}
+    what = ["number:enclosures 1:ja:3", "number:enclosures 1:en:5"]
+    with refused(Code.PAIR_DIFFERS, what=what):
+        issue(desk, number, *BOTH, **things)
+    assert detail(desk, number).case.letters == ()
+    assert len(issue(desk, number, *BOTH, **(things | {"enclosures_en": ("3 copies",)}))) == 2
+
+
+def test_letters_of_other_numbers_may_go_one_after_the_other(desk: Desk) -> None:
+    """The way out where the check is wrong: each stands for itself and names no original."""
+    number = disclosed(desk)
+    (ja,) = issue(desk, number, JA, enclosures=("写し3部",))
+    (en,) = issue(desk, number, EN, enclosures=("copies: 5",))
+    assert [said(desk, x).translates for x in (ja, en)] == ["", ""]

@@ -119,6 +119,24 @@ def test_the_address_is_the_one_the_letter_bore() -> None:
     assert [r.region.ja for r in rows] == ["東京都", "大阪府"]
 
 
+def test_abroad_the_register_names_the_country_and_the_service_of_the_post_there() -> None:
+    away = Story(T.DISCLOSE)
+    abroad = replace(TARO, address=Address("10110", ("99/1 Sukhumvit", "Bangkok"), "Thailand"))
+    away.add(intake.change_person(away.case, abroad, None, away.today))
+    letter = away.issue("acknowledgement")
+    away.post(letter, PostWay.REGISTERED, "RR123456785JP")
+    home = acknowledged(PostWay.REGISTERED, "000-00-00001-1")
+    cases = [replace(away.case, number="R2026-0001"), replace(home.case, number="R2026-0002")]
+    rows = dispatch.posted_on(cases, ARRIVED)
+    assert [r.service for r in rows] == ["registered", "registered_abroad"]
+    assert [r.abroad for r in rows] == [False, True]
+    assert (rows[1].postal_code, rows[1].region) == ("", Text("Thailand", "Thailand"))
+    assert dispatch.counted(rows) == {"registered": 1, "registered_abroad": 1}
+    # They moved home since: the letter went abroad all the same.
+    away.add(intake.change_person(away.case, TARO, None, away.today))
+    assert dispatch.posted_on([away.case], ARRIVED)[0].service == "registered_abroad"
+
+
 def test_rows_are_sorted_by_way_and_counted() -> None:
     cases = []
     for number, way in enumerate((PostWay.EMAIL, PostWay.REGISTERED, PostWay.ORDINARY), start=1):

@@ -159,6 +159,40 @@ def test_a_text_that_cannot_be_used_is_not_kept(desk: Desk) -> None:
     assert fault.facts["key"] == "greeting"
 
 
+@pytest.mark.parametrize(
+    "number",
+    [
+        "個人番号 123456789018",
+        "4111-1111-1111-1111",
+        "保険者番号：0613 9992",
+        "基礎年金番号 1234-567890",
+    ],
+)
+def test_no_text_of_the_house_has_the_number_of_a_paper(
+    desk: Desk, letters: Printer, number: str
+) -> None:
+    texts = {"greeting": f"no reason {number}", "contact": number}
+    first, second = desk.wording.faults(ACK, JA, texts)
+    assert (first.facts["key"], first.facts.get("reason")) == ("greeting", None)  # one for each
+    assert (second.facts["key"], second.facts["reason"]) == ("contact", "document_number")
+    before = desk.log_head()
+    with refused(Code.HOUSE_TEXT_INVALID, key="contact", reason="document_number", language="ja"):
+        desk.wording.save((ACK,), JA, {"contact": number})
+    with refused(Code.HOUSE_TEXT_INVALID, key="contact", reason="document_number"):
+        house_sample.sample(desk, ACK, JA, {"contact": number})
+    assert (texts_of(desk), letters.made, desk.log_head()) == ([], [], before)
+
+
+def test_no_letter_waits_for_a_text_that_was_kept_long_ago(
+    desk: Desk, letters: Printer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(house, "names_document_number", lambda _: False)
+        desk.wording.save((ACK,), JA, {"contact": "会員 4111111111111111"})
+    desk.do(do.IssueLetter(case=received(desk), kind=ACK))
+    assert letters.houses[-1] is not None
+
+
 def test_a_kept_text_is_checked_again_when_a_letter_is_made(desk: Desk, letters: Printer) -> None:
     desk.wording.save((ACK,), JA, {"greeting": "one"})
     case = received(desk)
@@ -207,3 +241,17 @@ def test_fields_without_a_value_are_told(desk: Desk) -> None:
     assert {"hours", "postal_code"} <= set(ja)
     assert not set(ja) & {"policy_title", "addressee", "case_number", "issued_on"}
     assert list(ja) == [name for name in house.FIELDS if name in ja]
+
+
+def test_what_both_languages_say_has_the_same_numbers(desk: Desk) -> None:
+    desk.wording.save((ACK,), JA, {"greeting": "2週間以内にご返答します。"})
+    desk.wording.save((ACK,), EN, {"contact": "Call extension 3."})
+    order = do.IssueLetter(case=received(desk), kind=ACK, languages=(JA, EN))
+    # Each language has words for another place.
+    desk.do(order)
+    desk.wording.save((ACK,), EN, {"greeting": "We answer within 3 weeks."})
+    what = ["number:house:ja:2", "number:house:en:3"]
+    with refused(Code.PAIR_DIFFERS, what=what):
+        desk.do(order)
+    desk.wording.save((ACK,), EN, {"greeting": "We answer within two weeks."})
+    assert len(desk.do(order).letters) == 2

@@ -198,6 +198,8 @@ def test_words_are_found_beside_a_label_of_two_lines_at_the_end_of_a_page() -> N
         "We do not delete\fWe do not delete",
         "delete it.\fWe do not",
         "We do not\fPage 2\fdelete it.",
+        # The rest of it stands at the top of the next page, not anywhere.
+        f"We do not\f{'Another text. ' * 5} delete it.",
     ],
 )
 def test_words_that_are_not_there_are_missed(text: str) -> None:

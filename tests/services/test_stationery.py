@@ -261,12 +261,12 @@ def test_what_is_chosen_is_what_letters_are_printed_on(desk: Desk, letters: Prin
     paper = letters.papers[-1]
     assert paper is not None
     assert (paper.seal, paper.logo, paper.dates) == (None, None, DateStyle.WESTERN)
-    assert paper.stamped
-    drawer.choose(replace(drawer.choices(), stamped=False))
+    assert not paper.stamped
+    drawer.choose(replace(drawer.choices(), stamped=True))
     desk.preview(1, LetterKind.ACKNOWLEDGEMENT, Language.JA)
     paper = letters.papers[-1]
     assert paper is not None
-    assert not paper.stamped
+    assert paper.stamped
 
 
 def test_own_envelopes_alone_are_a_choice(desk: Desk, letters: Printer) -> None:

@@ -26,9 +26,6 @@ class Blank:
     def render(self, *_: Any, **__: Any) -> RenderedLetter:
         return RenderedLetter(PDF, hashlib.sha256(PDF).hexdigest(), 1, "blank v1", "1" * 64)
 
-    def statements(self, *_: Any, **__: Any) -> tuple[Any, ...]:
-        return ()
-
 
 def test_letters_wait_until_posted_and_again_when_they_come_back(tmp_path: Path) -> None:
     play = Play(None, SetClock())  # type: ignore[arg-type]

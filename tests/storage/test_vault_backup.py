@@ -53,7 +53,7 @@ from tests.storage.samples import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from casemgr.storage.vault import EncryptedVault
 
@@ -274,6 +274,26 @@ def test_a_backup_is_of_one_moment_whatever_is_written_meanwhile(
     with behind_the_back(folder) as connection:
         assert connection.execute("SELECT count(*) FROM setting WHERE key = 'late'").fetchone()[0]
     assert filled.verify() == []
+
+
+def test_control_a_plain_copy_of_an_open_vault_lacks_what_was_saved_last(
+    vaults: EncryptedVaults,
+    folder: Path,
+    filled: EncryptedVault,
+    tmp_path: Path,
+    record_property: Callable[..., None],
+) -> None:
+    with filled.begin() as uow:
+        uow.write_log("exported", "one")
+    with filled.begin() as uow:
+        saved = uow.log_head()
+    copied = tmp_path / "copied" / "vault"
+    copied.mkdir(parents=True)
+    for name in FILES - {"backup.json"}:
+        shutil.copyfile(folder / name, copied / name)
+    with contextlib.closing(vaults.open(str(copied), PASSPHRASE)) as copy, copy.begin() as uow:
+        assert uow.log_head()[0] < saved[0]
+    record_property("faults", {"control_states": 1, "control_bad": 1})
 
 
 def test_two_in_one_second_have_two_names(filled: EncryptedVault, safe: Path) -> None:
@@ -679,10 +699,12 @@ def test_thinning_keeps_what_the_rule_says_and_no_more(made: list[datetime], now
     recent = [at for at in made if now - at < thinning.ALL_OF]
     older = [at for at in stay.values() if now - at >= thinning.ALL_OF]
     assert len(stay) - len(older) == len(recent)
-    assert len(older) <= thinning.WEEKS + thinning.MONTHS + (not recent)
-    # Of each month and each week at most the last one, so no two of one week that both are old.
+    assert len(older) <= thinning.DAYS + thinning.WEEKS + thinning.MONTHS + (not recent)
+    # At most the last one of each month, week and day.
     months = {(at.astimezone(JST).year, at.astimezone(JST).month) for at in older}
-    assert len(older) <= len(months) + thinning.WEEKS + (not recent)
+    assert len(older) <= len(months) + thinning.DAYS + thinning.WEEKS + (not recent)
+    days = {at.astimezone(JST).date() for at in older}
+    assert len(older) == len(days) or not recent
     assert thinning.may_go(stay, now) == set()  # a second time takes nothing more
 
 
@@ -702,18 +724,34 @@ def test_a_backup_each_day_for_two_years() -> None:
         for name in thinning.may_go(kept, now):
             del kept[name]
     ages = sorted((now - at).days for at in kept.values())
-    assert ages[:7] == list(range(7))
-    assert len(ages) == 7 + thinning.WEEKS + thinning.MONTHS
-    assert all(b - a <= 7 for a, b in itertools.pairwise(a for a in ages if a <= 34))
+    assert ages[:8] == list(range(8))
+    assert len(ages) == 1 + thinning.DAYS + thinning.WEEKS + thinning.MONTHS
+    assert all(b - a <= 7 for a, b in itertools.pairwise(a for a in ages if a <= 35))
     assert all(b - a <= 31 for a, b in itertools.pairwise(ages))
     assert 330 <= ages[-1] <= 400
+
+
+def test_of_many_backups_a_day_the_last_stays() -> None:
+    kept: dict[str, datetime] = {}
+    for step in range(30 * 12):  # every two hours for a month
+        now = NOW + step * timedelta(hours=2)
+        kept[str(step)] = now
+        for name in thinning.may_go(kept, now):
+            del kept[name]
+    last_day = [at for at in kept.values() if now - at < DAY]
+    before = sorted(at.astimezone(JST) for at in kept.values() if now - at >= DAY)
+    assert len(last_day) == 12
+    assert len({at.date() for at in before}) == len(before)
+    assert [at.date() for at in before[-6:]] == [
+        (now - n * DAY).astimezone(JST).date() for n in range(7, 1, -1)
+    ]
 
 
 def test_thinning_removes_only_what_is_surely_ours(
     vaults: EncryptedVaults, filled: EncryptedVault, clock: Clock, safe: Path, tmp_path: Path
 ) -> None:
     made = []
-    for day in range(3):  # a Friday, a Saturday, a Sunday: of these the last stays
+    for day in range(3):  # of the first there will be a later one: "added-to"
         clock.at = NOW + day * DAY
         made.append(Path(filled.backups.make(str(safe)).path))
     for name in ("worked-in", "added-to", "tampered", "cut", "renamed", "linked"):
@@ -742,7 +780,10 @@ def test_thinning_removes_only_what_is_surely_ours(
     before = fingerprint(safe)
     clock.at = NOW + 60 * DAY
     newest = Path(filled.backups.make(str(safe)).path)
-    assert {path.name for path in safe.iterdir()} == foreign | {made[2].name, newest.name}
+    assert {path.name for path in safe.iterdir()} == foreign | {
+        *(path.name for path in made[1:]),
+        newest.name,
+    }
     after = fingerprint(safe)
     for name, value in before.items():
         if Path(name).parts[0] in foreign:
@@ -750,7 +791,7 @@ def test_thinning_removes_only_what_is_surely_ours(
     assert others.is_dir()
     # What was worked in or cut is no backup to restore; what only lies beside its files is one.
     listed = [Path(one.path).name for one in filled.backups.listed(str(safe))]
-    assert listed == [newest.name, made[2].name, old.format(2)]
+    assert listed == [newest.name, made[2].name, made[1].name, old.format(2)]
 
 
 def test_what_cannot_be_removed_stops_no_backup(

@@ -30,13 +30,15 @@ from tests.storage.samples import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from casemgr.storage.vault import EncryptedVault
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNTS = ("SELECT count(*) FROM file", "SELECT count(*) FROM file_chunk")
 LARGE = 300 << 20
+MANY = 10_000 if os.environ.get("CASEMGR_FAULTS") == "all" else 200
+A_TIME = MANY // 10
 
 
 @pytest.fixture
@@ -369,6 +371,42 @@ def begun(vault: Any, sha256: str) -> Any:
         pieces = uow.file_pieces(sha256)
         next(pieces)
     return pieces
+
+
+@pytest.mark.timeout(600)
+def test_very_many_files_of_one_case_are_all_kept_and_one_piece_less_is_noticed(
+    vault: EncryptedVault, folder: Path, record_property: Callable[..., None]
+) -> None:
+    contents = [f"写し {number}".encode() for number in range(MANY)]
+    for first in range(0, MANY, A_TIME):
+        with vault.begin() as uow:
+            added = []
+            for content in contents[first : first + A_TIME]:
+                uow.add_file(sha(content), len(content), [content])
+                added.append(event("attachment_added", sha256=sha(content)))
+            if first:
+                uow.append(1, first, added, summary())
+            else:
+                uow.next_number(2026)
+                uow.add_case(added, summary(), "policy")
+    assert vault.verify() == []
+    vault.close()
+    vault = opened(folder)
+    with vault.begin() as uow:
+        named = [one.payload["sha256"] for one in uow.events(1)]
+        assert named == [sha(content) for content in contents]
+        for number in range(0, MANY, 50):
+            assert b"".join(uow.file_pieces(named[number])) == contents[number]
+    vault.close()
+    assert counts(folder) == [MANY, MANY]
+    record_property("faults", {"rounds": 1, "states": MANY})
+    with behind_the_back(folder) as own:
+        own.execute("DELETE FROM file_chunk WHERE rowid = (SELECT max(rowid) FROM file_chunk)")
+    vault = opened(folder)
+    found = vault.verify()
+    vault.close()
+    assert found
+    record_property("faults", {"control_states": 1, "control_bad": 1})
 
 
 def test_an_event_that_was_redacted_names_no_file(vault: EncryptedVault, folder: Path) -> None:

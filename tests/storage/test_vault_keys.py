@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -453,10 +454,10 @@ def test_memory_that_cannot_be_had_is_not_asked_for_again() -> None:
         asked.append(cost.memory_kib // 1024)
         if cost.memory_kib > 128 * 1024:
             raise Problem(Code.VAULT_MEMORY_SHORT, needed=asked[-1])
-        return 0.25
+        return 0.05 if asked[-1] == 64 else 0.25
 
     assert keys.calibrate(seconds, None) == Cost(9, 128 * 1024, 2)
-    assert asked == [1024, 512, 256, 128]
+    assert asked == [64, 1024, 512, 256, 128]
 
     def none(cost: Cost) -> float:
         raise Problem(Code.VAULT_MEMORY_SHORT, needed=cost.memory_kib // 1024)
@@ -464,9 +465,62 @@ def test_memory_that_cannot_be_had_is_not_asked_for_again() -> None:
     assert refused(lambda: keys.calibrate(none, None)).facts == {"needed": 64}
 
 
-def test_it_is_measured_by_real_guesses_and_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("steeper", [1.0, 1.2, 1.5])
+def test_few_guesses_are_measured_and_none_that_takes_long(steeper: float) -> None:
+    """However quick the computer is, and though much memory is slower than so much more of it."""
+    floor = keys.FLOOR.work
+    for power in range(-60, 30):
+        least, asked = 1.3**power, []
+
+        def seconds(cost: Cost, least: float = least, asked: list[float] = asked) -> float:
+            asked.append(least * (cost.work / floor) ** steeper)
+            return asked[-1]
+
+        found = keys.calibrate(seconds, None)
+        assert keys.is_enough(found)
+        assert found.passes >= keys.FLOOR.passes
+        assert len(asked) <= 5
+        assert sum(asked[1:]) < 6
+        if found.memory_kib > keys.FLOOR.memory_kib:
+            assert seconds(replace(found, passes=keys.FLOOR.passes)) <= 1
+
+
+def test_what_else_the_computer_does_makes_a_guess_no_cheaper(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """The time of the processor counts: that of this thread, and that of the lanes side by side."""
+    spent = {"process": 7.0, "thread": 3.0, "wall": 0.0}
+
+    def busy(secret: bytearray, salt: bytes, cost: Cost) -> bytearray:
+        spent["process"] += 0.1 + 0.5 * cost.lanes
+        spent["thread"] += 0.1
+        spent["wall"] += 60
+        return bytearray(32)
+
+    monkeypatch.setattr(keys, "stretch", busy)
+    for clock, name in (
+        ("process_time", "process"), ("thread_time", "thread"),
+        ("perf_counter", "wall"), ("monotonic", "wall"), ("time", "wall"),
+    ):  # fmt: skip
+        monkeypatch.setattr(keys.time, clock, lambda name=name: spent[name])
+    for processors, lanes, expected in ((8, 2, 0.6), (8, 1, 0.6), (1, 2, 1.1), (2, 4, 1.1)):
+        monkeypatch.setattr(keys, "processors", lambda count=processors: count)
+        assert keys.seconds_of_a_guess(Cost(3, 64, lanes)) == pytest.approx(expected)
+    monkeypatch.setattr(keys, "stretch", lambda *_: bytearray(32))  # too quick for the clock
+    assert keys.seconds_of_a_guess(Cost(3, 64, 1)) > 0
+
+
+def test_the_processors_are_those_this_program_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys.os, "sched_getaffinity", lambda _: {0, 3}, raising=False)
+    assert keys.processors() == 2
+    monkeypatch.delattr(keys.os, "sched_getaffinity")
+    monkeypatch.setattr(keys.os, "cpu_count", lambda: 4)
+    assert keys.processors() == 4
+    monkeypatch.setattr(keys.os, "cpu_count", lambda: None)
+    assert keys.processors() == 1
+
+
+def test_it_is_measured_by_real_guesses_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Cost] = []
     stretch = keys.stretch
 
@@ -476,6 +530,7 @@ def test_it_is_measured_by_real_guesses_and_once(
         return stretch(secret, salt, keys.TEST_COST)
 
     monkeypatch.setattr(keys, "stretch", watched)
+    monkeypatch.setattr(keys, "free_memory_kib", lambda: None)
     keys.calibrated.cache_clear()
     try:
         found = keys.calibrated()
@@ -484,8 +539,9 @@ def test_it_is_measured_by_real_guesses_and_once(
         keys.calibrated.cache_clear()
     assert keys.is_enough(found)
     assert found.passes == keys.CEILING.passes  # so quick was the test's cost
-    assert len(made) == 2
-    assert made[0].passes == keys.FLOOR.passes
+    assert [(cost.passes, cost.memory_kib) for cost in made] == [(3, 64 * 1024)] * 2 + [
+        (3, GIB)
+    ] * 2
 
 
 def test_a_new_vault_is_made_at_the_measured_cost(

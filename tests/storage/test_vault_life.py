@@ -10,6 +10,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 from casemgr.domain.errors import Code
 from casemgr.storage import EncryptedVaults, access, engine, header, keys, migrations
@@ -24,6 +25,7 @@ from tests.storage.samples import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from casemgr.storage.vault import EncryptedVault
@@ -142,6 +144,23 @@ def test_second_opening_in_another_program_is_refused_until_it_dies(
         assert problem.code is Code.VAULT_OPEN_ELSEWHERE
         other.kill()
     vaults.open(str(folder), PASSPHRASE).close()
+
+
+def test_control_without_the_lock_two_have_one_vault_open(
+    vaults: EncryptedVaults,
+    folder: Path,
+    vault: EncryptedVault,
+    monkeypatch: pytest.MonkeyPatch,
+    record_property: Callable[..., None],
+) -> None:
+    """The database itself refuses nobody."""
+    monkeypatch.setattr(FileLock, "acquire", lambda _self: None)
+    second = vaults.open(str(folder), PASSPHRASE)
+    for one in (vault, second):
+        with one.begin() as uow:
+            assert uow.case_ids() == []
+    second.close()
+    record_property("faults", {"control_states": 1, "control_bad": 1})
 
 
 def test_a_lock_that_cannot_be_made_is_named(

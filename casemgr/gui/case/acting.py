@@ -48,7 +48,6 @@ _PLAIN: dict[Action, Callable[..., ActDialog]] = {
     Action.WITHDRAW: items.WithdrawDialog,
     Action.CLOSE: reasons.CloseDialog,
     Action.REOPEN: reasons.ReopenDialog,
-    Action.NOTE: reasons.NoteDialog,
     Action.REPIN_POLICY: reasons.RepinDialog,
     Action.FLAG_REGIME: clocks.FlagRegimeDialog,
     Action.ADD_TASK: around.AddTaskDialog,
@@ -124,6 +123,8 @@ def _make(
         case Action.ANSWER_SOURCE:
             chosen = [subject] if subject else list(ticked)
             return sources.AnswerSourceDialog(session, detail, chosen, parent)
+        case Action.NOTE:
+            return reasons.NoteDialog(session, detail, parent, subject)
         case Action.DISMISS:
             return items.DismissDialog(session, detail, int(subject or 0), parent)
         case Action.VOID_LETTER:

@@ -12,6 +12,7 @@ from casemgr.domain.events import HoldStarted
 from casemgr.domain.facts import HoldReason
 from casemgr.domain.steps import Action
 from casemgr.gui import dates, labels
+from casemgr.gui.case.part import allow
 from casemgr.gui.kit import Button, Label, LinkButton
 from casemgr.gui.kit.icons import pixmap
 from casemgr.gui.theme import theme, tone_colours
@@ -35,6 +36,8 @@ _TONES = {
     Code.WARN_NOT_HELD_CONTRADICTED: "waiting",
 }
 _ORDER = ("late", "waiting", "accent")
+_PRESSED = 8
+"""Between buttons that stand one under the other."""
 _WITH_CASES = frozenset({Code.WARN_SAME_PERSON, Code.WARN_REPEATED})
 
 
@@ -75,6 +78,8 @@ class Banners(QWidget):
     acted = Signal(Action, str)
     wanted = Signal(str)
     """The number of another case to open."""
+    correct_wanted = Signal(str)
+    """A corrected form of this letter is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
@@ -169,8 +174,34 @@ class Banners(QWidget):
             if warning.code in _WITH_CASES:
                 for number in list(warning.facts["cases"])[:3]:
                     strip.row.addWidget(self._other(str(number)))
+            if warning.code is Code.WARN_LETTER_OUTDATED:
+                strip.row.addWidget(self._ways_on(detail, str(warning.facts["letter"])))
             found.append(strip)
         return found
+
+    def _ways_on(self, detail: CaseDetail, letter: str) -> QWidget:
+        """What can be done about a letter that would say something else now."""
+        state = detail.case.find_letter(letter)
+        buttons = [
+            Button(self.tr("Issue a corrected letter…"), lambda: self.correct_wanted.emit(letter))
+        ]
+        buttons[0].setObjectName(f"correct-{letter}")
+        if state is not None and state.posted is not None:
+            right = LinkButton(
+                self.tr("Note that it was right…"), lambda: self.acted.emit(Action.NOTE, letter)
+            )
+            right.setObjectName(f"was-right-{letter}")
+            buttons.append(right)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_PRESSED)
+        for button in buttons:
+            # Both write, as a note does, which is possible in every open case.
+            allow(button, detail.actions[Action.NOTE])
+            button.setAccessibleName(f"{button.text()} {letter}")
+            column.addWidget(button)
+        return holder
 
     def _other(self, number: str) -> LinkButton:
         link = LinkButton(number, lambda: self.wanted.emit(number))

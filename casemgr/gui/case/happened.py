@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from casemgr.domain import events as ev
+from casemgr.domain.acts.sending import goes_abroad
 from casemgr.domain.facts import SourceStatus
+from casemgr.domain.tracking import service
 from casemgr.gui import dates, i18n, labels
 
 if TYPE_CHECKING:
@@ -290,10 +292,14 @@ class Happened(QObject):
 
     def _posted(self, e: ev.LetterPosted) -> tuple[str, str]:
         title = self.tr("Letter posted: {0}").format(e.letter)
-        way = labels.word("post_way", e.way.value)
+        way = self._way(e)
         return title, _joined(way, e.tracking)
+
+    def _way(self, e: ev.LetterPosted | ev.PostingCorrected) -> str:
+        how = service(e.way, abroad=goes_abroad(self._case, e.letter))
+        return labels.word("post_way", how)
 
     def _posting_corrected(self, e: ev.PostingCorrected) -> tuple[str, str]:
         title = self.tr("Posting corrected: {0}").format(e.letter)
-        way = labels.word("post_way", e.way.value)
+        way = self._way(e)
         return title, _joined(dates.short_date(e.on), way, e.tracking, e.reason)

@@ -73,7 +73,8 @@ class IdentityCard(Part):
                 detail.actions[Action.RECORD_IDENTITY],
                 self.tr("Record again") if check else self.tr("Record"),
             )
-            link.setHidden(case.closed)
+            if case.closed:  # shown without a parent it would be a window for a moment
+                link.hide()
             self.rows.add(
                 stacked(
                     Label(labels.word("check_role", role.value)),

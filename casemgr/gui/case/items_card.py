@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from casemgr.domain import carrying
 from casemgr.domain import workflow as wf
 from casemgr.domain.decision import POSITIVE, UNTOLD, Outcome
 from casemgr.domain.fee import FeeState
 from casemgr.domain.steps import Action
 from casemgr.gui import dates, i18n, labels
+from casemgr.gui.case.dialogs.decision import was_decided
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import Rows, solid, stacked
-from casemgr.gui.kit import Label, Pill, Quiet
+from casemgr.gui.kit import Label, LinkButton, Pill, Quiet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
 
 class ItemsCard(Part):
     """Requested items: ground, article, fee, decision, carrying out."""
+
+    decision_wanted = Signal(int)
+    """What was decided on the item of this number is to be read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty card."""
@@ -101,14 +107,17 @@ class ItemsCard(Part):
     def _decision(self, detail: CaseDetail, item: ItemState) -> QWidget:
         decision = item.decision
         if decision is None:
-            return Quiet(self.tr("undecided"))
+            lines: list[QWidget] = [Quiet(self.tr("undecided"))]
+            if was_decided(detail.case, item):  # what was decided before has been undone
+                lines.append(self._to_read(item))
+            return stacked(*lines)
         words = labels.word("outcome", decision.outcome.value)
         label = Label(words)
         if decision.outcome in POSITIVE:
             label.set_tone("done")
         elif decision.outcome in {Outcome.REFUSED}:
             label.set_tone("late")
-        lines: list[QWidget] = [label, Quiet(dates.short_date(decision.decided_on), small=True)]
+        lines = [label, Quiet(dates.short_date(decision.decided_on), small=True)]
         if item.carried_out is not None:
             day = dates.short_date(item.carried_out.on)
             lines.append(Quiet(self.tr("carried out {date}").format(date=day), small=True))
@@ -120,6 +129,7 @@ class ItemsCard(Part):
             lines.append(Quiet(self.tr("nobody is told"), small=True))
         elif wf.notified(detail.case, item):
             lines.append(Quiet(self.tr("told by letter"), small=True))
+        lines.append(self._to_read(item))
         return stacked(*lines)
 
     def _to_do(self, detail: CaseDetail, item: ItemState) -> list[QWidget]:
@@ -162,8 +172,8 @@ class ItemsCard(Part):
         if item.decision is None or not decide:
             text = self.tr("Decide anew") if item.decision else ""
             link = self.link(Action.DECIDE, str(number), decide, text)
-            # What cannot be decided yet has its reason in words under the rows.
-            link.setHidden(bool(decide))
+            if decide:  # its reason stands in words under the rows
+                link.hide()
             links.append(link)
         if not carry_out:
             links.append(self.link(Action.CARRY_OUT, str(number), carry_out))
@@ -174,3 +184,12 @@ class ItemsCard(Part):
         if not reply and item.told:
             links.append(self.link(Action.RECIPIENT_REPLY, str(number), reply))
         return stacked(*links)
+
+    def _to_read(self, item: ItemState) -> LinkButton:
+        """Lead to the record of the decision, whatever the state of the case."""
+        number = item.number
+        link = LinkButton(self.tr("Show the decision…"), lambda: self.decision_wanted.emit(number))
+        link.setObjectName(f"decision-{number}")
+        kind = labels.word("type", item.item.type.value)
+        link.setAccessibleName(f"{link.text()} {number}. {kind}")
+        return link

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
+from casemgr.domain.acts.sending import goes_abroad
 from casemgr.domain.steps import LETTER_KINDS, Action
+from casemgr.domain.tracking import service
 from casemgr.gui import dates, labels
 from casemgr.gui.case.part import Part
 from casemgr.gui.case.rows import Rows, stacked
@@ -109,7 +111,8 @@ class LettersCard(Part):
             made = dates.short_date(letter.issued.on, detail.today)
             return Quiet(self.tr("made {date}").format(date=made))
         words = f"{dates.short_date(posted.on, detail.today)} · "
-        words += labels.word("post_way", posted.way.value)
+        how = service(posted.way, abroad=goes_abroad(detail.case, letter.id))
+        words += labels.word("post_way", how)
         lines: list[QWidget] = [Label(words)]
         if posted.tracking:
             lines.append(Quiet(posted.tracking, small=True).copyable())

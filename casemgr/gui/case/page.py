@@ -26,6 +26,7 @@ from casemgr.gui.case.banners import Banners
 from casemgr.gui.case.copies import save_copy
 from casemgr.gui.case.counting import CountingDialog
 from casemgr.gui.case.dialogs.attach import AttachDialog
+from casemgr.gui.case.dialogs.decision import DecisionDialog
 from casemgr.gui.case.fee_card import FeeCard
 from casemgr.gui.case.files_card import FilesCard
 from casemgr.gui.case.header import CaseHeader
@@ -79,6 +80,7 @@ class CasePage(Page):
         self.banners = Banners()
         self.banners.acted.connect(self.act)
         self.banners.wanted.connect(self._open_other)
+        self.banners.correct_wanted.connect(session.correct_letter)
         self._make_parts()
         self._lay_out()
         session.changed.connect(self._changed)
@@ -91,6 +93,7 @@ class CasePage(Page):
 
     def _make_parts(self) -> None:
         self.items = ItemsCard()
+        self.items.decision_wanted.connect(self._show_decision)
         self.identity = IdentityCard()
         self.identity.erasing_wanted.connect(lambda: erase_notes(self))
         self.sources = SourcesCard()
@@ -311,6 +314,12 @@ class CasePage(Page):
     def _show_counting(self) -> None:
         if self.detail is not None:
             dialog = CountingDialog(self.detail, parent=self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _show_decision(self, number: int) -> None:
+        if self.detail is not None:
+            dialog = DecisionDialog(self.session, self.detail, number, self)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

@@ -43,7 +43,7 @@ class PartyForm(QWidget):
             known.address.postal_code,
             read=lambda: None if self._abroad() else contact.postal_code,
         )
-        self.lines = TextArea("\n".join(known.address.lines), lines=2)
+        self.lines = TextArea("\n".join(known.address.lines), lines=3)
         self.form.add_row(
             self.tr("Address"),
             self.lines,

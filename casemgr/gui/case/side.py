@@ -169,7 +169,10 @@ class PersonCard(Part):
     def _fill(self, party: Party) -> None:
         self.facts.clear()
         address = party.address
-        lines = [f"〒{address.postal_code}" if address.postal_code else "", *address.lines]
+        # The sign is of Japan's post; codes of other countries have none.
+        mark = "" if address.country else "〒"
+        code = f"{mark}{address.postal_code}" if address.postal_code else ""
+        lines = [code, *address.lines]
         for label, value in (
             (self.tr("Name"), named(party.name)),
             (self.tr("Reading"), party.kana),

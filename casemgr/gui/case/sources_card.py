@@ -10,6 +10,7 @@ from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.dialogs.redact import finding_words, redactable
 from casemgr.gui.case.part import Part, allow
 from casemgr.gui.case.rows import OneLine, Rows, solid, stacked
+from casemgr.gui.case.tick_all import TickAll
 from casemgr.gui.kit import Check, Label, LinkButton, Quiet
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class SourcesCard(Part):
             ["", self.tr("Source"), self.tr("Asked"), self.tr("Due"), self.tr("Result")],
             [0, 6, 0, 0, 4],
         )
+        self.tick_all = TickAll()
+        self.body.addWidget(self.tick_all)
         self.body.addWidget(self.rows)
         self.nothing = Quiet(
             self.tr("The checklist is drawn up from the policy when the request is taken up.")
@@ -95,8 +98,14 @@ class SourcesCard(Part):
         self.rows.begin()
         for row in case.sources:
             self._add(detail, row, row.source.id in kept.intersection(ticked))
+        self._serve_all(detail)
         self._show_log(detail)
         self._show_buttons(detail)
+
+    def _serve_all(self, detail: CaseDetail) -> None:
+        running = detail.case.concluded is None and not detail.case.closed
+        left = {s.source.id for s in detail.case.sources if running and not s.answered}
+        self.tick_all.serve(self._boxes, left)
 
     def _unfold(self) -> None:
         """Show the checklist of an ended investigation, or fold it away again."""

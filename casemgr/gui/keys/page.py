@@ -260,8 +260,12 @@ class KeysPage(Page):
 
     def _enable(self, ways: Sequence[Way]) -> None:
         has = any(way.role == "deputy" for way in ways)
-        self.add_deputy.setVisible(not has)
-        self.drill.setVisible(has)
+        shown, hidden = (self.drill, self.add_deputy) if has else (self.add_deputy, self.drill)
+        shown.show()
+        # Where the focus is goes away: it must not end up on what a stray key should not press.
+        if self.focusWidget() in {self.add_deputy, self.drop_deputy} - {shown}:
+            shown.setFocus()
+        hidden.hide()
         self.drop_deputy.setVisible(has)
         for button in (
             self.passphrase,

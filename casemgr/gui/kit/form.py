@@ -86,7 +86,8 @@ class Form(QWidget):
         self._grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(holder, at, 1)
         self._rows.append(row)
-        edited = getattr(widget, "edited", None)
+        # A plain box to tick has no signal of ours.
+        edited = getattr(widget, "edited", None) or getattr(widget, "toggled", None)
         if edited is not None:
             edited.connect(lambda: self._mend(row))
         return row
@@ -124,6 +125,15 @@ class Form(QWidget):
                 row.holder.setVisible(visible)
                 if not visible:
                     self._mend(row)
+
+    def mend(self, widget: QWidget) -> None:
+        """Say no more that something is wrong at *widget*: what was changed elsewhere bears on it.
+
+        A field that is edited itself is mended of itself.
+        """
+        for row in self._rows:
+            if row.field is widget:
+                self._mend(row)
 
     def _mend(self, row: Row) -> None:
         """Say no more that something is wrong there, nor in the bar that named it."""

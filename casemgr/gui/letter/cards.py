@@ -12,7 +12,7 @@ from casemgr.domain.acts.common import on_day
 from casemgr.domain.acts.sending import goes_abroad
 from casemgr.domain.errors import Problem
 from casemgr.domain.facts import DOMESTIC_ONLY, TRACKED, WITHOUT_PAPER, PostWay
-from casemgr.domain.tracking import forms, number
+from casemgr.domain.tracking import forms, number, service
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.kit import (
     Button,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from casemgr.domain.case import LetterState
+    from casemgr.domain.case import Case, LetterState
     from casemgr.gui.letter.checks import Check
     from casemgr.gui.letter.shown import Shown
 
@@ -164,9 +164,7 @@ class PostCard(Card):
         return ""
 
     def _way_words(self, way: PostWay) -> str:
-        if self._abroad and way is PostWay.REGISTERED:
-            return self.tr("International registered mail")
-        return labels.word("post_way", way.value)
+        return labels.word("post_way", service(way, abroad=self._abroad))
 
     def _way_changed(self) -> None:
         way = PostWay(self.way.value())
@@ -206,15 +204,16 @@ class PostCard(Card):
 class FateCard(Card):
     """What became of a letter that is posted or taken back."""
 
-    def __init__(self, letter: LetterState, today: date) -> None:
-        """Tell it for *letter*."""
+    def __init__(self, case: Case, letter: LetterState, today: date) -> None:
+        """Tell it for *letter* of *case*."""
         super().__init__()
         facts = Facts(label_width=_LABELS)
         posted, voided = letter.posted, letter.voided
         if posted is not None:
             self.heading.setText(self.tr("Posted"))
             facts.add(self.tr("On"), dates.long_date(posted.on))
-            facts.add(self.tr("Way"), labels.word("post_way", posted.way.value))
+            how = service(posted.way, abroad=goes_abroad(case, letter.id))
+            facts.add(self.tr("Way"), labels.word("post_way", how))
             if posted.tracking:
                 facts.add(self.tr("Number"), posted.tracking)
         elif voided is not None:

@@ -180,7 +180,7 @@ class Checks(QObject):
 
 def why_not(refused: Problem) -> str:
     """Say why a draft could not be made."""
-    if refused.facts.get("field") == "enclosures_en":
+    if refused.code is Code.FIELD_INVALID and refused.facts.get("field") == "enclosures_en":
         return QCoreApplication.translate(
             "Checks", "The English letter needs an English name for each enclosure."
         )

@@ -106,6 +106,11 @@ class LetterPage(Page):
         self._issue_card = None
         self._open(Wanted(case_id=case_id, kind=kind))
 
+    def show_correction(self, letter: str) -> None:
+        """Begin the corrected form of an issued letter; where that cannot be, show the letter."""
+        self.show_letter(letter)
+        self._correct()
+
     @property
     def letter(self) -> str:
         """The number of the letter shown; empty for a draft."""
@@ -202,7 +207,7 @@ class LetterPage(Page):
             self._mark = post.button
             self._side.column.addWidget(post)
         else:
-            self._side.column.addWidget(FateCard(letter, today))
+            self._side.column.addWidget(FateCard(shown.detail.case, letter, today))
         about = AboutCard(shown, self.show_letter)
         closed = shown.detail.case.closed
         if letter.waiting and not closed:

@@ -53,7 +53,7 @@ class PostingsModel(RowsModel):
         one = self.rows[index.row()]
         place = one.region.in_(i18n.current())
         return (
-            labels.word("post_way", one.way.value),
+            labels.word("post_way", one.service),
             labels.listed(one.letters),
             " ".join(x for x in (one.organisation, one.addressee) if x),
             " ".join(x for x in (one.postal_code, place) if x),
@@ -139,7 +139,7 @@ class RegisterDialog(ListDialog):
         self.rows, self._shown_day = rows, day
         self.model.replace(rows)
         self.fit_rows()
-        ways = [f"{labels.word('post_way', way.value)} {n}" for way, n in counted(rows).items()]
+        ways = [f"{labels.word('post_way', way)} {n}" for way, n in counted(rows).items()]
         words = self.tr("%n envelope(s)", "", len(rows))
         if ways:
             self.said.setText(f"{dates.long_date(day)} · {words}: {labels.listed(ways)}")

@@ -188,8 +188,8 @@ class BackupsCard(Card):
                 self.tr(
                     "A backup is a checked, encrypted copy of the whole vault. Choose a folder on "
                     "another disk or on a stick. Then one is also made whenever the vault is "
-                    "locked and something has changed. All of the last 7 days are kept, then one "
-                    "a week for 4 weeks, then one a month for 12 months."
+                    "locked and something has changed. All of the last 24 hours are kept, then one "
+                    "a day for 7 days, one a week for 4 weeks and one a month for 12 months."
                 ),
                 small=True,
             )

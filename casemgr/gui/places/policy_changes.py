@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from casemgr.gui.kit import (
     Button,
@@ -47,17 +47,23 @@ class ChangesDialog(QDialog):
         self.setModal(True)
         self.resize(820, 560)
         column = dialog_column(self)
-        column.addWidget(Heading(self.tr("What changes")))
+        self.heading = Heading(self.tr("What changes"))
+        column.addWidget(self.heading)
+        self.top = QVBoxLayout()
+        column.addLayout(self.top)
         if affected is not None:
             column.addWidget(Quiet(self._on_cases(affected)))
         scroll = Scroll()
-        scroll.column.addWidget(Differences(differences, parts))
+        self.list = QVBoxLayout()
+        self.list.addWidget(Differences(differences, parts))
+        scroll.column.addLayout(self.list)
         scroll.column.addStretch(1)
         column.addWidget(scroll, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         close = self.tr("Back") if affected is not None else self.tr("Close")
-        buttons.addWidget(Button(close, self.reject))
+        self.close_button = Button(close, self.reject)
+        buttons.addWidget(self.close_button)
         if affected is not None:
             self.primary = PrimaryButton(self.tr("Put into force for new cases"), self._agree)
             self.primary.setObjectName("primary")

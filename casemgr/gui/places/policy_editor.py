@@ -38,7 +38,7 @@ from casemgr.gui.kit import (
 )
 from casemgr.gui.places import policy_words
 from casemgr.gui.places.policy_changes import ChangesDialog
-from casemgr.services import policy_edit
+from casemgr.services import policy_edit, policy_loading
 from casemgr.services.drafts import key_of
 from casemgr.services.policy_fields import GROWING, SECTIONS, Kind
 
@@ -386,9 +386,11 @@ class PolicyEditor(QDialog):
 
     def _adopt(self, content: bytes) -> None:
         law = self._law
-        self.session.ask(lambda desk: desk.adopt_rules(law, content), self._done, self._refused)
+        self.session.ask(
+            lambda desk: policy_loading.adopt(desk, law, content), self._done, self._refused
+        )
 
-    def _done(self, _: None) -> None:
+    def _done(self, _: object) -> None:
         self.accept()
         self.session.changed.emit(0)
         self.adopted.emit()

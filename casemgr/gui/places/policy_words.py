@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from casemgr.domain.text import Language
 from casemgr.gui import i18n, labels
 
 if TYPE_CHECKING:
@@ -27,6 +28,20 @@ _TABLES: dict[str, object] = {
     "id_document": QT_TRANSLATE_NOOP("policy_table", "Papers"),
     "ground": QT_TRANSLATE_NOOP("policy_table", "Own words for grounds"),
     "exception": QT_TRANSLATE_NOOP("policy_table", "Own words for exceptions"),
+    "company": QT_TRANSLATE_NOOP("policy_table", "Company"),
+    "desk": QT_TRANSLATE_NOOP("policy_table", "Inquiry desk"),
+    "group": QT_TRANSLATE_NOOP("policy_table", "Where data is held"),
+    "to_fill_in": QT_TRANSLATE_NOOP("policy_table", "Left for the company to enter"),
+    "safety": QT_TRANSLATE_NOOP("policy_table", "Safety"),
+    "provision": QT_TRANSLATE_NOOP("policy_table", "Provision to others"),
+    "no_consent_case": QT_TRANSLATE_NOOP("policy_table", "Provision without consent"),
+    "behavioural": QT_TRANSLATE_NOOP("policy_table", "Behavioural data"),
+    "procedure": QT_TRANSLATE_NOOP("policy_table", "Procedure"),
+    "alternative": QT_TRANSLATE_NOOP("policy_table", "Another measure instead"),
+    "anonymised": QT_TRANSLATE_NOOP("policy_table", "Anonymised information"),
+    "pseudonymised": QT_TRANSLATE_NOOP("policy_table", "Pseudonymised information"),
+    "personal_related": QT_TRANSLATE_NOOP("policy_table", "Personal-related information"),
+    "changes": QT_TRANSLATE_NOOP("policy_table", "Changes to the policy"),
 }
 
 _KEYS: dict[str, object] = {
@@ -112,10 +127,14 @@ def table(name: str) -> str:
 
 def field(one: Field) -> str:
     """Name a field; of a pair of texts also its language."""
-    words = _translated("policy_key", _KEYS, one.name)
-    if not one.language:
+    return _named(one.name, one.language)
+
+
+def _named(name: str, code: str) -> str:
+    words = _translated("policy_key", _KEYS, name)
+    if not code:
         return words
-    language = labels.word("language", one.language)
+    language = labels.word("language", code)
     return QCoreApplication.translate("policy_key", "{name} ({language})").format(
         name=words, language=language
     )
@@ -148,7 +167,11 @@ def place(key: str, parts: Iterable[Part]) -> str:
                 middle = f" › {entry(part)}" if part.id else ""
                 return f"{where}{middle} › {field(one)}"
     name, *way = key.split(".")
-    return " › ".join((table(name), *way))
+    *above, last = way or [""]
+    stem, _, code = last.rpartition("_")
+    if stem not in _KEYS or code not in set(Language):
+        stem, code = last, ""
+    return " › ".join(filter(None, (table(name), *above, _named(stem, code))))
 
 
 def _translated(context: str, words: dict[str, object], code: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,14 +15,12 @@ from casemgr.gui.kit import Button, Card, Choice, Form, Heading, Label, Quiet, S
 from casemgr.gui.only_read import forbid
 from casemgr.gui.page import Page
 from casemgr.gui.particulars import ParticularsForm
+from casemgr.gui.places import policy_loading
 from casemgr.gui.places.backups import BackupsCard
 from casemgr.gui.places.closing_days import ClosingDays
 from casemgr.gui.places.locking_card import LockingCard
 from casemgr.gui.preferences import documents_folder
-from casemgr.gui.reading import read_file
 from casemgr.services.drafts import key_of
-from casemgr.services.rules.toml_file import LARGEST_FILE
-from casemgr.services.rules_files import load_law, load_policy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from casemgr.gui.session import Session
     from casemgr.services.desk import Desk
     from casemgr.services.keys import Way
+    from casemgr.services.policy_loading import Adopted
 
 _HASH = 12
 _TWO_COLUMNS = 860
@@ -51,7 +49,7 @@ class SettingsPage(Page):
         super().__init__(session)
         self._preferences = preferences
         self.column.addWidget(Heading(self.tr("Settings")))
-        scroll = Scroll()
+        scroll = self._scroll = Scroll()
         self.column.addWidget(scroll, 1)
         self.leave_gutter()
         left, right = self.add_columns(scroll.column, _TWO_COLUMNS)
@@ -262,20 +260,22 @@ class SettingsPage(Page):
             self.load_policy(path)
 
     def load_policy(self, path: str) -> None:
-        """Check the policy file and make it the one new cases follow."""
-        law, name = self.session.wiring.law, Path(path).name
+        """Show what the policy file would change, and let it take force."""
+        self.bar.clear()
+        policy_loading.load(self.session, path, self, self._policy_adopted, self.bar.show_problem)
 
-        def adopt(desk: Desk) -> None:
-            content = read_file(path, LARGEST_FILE)
-            # Once more by name: the faults then speak of the file that was chosen.
-            load_policy(content, name, load_law(law, "law", desk.today()))
-            desk.adopt_rules(law, content)
+    def _policy_adopted(self, done: Adopted) -> None:
+        self.refresh()
+        words = self.tr("The policy is loaded. New cases follow it.")
+        self._saved(words)
+        if more := policy_loading.told(done):
+            tone = "waiting" if done.own else "done"
+            link = self.tr("See the company’s particulars")
+            self.bar.show_text(f"{words}\n{more}", tone, link, self._go_to_company)
 
-        def adopted(_: None) -> None:
-            self.refresh()
-            self._saved(self.tr("The policy is loaded. New cases follow it."))
-
-        self.session.ask(adopt, adopted, self.bar.show_problem)
+    def _go_to_company(self) -> None:
+        self.company.field("company").setFocus()
+        self._scroll.verticalScrollBar().setValue(0)  # it is the first card
 
     # --- letters ------------------------------------------------------------------------
 

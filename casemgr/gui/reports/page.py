@@ -117,7 +117,11 @@ class ReportsPage(Page):
         both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.summary)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(12)
-        both.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
+        # A row of its own: a column would reckon the height of its words at the page's whole width.
+        form = QHBoxLayout()
+        form.addWidget(self._make_form(), 0, Qt.AlignmentFlag.AlignTop)
+        form.addStretch(1)
+        both.addLayout(form)
         both.addWidget(self._make_counts(), 1, Qt.AlignmentFlag.AlignTop)
         self.fold(both, _TWO_COLUMNS)
         scroll = Scroll()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -27,6 +28,7 @@ from casemgr.gui.kit import (
     TextField,
 )
 from casemgr.gui.preferences import Preferences
+from casemgr.gui.start.patience import Patience
 from casemgr.gui.tasks import Tasks
 from casemgr.services.desk import Desk
 from casemgr.services.history import Doubt
@@ -47,6 +49,7 @@ class Start:
     wiring: Wiring
     tasks: Tasks
     preferences: Preferences
+    patience: Patience = field(default_factory=Patience)
     waiting: list[OpenVault] = field(default_factory=list)
     """Vaults opened here that nobody has gone on with yet."""
 
@@ -168,10 +171,7 @@ class StartPage(QWidget):
         self.primary.setDefault(True)
         self.primary.setObjectName("primary")
         self._working = Quiet("", small=True)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Work is going on"))
+        self._progress = self._make_progress()
         self.buttons = QHBoxLayout()
         self.buttons.addWidget(self.back)
         self.buttons.addStretch(1)
@@ -204,6 +204,8 @@ class StartPage(QWidget):
         outer.addWidget(narrow, 100)
         outer.addStretch(1)
         self._left: QWidget | None = None
+        self._go_on: Callable[[], None] | None = None
+        self._pausing = self._make_pausing()
         # A mistake of the program, too, must leave the page usable.
         start.tasks.idle.connect(self.rest)
         self.rest()
@@ -221,12 +223,42 @@ class StartPage(QWidget):
         self._working.setText(words)
         self._set_working(True)
 
+    def _make_progress(self) -> QProgressBar:
+        made = QProgressBar()
+        made.setRange(0, 0)
+        made.setTextVisible(False)
+        made.setAccessibleName(self.tr("Work is going on"))
+        return made
+
+    def _make_pausing(self) -> QTimer:
+        made = QTimer(self, singleShot=True)
+        made.timeout.connect(self._pause_ended)
+        return made
+
+    def try_after_a_pause(self, go: Callable[[], None]) -> None:
+        """Do *go*, which tries a pass phrase, once it is time after wrong ones (``Patience``)."""
+        seconds = self.start.patience.seconds()
+        if not seconds:
+            go()
+            return
+        self.work(self.tr("Wrong several times. Waiting %n second(s)…", "", math.ceil(seconds)))
+        self._go_on = go
+        self._pausing.start(math.ceil(seconds * 1000))
+
+    def _pause_ended(self) -> None:
+        go_on, self._go_on = self._go_on, None  # it holds what was typed
+        self.rest()
+        if go_on is not None:
+            self.try_after_a_pause(go_on)
+
     def rest(self) -> None:
         """Show that nothing is going on, and go back to where the work was begun.
 
         What is switched off loses the focus, which would else stay with what came next in the
         window, such as the list of languages.
         """
+        if self._pausing.isActive():  # it is other work that has ended
+            return
         self._set_working(False)
         left, self._left = self._left, None
         if left is not None and isValid(left) and self.isVisible():

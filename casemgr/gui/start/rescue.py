@@ -80,9 +80,12 @@ class Rescue(QObject):
             self._say(text, partial(self.begin, damaged))
 
     def _look(self, damaged: str, folder: str) -> None:
-        start, open_it = self._page.start, self._opener()
-        if open_it is None:
-            return
+        open_it = self._opener()
+        if open_it is not None:
+            self._page.try_after_a_pause(partial(self._open, damaged, folder, open_it))
+
+    def _open(self, damaged: str, folder: str, open_it: Callable[[str], OpenVault]) -> None:
+        start = self._page.start
         self._page.work(self.tr("Looking for the newest backup…"))
 
         def work() -> tuple[Opened, str] | None:
@@ -129,6 +132,7 @@ class Rescue(QObject):
 
     def _refused(self, damaged: str, folder: str, problem: Problem) -> None:
         self._page.rest()
+        self._page.start.patience.failed(problem)
         if problem.code in _WRONG_SECRET:
             text = self.tr(
                 "The newest backup does not open with what is typed above. A backup opens with "

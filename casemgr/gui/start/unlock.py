@@ -69,8 +69,10 @@ class UnlockPage(StartPage):
     def submit(self) -> None:
         """Open it; deriving the key takes a second or two."""
         self.bar.clear()
-        if not self.form.check():
-            return
+        if self.form.check():
+            self.try_after_a_pause(self._unlock)
+
+    def _unlock(self) -> None:
         folder, phrase, start = self.folder.value(), self.passphrase.value(), self.start
         self.work(self.tr("Unlocking…"))
         start.tasks.run(
@@ -85,6 +87,7 @@ class UnlockPage(StartPage):
 
     def _opened(self, opened: Opened) -> None:
         self.rest()
+        self.start.patience.opened()
         self.passphrase.clear()
         self.unlocked.emit(opened)
 
@@ -170,6 +173,7 @@ def _refuse(
 ) -> None:
     """Say it where the mistake is, with what was typed marked for typing over."""
     page.rest()
+    page.start.patience.failed(problem)
     if problem.code is Code.VAULT_DAMAGED:
         page.rescue.offer(page.folder.value(), problem)
         return

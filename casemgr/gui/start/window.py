@@ -23,6 +23,7 @@ from casemgr.gui.start.base import Opened, Start, StartPage
 from casemgr.gui.start.company import CompanyPage
 from casemgr.gui.start.create import CreatePage
 from casemgr.gui.start.doubt import DoubtPage
+from casemgr.gui.start.patience import Patience
 from casemgr.gui.start.recovery import RecoveryPage
 from casemgr.gui.start.sample import SamplePage
 from casemgr.gui.start.unlock import RecoverPage, UnlockPage
@@ -53,14 +54,20 @@ class StartWindow(QWidget):
     held = Signal()
     """A vault is open here, and nobody has gone on with it yet."""
 
-    def __init__(self, wiring: Wiring, tasks: Tasks, preferences: Preferences) -> None:
-        """Begin at the welcome."""
+    def __init__(
+        self,
+        wiring: Wiring,
+        tasks: Tasks,
+        preferences: Preferences,
+        patience: Patience | None = None,
+    ) -> None:
+        """Begin at the welcome; *patience* knows of what was tried at an earlier window."""
         super().__init__()
         self.setProperty("kind", "window")
         self.setWindowTitle("casemgr")
         self.resize(980, 660)
         self.setMinimumSize(720, 460)
-        self.start = Start(wiring, tasks, preferences)
+        self.start = Start(wiring, tasks, preferences, patience or Patience())
         self._open: Opened | None = None
         self.pages = QStackedWidget()
         self.welcome = WelcomePage(self.start)

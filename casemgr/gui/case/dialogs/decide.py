@@ -12,6 +12,7 @@ from casemgr.domain.rules import Effect, Reasons, RequestType
 from casemgr.domain.text import Language
 from casemgr.gui import dates, i18n, labels
 from casemgr.gui.case.dialogs.base import ActDialog
+from casemgr.gui.case.dialogs.decision import ground_words
 from casemgr.gui.case.dialogs.explaining import ExplanationsField
 from casemgr.gui.case.dialogs.findings import CorrectionsTable
 from casemgr.gui.kit import (
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from casemgr.domain.case import ItemState
-    from casemgr.domain.rules import Ground
     from casemgr.gui.session import Session
     from casemgr.services.commands import Command
     from casemgr.services.queries import CaseDetail
@@ -89,7 +89,7 @@ class DecideDialog(ActDialog):
             Choice(
                 [
                     ("", self.tr("Choose the exception")),
-                    *((g.id, self._ground(g)) for g in self.rule.exceptions),
+                    *((g.id, ground_words(g)) for g in self.rule.exceptions),
                 ]
             ),
             about="exception exception_missing unknown_exception",
@@ -199,12 +199,6 @@ class DecideDialog(ActDialog):
         self.legal_ref = self.field(
             self.tr("Legal reference"), TextField(), never, about="legal_ref"
         )
-
-    def _ground(self, ground: Ground) -> str:
-        words = ground.label.in_(i18n.current())
-        if ground.article:
-            return self.tr("Art. {0}: {1}").format(labels.article(ground.article), words)
-        return self.tr("Policy {0}: {1}").format(labels.article(ground.policy_ref), words)
 
     def _load(self, item: ItemState) -> None:
         """Start from the present decision when it is decided anew."""

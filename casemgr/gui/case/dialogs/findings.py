@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -37,6 +37,8 @@ _WIDE = 720
 class LinesTable(QWidget):
     """A small table with lines that can be added and removed."""
 
+    edited = Signal()
+
     def __init__(self, headings: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         box = QVBoxLayout(self)
@@ -51,6 +53,8 @@ class LinesTable(QWidget):
         self.table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.table.model().rowsInserted.connect(self._fit)
         self.table.model().rowsRemoved.connect(self._fit)
+        self.table.model().rowsRemoved.connect(self._changed)
+        self.table.itemChanged.connect(self._changed)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -73,6 +77,9 @@ class LinesTable(QWidget):
         buttons.addStretch()
         box.addLayout(buttons)
         self.setFocusProxy(self.table)
+
+    def _changed(self, *_: object) -> None:
+        self.edited.emit()
 
     def _fit(self) -> None:
         """Be as high as the lines, from two up to what a dialog has room for."""
@@ -160,6 +167,7 @@ class CategoryTable(LinesTable):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if values:
             box.setCurrentIndex(max(0, box.findData(values[0])))
+        box.currentIndexChanged.connect(self._changed)
         self.table.setCellWidget(place, 0, box)
         return place
 
@@ -190,6 +198,7 @@ class FindingsTable(CategoryTable):
         box = Choice(labels.words("kept_out"), kept_out)
         box.setMinimumContentsLength(18)
         box.setAccessibleName(self.tr("Counts as"))
+        box.edited.connect(self._changed)
         self.table.setCellWidget(place, self._COUNTS_AS, box)
         return place
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from casemgr.domain.identity import SeenDocument
@@ -17,6 +18,7 @@ from casemgr.gui.kit import Check, CheckList, Choice, DateField, Quiet
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from casemgr.domain.rules import IdDocument
@@ -29,6 +31,8 @@ _INDENT = 24
 
 class PaperRow(QWidget):
     """One kind of paper: seen or not, with its dates and what must be covered on it."""
+
+    edited = Signal()
 
     def __init__(self, paper: IdDocument, today: date, parent: QWidget | None = None) -> None:
         """Start as not seen."""
@@ -66,11 +70,13 @@ class PaperRow(QWidget):
         self.unmasked = Check(self.tr("It arrived with a number that should be covered"))
         self.unmasked.setObjectName(f"unmasked-{paper.id}")
         self.unmasked.setToolTip(self.tr("A task is set for today: cover it, or return the paper"))
-        self.unmasked.setHidden(paper.forbidden)  # it must not be there at all
         more.addWidget(self.unmasked)
+        self.unmasked.setHidden(paper.forbidden)  # it must not be there at all
         box.addWidget(self._more)
         self._more.hide()
         self.seen.toggled.connect(self._more.setVisible)
+        for field in (self.seen, self.issued_on, self.valid_until, self.unmasked):
+            field.edited.connect(self.edited)
 
     def _date(self, days: QGridLayout, label: str, paper: str) -> DateField:
         field = DateField(None, today=self._today)
@@ -92,6 +98,30 @@ class PaperRow(QWidget):
         )
 
 
+class Papers(QWidget):
+    """The papers there may be; ``rows`` are made anew for what is being checked."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start with none."""
+        super().__init__(parent)
+        self.rows: list[PaperRow] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+
+    def offer(self, papers: Iterable[IdDocument], today: date) -> None:
+        """Offer these, and none of those before."""
+        for row in self.rows:
+            row.setParent(None)  # at once, so that none of its fields is taken for a new one's
+            row.deleteLater()
+        self.rows = [PaperRow(paper, today) for paper in papers]
+        for row in self.rows:
+            self._box.addWidget(row)
+            row.edited.connect(self.edited)
+
+
 class RecordIdentityDialog(ActDialog):
     """Records one check: of the requester, of the person concerned, or of an authority."""
 
@@ -106,7 +136,6 @@ class RecordIdentityDialog(ActDialog):
             parent,
         )
         policy = self.case.rules.policy
-        self.papers: list[PaperRow] = []
         self._scoped = self.case.rules.capacity(self.case.capacity).scoped
         self.role = self.field(
             self.tr("Check of"),
@@ -119,10 +148,7 @@ class RecordIdentityDialog(ActDialog):
             Choice([(m, labels.word("method", m)) for m in policy.identity.methods]),
             about="method",
         )
-        self._papers = QWidget()
-        self._box = QVBoxLayout(self._papers)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(4)
+        self._papers = Papers()
         self.field(
             self.tr("Papers seen"),
             self._papers,
@@ -161,9 +187,16 @@ class RecordIdentityDialog(ActDialog):
             self.tr("Only for a paper issued more than %n month(s) before", None, self._months),
             about="override paper_stale",
         )
+        for field in (self.role, self.method, self._papers, self.verdict, self.compared):
+            field.edited.connect(self._look_anew)
         self.role.edited.connect(self._fill)
         self.method.edited.connect(self._fill)
         self._fill()
+
+    @property
+    def papers(self) -> list[PaperRow]:
+        """The papers offered now."""
+        return self._papers.rows
 
     @property
     def _months(self) -> int:
@@ -179,9 +212,6 @@ class RecordIdentityDialog(ActDialog):
 
     def _fill(self) -> None:
         """Offer the papers that can show what this check is about."""
-        for row in self.papers:
-            row.setParent(None)  # at once, so that none of its fields is taken for a new one's
-            row.deleteLater()
         role = CheckRole(self.role.value())
         rules = self.case.rules
         forbidden = [d for d in rules.policy.documents.values() if d.forbidden]
@@ -191,15 +221,19 @@ class RecordIdentityDialog(ActDialog):
             wanted = [*rules.identity_papers, *forbidden]
         else:
             wanted = []
-        self.papers = [PaperRow(paper, self.detail.today) for paper in wanted]
+        self._papers.offer(wanted, self.detail.today)
         for row in self.papers:
-            self._box.addWidget(row)
             if row.forbidden:
                 row.seen.toggled.connect(self._not_like_this)
         self.form.set_row_visible(self._papers, bool(wanted))
         self.form.set_row_visible(self.compared, role is not CheckRole.AUTHORITY)
         self.form.set_row_visible(self.scope, self._scoped and role is CheckRole.AUTHORITY)
         self.form.set_row_visible(self.override, bool(wanted))
+
+    def _look_anew(self) -> None:
+        """What was wrong at one of them may be right now that another has changed."""
+        for field in (self._papers, self.compared, self.override):
+            self.form.mend(field)
 
     def _not_like_this(self, arrived: bool) -> None:
         """With a paper that must not be kept, nothing is confirmed (My Number Act 19, 20)."""

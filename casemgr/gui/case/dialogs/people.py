@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
+from casemgr.domain.case import Stamped
+from casemgr.domain.events import PersonChanged
+from casemgr.domain.fold import after
 from casemgr.domain.people import Party
-from casemgr.domain.rules import Capacity
+from casemgr.domain.rules import Capacity, CheckRole
 from casemgr.domain.text import Language
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.case.party_form import PartyForm
-from casemgr.gui.kit import Choice, Quiet
+from casemgr.gui.kit import Choice, Label, Quiet
 from casemgr.services import commands as do
 
 if TYPE_CHECKING:
@@ -46,6 +50,10 @@ class ChangePersonDialog(ActDialog):
         self.language.set_value(case.language.value)
         self._notice = Quiet()
         self.form.add_wide(self._notice)
+        self._falls = Label()
+        self._falls.set_tone("waiting")
+        self._falls.setObjectName("checks-fall")
+        self.form.add_wide(self._falls)
         self.requester = PartyForm(case.requester, today=detail.today)
         self.subject = PartyForm(case.subject, today=detail.today)
         self.tabs = QTabWidget()
@@ -56,6 +64,8 @@ class ChangePersonDialog(ActDialog):
         self.body.addWidget(self.tabs)
         self._alone = case.capacity is Capacity.SELF
         self.capacity.edited.connect(self._capacity_changed)
+        for people in (self.requester, self.subject):
+            people.name.edited.connect(self._say_what_falls)
         self._show_people()
 
     @property
@@ -83,6 +93,30 @@ class ChangePersonDialog(ActDialog):
         self.subject.ask_birth(wanted=bool(rule.until_age))
         self._notice.setText(self._words())
         self._notice.setVisible(bool(self._notice.text()))
+        self._say_what_falls()
+
+    def _say_what_falls(self) -> None:
+        """Say before it is saved that a check that was made does not hold for another name."""
+        fallen = self._fallen()
+        said = []
+        if fallen - {CheckRole.AUTHORITY}:
+            said.append(self.tr("Identity must be confirmed anew after this change."))
+        if CheckRole.AUTHORITY in fallen:
+            said.append(self.tr("The authority must be confirmed anew after this change."))
+        self._falls.setText(labels.sentences(said))
+        self._falls.setVisible(bool(said))
+
+    def _fallen(self) -> set[CheckRole]:
+        """Which checks that were passed the change would undo: the case itself tells."""
+        case = self.case
+        subject = replace(case.subject or Party(""), name=self.subject.name.value())
+        change = PersonChanged(
+            replace(case.requester, name=self.requester.name.value()),
+            None if self._asks_alone else subject,
+            Capacity(self.capacity.value()),
+        )
+        changed = after(case, Stamped(change, case.history[-1].at, ""))
+        return {c.role for c in case.checks if c.confirmed and c not in changed.checks}
 
     def _words(self) -> str:
         """Say what a change brings with it."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from casemgr.domain.acts.sending import goes_abroad
 from casemgr.domain.corrected import together
 from casemgr.domain.dispatch_code import paper_after_all
 from casemgr.domain.facts import TRACKED, PostWay
-from casemgr.domain.tracking import DOMESTIC
+from casemgr.domain.tracking import DOMESTIC, service
 from casemgr.gui import labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.kit import Choice, DateField, Quiet, TextField
@@ -54,7 +55,7 @@ class CorrectPostingDialog(ActDialog):
         self.form.add_wide(self.others)
         self.way = self.field(
             self.tr("Way"),
-            Choice([(w.value, labels.word("post_way", w.value)) for w in PostWay]),
+            Choice(),
             about="way address_missing way_not_abroad",
         )
         self.tracking = self.field(
@@ -96,6 +97,7 @@ class CorrectPostingDialog(ActDialog):
         """Start from what is recorded of the letter."""
         letter = self.letter.value()
         posted = self._posted[letter]
+        self._offer_ways(letter)
         self.way.set_value(posted.way.value)
         self.tracking.set_value(posted.tracking)
         self.on.set_value(posted.on)
@@ -104,6 +106,12 @@ class CorrectPostingDialog(ActDialog):
         self.others.setText(words.format(letters=labels.listed(others)))
         self.others.setVisible(bool(others))
         self._show_way()
+
+    def _offer_ways(self, letter: str) -> None:
+        """Offer all, by the names they have where *letter* went."""
+        abroad = goes_abroad(self.case, letter)
+        names = {w.value: labels.word("post_way", service(w, abroad=abroad)) for w in PostWay}
+        self.way.set_options(names.items())
 
     def _show_way(self) -> None:
         way, letter = PostWay(self.way.value()), self.letter.value()

@@ -147,9 +147,15 @@ class ReopenDialog(ReasonDialog):
 
 
 class NoteDialog(ReasonDialog):
-    """Writes something down."""
+    """Writes something down; of a letter, that it was right when it left the house."""
 
-    def __init__(self, session: Session, detail: CaseDetail, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        detail: CaseDetail,
+        parent: QWidget | None = None,
+        letter: str = "",
+    ) -> None:
         super().__init__(
             session,
             detail,
@@ -162,6 +168,9 @@ class NoteDialog(ReasonDialog):
                 " the requester: a later request for disclosure reaches them."
             ),
         )
+        if letter:
+            words = self.tr("Letter {letter} was right when it left the house.")
+            self.reason.set_value(words.format(letter=letter))
 
     def command(self) -> Command:
         """Add the note."""

@@ -14,6 +14,7 @@ from casemgr.gui import i18n, labels
 from casemgr.gui.case.dialogs.base import ActDialog
 from casemgr.gui.case.dialogs.findings import FindingsTable
 from casemgr.gui.case.dialogs.records import RecordsForm
+from casemgr.gui.case.tick_all import TickAll
 from casemgr.gui.kit import CheckList, Choice, DateField, Label, TextField
 from casemgr.services import commands as do
 
@@ -99,7 +100,12 @@ class AskSourceDialog(ActDialog):
             parent,
         )
         rows = [s for s in self.case.sources if not s.answered]
-        self.sources = self.field(self.tr("Asked"), CheckList(_options(rows)), about="sources")
+        self.sources = CheckList(_options(rows))
+        self.tick_all = TickAll()
+        ids = {s.source.id for s in rows}
+        self.form.add_wide(self.tick_all)
+        self.tick_all.serve({i: self.sources.box(i) for i in ids}, ids)
+        self.field(self.tr("Asked"), self.sources, about="sources")
         self.sources.set_value(chosen or [s.source.id for s in rows])
         self.on = self.field(self.tr("Asked on"), DateField(detail.today), about="on")
         self.answer_by = self.field(
@@ -136,7 +142,11 @@ class AnswerSourceDialog(ActDialog):
             parent,
         )
         rows = [s for s in self.case.sources if not chosen or s.source.id in chosen]
-        self.sources = self.field(self.tr("From"), CheckList(_options(rows)), about="sources")
+        self.sources = CheckList(_options(rows))
+        self.tick_all = TickAll()
+        self.form.add_wide(self.tick_all)
+        self.tick_all.serve({s.source.id: self.sources.box(s.source.id) for s in rows}, self._open)
+        self.field(self.tr("From"), self.sources, about="sources")
         self.sources.set_value(chosen)
         self.status = self.field(
             self.tr("Answer"),
@@ -175,6 +185,11 @@ class AnswerSourceDialog(ActDialog):
         self.status.edited.connect(self._show_parts)
         self.sources.edited.connect(self._show_parts)
         self._show_parts()
+
+    @property
+    def _open(self) -> set[str]:
+        """The sources whose answer would be written over no other."""
+        return {s.source.id for s in self.case.sources if not s.answered}
 
     def _say_redacted(self) -> None:
         """A new answer takes the place of the old one, and what was blacked out in it falls."""
