@@ -125,7 +125,7 @@ def test_what_differs_everywhere_is_counted_and_only_its_beginning_listed(
     page: SettingsPage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(policy_loading, "_LISTED", 2)
-    assert "… and 3 more change(s), not listed here" in words(asked(page, file))
+    assert "… and 3 more changes, not listed here" in words(asked(page, file))
 
 
 def test_the_policy_in_force_may_be_loaded_again(
