@@ -737,3 +737,14 @@ def test_what_is_told_after_the_end_reaches_nobody(qtbot: QtBot) -> None:
     QCoreApplication.sendPostedEvents(closing, QEvent.Type.DeferredDelete)
     ClosingBackup.say(closing, "copy", 20)
     ClosingBackup.end(closing)
+
+
+@pytest.mark.timeout(20)
+def test_the_end_of_a_backup_may_come_before_anybody_waits_for_it() -> None:
+    closing = ClosingBackup()
+    closing.begin()
+    worker = threading.Thread(target=closing.end)
+    worker.start()
+    worker.join()
+    closing.wait()
+    assert not closing._going

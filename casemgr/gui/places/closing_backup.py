@@ -69,6 +69,7 @@ class ClosingBackup(QObject):
 
     _stepped = Signal(str, int)
     _ended = Signal()
+    _finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Show nothing until a backup takes a while."""
@@ -110,7 +111,8 @@ class ClosingBackup(QObject):
         """Stay until it has ended: at the end of the program no window is there to go back to."""
         if self._going:
             loop = QEventLoop()
-            self._ended.connect(loop.quit)
+            # Of this thread's own: what the worker says may be on its way already.
+            self._finished.connect(loop.quit)
             loop.exec()
 
     def show(self) -> None:
@@ -135,3 +137,4 @@ class ClosingBackup(QObject):
             self.window.hide()
             self.window.deleteLater()
             self.window = None
+        self._finished.emit()
