@@ -8,10 +8,8 @@ The same pages give the same bytes on every day and machine.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from casemgr.letters.archive import conform, image, metadata
@@ -32,20 +30,16 @@ from casemgr.letters.marks import (
 )
 from casemgr.letters.objects import Document
 from casemgr.letters.qr import modules
+from casemgr.letters.spoken import runs
 from casemgr.letters.structure import Structure
-from casemgr.letters.text import is_east_asian, is_han, is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casemgr.letters.fonts import FontBook
-    from casemgr.letters.linebreak import Line
     from casemgr.letters.marks import Tag
 
 _TAGGED = TextMark | QrMark | ImageMark
-_TEXT = attrgetter("text")
-_KEPT = 4000
-"""Lines whose language is kept, the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +99,24 @@ class _Writer:
         spoken = ""
         own = self._about.language
         for mark in page.marks:
-            language = ""
+            pieces: Sequence[tuple[Mark, str]] = ((mark, ""),)
             if isinstance(mark, TextMark):
                 # Nearly all are like this one.
                 tag = mark.tag
-                language = other_language(mark.line, own) if tag is not None else ""
+                if tag is not None:
+                    pieces = _by_language(mark, own)
             elif isinstance(mark, FieldMark):
                 self._field(mark)
                 continue
             else:
                 tag = mark.tag if isinstance(mark, _TAGGED) else None
-            if not begun or tag is not before or language != spoken:
-                if begun:
-                    self._say("EMC")
-                begun, before, spoken = True, tag, language
-                self._say(self._opening(tag, language))
-            self._draw(mark)
+            for piece, language in pieces:
+                if not begun or tag is not before or language != spoken:
+                    if begun:
+                        self._say("EMC")
+                    begun, before, spoken = True, tag, language
+                    self._say(self._opening(tag, language))
+                self._draw(piece)
         if begun:
             self._say("EMC")
 
@@ -236,11 +232,16 @@ def _up(y: float) -> str:
     return _n(PAGE_HEIGHT - y)
 
 
-@lru_cache(_KEPT)
-def other_language(line: Line, own: str) -> str:
-    """Name the language of a line that is plainly not in the letter's *own*."""
-    text = "".join(map(_TEXT, line.glyphs))
-    if own == "ja":
-        foreign = not any(map(is_east_asian, text)) and any(map(is_latin, text))
-        return "en" if foreign else ""
-    return "ja" if any(map(is_han, text)) else ""
+def _by_language(mark: TextMark, own: str) -> list[tuple[Mark, str]]:
+    """Part a line by its languages, one mark after the other: readers lose what follows a mark
+    within a mark.
+    """
+    found = runs(mark.line, own)
+    if len(found) == 1:
+        return [(mark, found[0].language)]
+    pieces: list[tuple[Mark, str]] = []
+    x = mark.x
+    for run in found:
+        pieces.append((replace(mark, x=x, line=run.line), run.language))
+        x += (run.line.width + run.gap) * mark.size
+    return pieces

@@ -21,6 +21,7 @@ from casemgr.letters.linebreak import set_lines
 from casemgr.letters.pictures import pixels
 from casemgr.letters.qr import modules
 from casemgr.letters.readback import read_about, read_text
+from casemgr.letters.spoken import runs
 from casemgr.letters.statements import statements
 from casemgr.letters.text import clean
 from casemgr.letters.titles import all_titles
@@ -63,7 +64,7 @@ class LetterRenderer(DispatchPapers):
         """Drop every text and picture kept to be quick: names, addresses, seals."""
         with self._lock:
             self._book.forget()
-            for kept in (clean, modules, pixels, plain, set_lines, stock, pdf.other_language):
+            for kept in (clean, modules, pixels, plain, runs, set_lines, stock):
                 kept.cache_clear()
 
     def render(

@@ -114,7 +114,15 @@ def structure(pdf: bytes) -> str:
 
 def test_the_structure_is_read_in_the_order_of_the_letter(letters: dict[str, bytes]) -> None:
     read = structure(letters["disclosure-ja"])
-    order = ["髙橋 一郎", "文書番号", "GMO OMAKASE株式会社", "H1 (block)", "開示通知書", "LBody"]
+    order = [
+        "髙橋 一郎",
+        "文書番号",
+        "GMO OMAKASE",
+        "株式会社",
+        "H1 (block)",
+        "開示通知書",
+        "LBody",
+    ]
     order += ["Table (block)", "TH:", "TD\n"]
     places = [read.index(words) for words in order]
     assert places == sorted(places)

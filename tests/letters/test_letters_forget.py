@@ -36,7 +36,7 @@ def test_only_what_holds_no_words_outlives_a_letter() -> None:
     letters = LetterRenderer(resources.read)
     for language in Language:
         letters.render(disclosure(), language)
-    assert {"linebreak.set_lines", "embedding.plain", "pdf.other_language"} <= kept()
+    assert {"linebreak.set_lines", "embedding.plain", "spoken.runs"} <= kept()
     letters.forget()
     assert kept() <= NO_WORDS
 

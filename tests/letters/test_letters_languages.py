@@ -1,4 +1,4 @@
-"""Each line of a letter is marked with its language, so that the right voice speaks it."""
+"""Each word of a letter is marked with its language, so that the right voice speaks it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from letter_samples import BERLIN, disclosure, identity_request, mixed, renderer
+from letter_samples import BERLIN, book, disclosure, identity_request, mixed, renderer
 
 from casemgr.domain.text import Language
+from casemgr.letters.fonts import Type
+from casemgr.letters.linebreak import Line
+from casemgr.letters.spoken import runs
 
 if TYPE_CHECKING:
     from casemgr.services.letter_data import LetterData
@@ -66,12 +69,11 @@ def of(pieces: list[tuple[str, str]], language: str) -> str:
 def test_japanese_in_an_english_letter_is_japanese_and_nothing_else_is() -> None:
     pieces = spoken(disclosure(), EN)
     japanese, english = of(pieces, "ja"), of(pieces, "en")
-    # The address, a name within a line, what was asked behind a label, a row of an annex: the
-    # line in which Japanese stands is Japanese as a whole.
+    # The address, a name within a line, what was asked behind a label, a row of an annex.
     for words in ("東京都渋谷区架空町", "髙橋", "私に関する予約履歴", "予約画面の閲覧"):
         assert words in japanese.replace("|", "")
         assert words not in english.replace("|", "")
-    for words in ("Our ref.", "Log information", "Notice of disclosure"):
+    for words in ("Dear ", "What you asked for: ", "Our ref.", "Log information"):
         assert words in english
         assert words not in japanese
     assert not [c for c in english if "\u3041" <= c <= "\u9fff"]
@@ -84,11 +86,9 @@ def test_english_in_a_japanese_letter_is_english_and_nothing_else_is() -> None:
     data = replace(data, items=(replace(data.items[0], asked=asked),))
     pieces = spoken(data, JA)
     english, japanese = of(pieces, "en"), of(pieces, "ja")
-    for words in ("Musterstraße 12a", "GERMANY", "GMO OMAKASE Inc."):
+    for words in ("Erika Mihon", "Musterstraße 12a", "GERMANY", asked, "GMO OMAKASE Inc."):
         assert words in english
         assert words not in japanese
-    # Where Japanese stands beside it, the line is Japanese.
-    assert asked in japanese
     for words in ("様", "お申出の趣旨：", "株式会社", "プライバシーポリシー"):
         assert words in japanese
     assert not [c for c in english if "\u3041" <= c <= "\u9fff"]
@@ -102,3 +102,54 @@ def test_what_is_in_one_language_says_nothing_of_another(language: Language) -> 
         marked = of(spoken(data, language), other.value)
         sentence = {JA: "本人確認", EN: "your request"}[language]
         assert sentence not in marked
+
+
+def parts(text: str, own: str, stretch: float = 0.0) -> list[tuple[str, str]]:
+    line = Line(book().glyphs(text, Type.MINCHO), stretch)
+    found = runs(line, own)
+    width = sum(one.line.width + one.gap for one in found)
+    assert width == pytest.approx(line.width)
+    assert [g for one in found for g in one.line.glyphs] == list(line.glyphs)
+    return [("".join(g.text for g in one.line.glyphs), one.language) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear 髙橋 一郎,", [("Dear ", ""), ("髙橋 一郎,", "ja")]),
+        ("On 2026年10月1日 it was", [("On ", ""), ("2026年10月1日 ", "ja"), ("it was", "")]),
+        ("髙橋 一郎", [("髙橋 一郎", "ja")]),
+        ("ヤマダ タロウ", [("ヤマダ タロウ", "ja")]),
+        ("Dear 김민수,", [("Dear ", ""), ("김민수,", "ko")]),
+        ("Item（1）", [("Item（1）", "")]),
+        ("a東b", [("a", ""), ("東", "ja"), ("b", "")]),
+        ("12 345", [("12 345", "")]),
+        ("（1）", [("（1）", "")]),
+    ],
+)
+def test_a_line_of_an_english_letter_is_parted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert parts(text, "en") == expected
+    assert parts(text, "en", 0.25) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Erika Mihon　様", [("Erika Mihon", "en"), ("　様", "")]),
+        ("電話 privacy@omakase.example", [("電話 privacy@omakase.example", "")]),
+        ("文書番号　R2026-0002-L1", [("文書番号　R2026-0002-L1", "")]),
+        ("趣旨：Stop the mail. と", [("趣旨：", ""), ("Stop the mail. ", "en"), ("と", "")]),
+        ("B棟 Mihon House 3", [("B棟 ", ""), ("Mihon House 3", "en")]),
+        ("GERMANY", [("GERMANY", "en")]),
+        ("김민수 様", [("김민수 様", "")]),
+    ],
+)
+def test_a_line_of_a_japanese_letter_is_parted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert parts(text, "ja") == expected
+    assert parts(text, "ja", 0.25) == expected
+
+
+def test_spaces_at_which_a_line_was_broken_stay_at_its_end() -> None:
+    glyphs = book().glyphs("Dear 髙橋 ", Type.MINCHO)
+    found = runs(Line(glyphs[:-1], 0.0, glyphs[-1:]), "en")
+    assert [one.line.tail for one in found] == [(), glyphs[-1:]]
